@@ -1,0 +1,205 @@
+//! The body's blocks.
+
+use serde::{Deserialize, Serialize};
+
+use super::Image;
+
+/// A piece of the body. Every kind but a figure has a text; [`Block::text`] gives it.
+///
+/// ```
+/// let page = "<article><h1>Two boats</h1><p>The <b>night ferry</b> returns on Monday, the harbour office said.</p></article>";
+/// let article = faircopy::extract(page);
+/// assert_eq!(article.body[0].text(), "The night ferry returns on Monday, the harbour office said.");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Block {
+    /// A heading inside the body; the headline is [`Article::title`](super::Article::title).
+    Heading {
+        /// 1 to 6; 2 where the page only prints the line in bold.
+        level: u8,
+        /// The heading.
+        text: String,
+        /// Links and emphasis; empty when there are none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        inlines: Vec<Inline>,
+    },
+    /// A paragraph. A line break inside it is a newline.
+    Paragraph {
+        /// The paragraph.
+        text: String,
+        /// Links and emphasis; empty when there are none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        inlines: Vec<Inline>,
+    },
+    /// A list.
+    List {
+        /// Whether the items are numbered.
+        #[serde(default)]
+        ordered: bool,
+        /// The items in order; a nested list follows its item with a greater depth.
+        items: Vec<ListItem>,
+        /// The items' texts, a line each.
+        text: String,
+    },
+    /// A quotation set apart.
+    Quote {
+        /// The quotation, its paragraphs parted by newlines.
+        text: String,
+        /// Links and emphasis; empty when there are none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        inlines: Vec<Inline>,
+    },
+    /// A table.
+    Table {
+        /// Rows of cells, as printed.
+        rows: Vec<Vec<Cell>>,
+        /// Cells parted by tabs, rows by newlines.
+        text: String,
+    },
+    /// Code or other text whose white space counts.
+    Code {
+        /// The code, white space kept.
+        text: String,
+        /// The language the page names, as in `rust`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+    },
+    /// A picture with what is said about it.
+    Figure {
+        /// The picture; `None` for flat text, where only the caption is left.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        image: Option<Image>,
+        /// The caption without the credit.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        caption: Option<String>,
+        /// Who made or supplied the picture, as printed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        credit: Option<String>,
+    },
+    /// Something of another site: a video, a post, a map.
+    Embed {
+        /// Where it comes from, as in `youtube`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        provider: Option<String>,
+        /// Its address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        url: Option<String>,
+        /// The text that stands for it on the page; often empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        text: String,
+    },
+    /// A kind of a later version of the record.
+    #[serde(other)]
+    Unknown,
+}
+
+impl Block {
+    /// Returns the block's text; empty for figures.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Heading { text, .. }
+            | Self::Paragraph { text, .. }
+            | Self::List { text, .. }
+            | Self::Quote { text, .. }
+            | Self::Table { text, .. }
+            | Self::Code { text, .. }
+            | Self::Embed { text, .. } => text,
+            Self::Figure { .. } | Self::Unknown => "",
+        }
+    }
+}
+
+/// A run of text inside a block: plain, a link, or emphasised. The runs of a block join up to its text.
+///
+/// ```
+/// let page = "<article><p>Read <a href='https://example.org/plan'>the whole plan</a> before the meeting on Monday evening.</p></article>";
+/// let article = faircopy::extract(page);
+/// let faircopy::Block::Paragraph { inlines, text } = &article.body[0] else { panic!() };
+/// assert_eq!(inlines[1].href.as_deref(), Some("https://example.org/plan"));
+/// assert_eq!(&inlines.iter().map(|run| run.text.as_str()).collect::<String>(), text);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Inline {
+    /// The run's text.
+    pub text: String,
+    /// Where it links to, absolute, http or https.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+    /// How it is set off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub emphasis: Option<Emphasis>,
+}
+
+/// How a run of text is set off from the rest of its block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Emphasis {
+    /// Bold.
+    Strong,
+    /// Italic.
+    Em,
+    /// Monospace.
+    Code,
+    /// An emphasis of a later version of the record.
+    #[serde(other)]
+    Other,
+}
+
+/// An item of a list.
+///
+/// ```
+/// let page = "<article><p>The crew packs three things before every crossing:</p><ul><li>ropes<li>lamps<li>a spare oar</ul></article>";
+/// let article = faircopy::extract(page);
+/// let faircopy::Block::List { items, .. } = &article.body[1] else { panic!() };
+/// assert_eq!((items[2].text.as_str(), items[2].depth), ("a spare oar", 0));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct ListItem {
+    /// The item.
+    pub text: String,
+    /// Links and emphasis; empty when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub inlines: Vec<Inline>,
+    /// How many lists the item's own list stands in; 0 for the outermost.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub depth: u8,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde calls it with a reference
+fn is_zero(depth: &u8) -> bool {
+    *depth == 0
+}
+
+/// A cell of a table.
+///
+/// ```
+/// let page = "<article><p>Crossings last year, by month and by boat:</p>\
+///     <table><tr><th>Month<th>Boats<tr><td>May<td>31</table></article>";
+/// let article = faircopy::extract(page);
+/// let faircopy::Block::Table { rows, .. } = &article.body[1] else { panic!() };
+/// assert!(rows[0][0].header);
+/// assert_eq!(rows[1][1].text, "31");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Cell {
+    /// The cell's text; its own paragraphs are parted by a space.
+    pub text: String,
+    /// Whether the page marks it as a heading of its row or column.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub header: bool,
+}

@@ -1,0 +1,95 @@
+//! What was taken out, and why.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a block is not in the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Reason {
+    /// Menus, channel rows, breadcrumbs, controls.
+    Navigation,
+    /// Share buttons and their labels.
+    Share,
+    /// The site's advertising for itself: apps, newsletters, follow-us lines.
+    Promo,
+    /// Teasers of other stories.
+    Related,
+    /// Reader comments and their controls.
+    Comments,
+    /// Rights notices, disclaimers, terms.
+    Legal,
+    /// Advertising of others.
+    Advert,
+    /// Form fields, log-in and consent text.
+    Form,
+    /// Its value went into a field of the record.
+    Metadata,
+    /// It became the summary or the subtitle.
+    Summary,
+    /// The headline once more.
+    DuplicateTitle,
+    /// A second copy of a run of the body.
+    DuplicateBody,
+    /// A caption said twice beside one picture.
+    DuplicateCaption,
+    /// A block said twice in another way, as a pull quote is.
+    DuplicateBlock,
+    /// Furniture that a site profile knows.
+    SiteTemplate,
+    /// Text that no reader of the page sees.
+    Hidden,
+    /// None of the above, or not known which.
+    #[serde(other)]
+    Other,
+}
+
+/// A block that was taken out of the page.
+///
+/// ```
+/// let article = faircopy::Extractor::new().explain(true).extract_text(
+///     "Night ferry returns\nNight ferry returns\nThe night ferry returns on Monday, the harbour office said on Friday.",
+/// );
+/// assert_eq!(article.removed[0].reason, faircopy::Reason::DuplicateTitle);
+/// assert_eq!(article.removed[0].line, Some(1));
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Removed {
+    /// Why it went.
+    pub reason: Reason,
+    /// The evidence: a rule, a phrase row, the judge with its score, or a copy.
+    pub by: String,
+    /// The block's text, white space folded.
+    pub text: String,
+    /// For flat text: the line it stood on, counted over the lines that are not blank, from 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// For a duplicate: what it repeats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Repeats>,
+    /// For a duplicate: how alike the two are, from 0 to 1 (twice the characters they share in order, by the characters of both).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub similarity: Option<f32>,
+    /// For a duplicate that is not equal: the kept text with what is missing from it as `[+…+]` and what only it has as `[-…-]`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub difference: Option<String>,
+}
+
+/// The part of the record that a removed block repeats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Repeats {
+    /// [`Article::title`](super::Article::title).
+    Title,
+    /// [`Article::summary`](super::Article::summary).
+    Summary,
+    /// The block of [`Article::body`](super::Article::body) with this index.
+    Body(u32),
+    /// A block that was itself taken out.
+    Removed,
+}

@@ -1,0 +1,138 @@
+//! Options, and the way from input to record.
+
+use url::Url;
+
+use crate::article::Article;
+use crate::error::Error;
+use crate::input::decode::decode;
+use crate::input::dom::Dom;
+use crate::limits::Limits;
+use crate::page::block::Blocks;
+use crate::page::claims::Claims;
+use crate::page::{plain, segment};
+
+/// Whether to leave out what is in doubt, or to keep it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Focus {
+    /// Weigh both alike.
+    #[default]
+    Balanced,
+    /// Rather lose a paragraph than keep furniture.
+    Precision,
+    /// Rather keep furniture than lose a paragraph.
+    Recall,
+}
+
+/// Extracts articles with options set by chaining. Cheap to clone, `Send + Sync`, without state: the same input gives the same
+/// record, whatever came before.
+///
+/// ```
+/// use faircopy::{Extractor, Focus};
+/// let extractor = Extractor::new().url("https://example.org/news/2024/03/04/ferry")?.focus(Focus::Precision);
+/// let article = extractor.extract("<h1>Two boats</h1><p>The night ferry returns on Monday, the harbour office said.</p>");
+/// assert_eq!(article.url.as_deref(), Some("https://example.org/news/2024/03/04/ferry"));
+/// # Ok::<(), faircopy::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+#[must_use]
+pub struct Extractor {
+    pub(crate) url: Option<Url>,
+    pub(crate) content_type: Option<String>,
+    pub(crate) fetched_at: Option<jiff::civil::DateTime>,
+    pub(crate) focus: Focus,
+    pub(crate) explain: bool,
+    pub(crate) comments: bool,
+    pub(crate) limits: Limits,
+}
+
+impl Extractor {
+    /// Starts with default options.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets the page's URL: the base of relative links, and evidence for dates.
+    ///
+    /// # Errors
+    ///
+    /// When it is not an absolute http or https URL.
+    pub fn url(mut self, url: &str) -> Result<Self, Error> {
+        let parsed = Url::parse(url)
+            .ok()
+            .filter(|parsed| matches!(parsed.scheme(), "http" | "https") && parsed.has_host());
+        self.url = Some(parsed.ok_or_else(|| Error::url(url))?);
+        Ok(self)
+    }
+
+    /// Sets the `Content-Type` header the page came with, or a bare charset label. Read by [`extract_bytes`](Self::extract_bytes) only.
+    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = Some(content_type.into());
+        self
+    }
+
+    /// Sets when the page was fetched, as ISO 8601: what "yesterday" and a date without a year are counted from. There is no
+    /// default, as the library reads no clock.
+    ///
+    /// # Errors
+    ///
+    /// When it is neither a date nor a time in ISO 8601.
+    pub fn fetched_at(mut self, time: &str) -> Result<Self, Error> {
+        self.fetched_at =
+            Some(crate::fields::date::iso_datetime(time).ok_or_else(|| Error::fetch_time(time))?);
+        Ok(self)
+    }
+
+    /// Sets which way to lean where the judge is in doubt.
+    pub fn focus(mut self, focus: Focus) -> Self {
+        self.focus = focus;
+        self
+    }
+
+    /// Sets whether the record lists what was taken out, in [`Article::removed`].
+    pub fn explain(mut self, explain: bool) -> Self {
+        self.explain = explain;
+        self
+    }
+
+    /// Sets whether the record has the readers' comments, in [`Article::comments`].
+    pub fn comments(mut self, comments: bool) -> Self {
+        self.comments = comments;
+        self
+    }
+
+    /// Sets the bounds on what one page may cost.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Extracts from HTML. The text is never sniffed for a charset: it is decoded already.
+    #[must_use]
+    pub fn extract(&self, html: &str) -> Article {
+        let dom = Dom::parse(html, &self.limits);
+        let claims = Claims::read(&dom, &self.limits);
+        let blocks = segment::blocks(&dom, &claims, &self.limits);
+        self.finish(&claims, &blocks)
+    }
+
+    /// Extracts from bytes in any encoding of the WHATWG Encoding Standard.
+    #[must_use]
+    pub fn extract_bytes(&self, bytes: &[u8]) -> Article {
+        let decoded = decode(bytes, self.content_type.as_deref(), &self.limits);
+        let mut article = self.extract(&decoded.text);
+        article.encoding = Some(decoded.encoding);
+        article
+    }
+
+    /// Extracts from text without markup, one block per line; a blank line parts blocks more strongly than a line break.
+    #[must_use]
+    pub fn extract_text(&self, text: &str) -> Article {
+        let blocks = plain::blocks(text, &self.limits);
+        self.finish(&Claims::default(), &blocks)
+    }
+
+    fn finish(&self, _claims: &Claims, _blocks: &Blocks) -> Article {
+        Article::default()
+    }
+}

@@ -1,0 +1,3 @@
+//! From a field's text to its value.
+
+pub(crate) mod date;

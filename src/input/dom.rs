@@ -1,0 +1,241 @@
+//! From text to tree. The only room that knows `scraper`.
+
+use html5ever::tendril::TendrilSink;
+use html5ever::tree_builder::TreeBuilderOpts;
+use html5ever::{ParseOpts, driver};
+use scraper::{Html, HtmlTreeSink, Node};
+
+use crate::limits::{Hits, Limits};
+
+type Handle<'a> = ego_tree::NodeRef<'a, Node>;
+
+/// A parsed page, never edited.
+pub(crate) struct Dom {
+    html: Html,
+    hits: Hits,
+}
+
+impl Dom {
+    /// Builds the tree the HTML standard prescribes, with scripting off, so that `noscript` has elements inside.
+    pub(crate) fn parse(text: &str, _limits: &Limits) -> Self {
+        let options = ParseOpts {
+            tree_builder: TreeBuilderOpts {
+                scripting_enabled: false,
+                ..TreeBuilderOpts::default()
+            },
+            ..ParseOpts::default()
+        };
+        let html =
+            driver::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(text);
+        Self {
+            html,
+            hits: Hits::default(),
+        }
+    }
+
+    /// Returns the limits that cut something while parsing.
+    pub(crate) fn hits(&self) -> &Hits {
+        &self.hits
+    }
+
+    /// Walks the whole page in document order, `template` contents included, comments left out.
+    pub(crate) fn steps(&self) -> Steps<'_> {
+        Steps {
+            root: self.html.tree.root(),
+            next: Some(Edge::Enter(self.html.tree.root())),
+        }
+    }
+
+    /// Returns every element in document order.
+    pub(crate) fn elements(&self) -> impl Iterator<Item = Element<'_>> {
+        self.steps().filter_map(|step| match step {
+            Step::Enter(element) => Some(element),
+            Step::Text(_) | Step::Leave(_) => None,
+        })
+    }
+}
+
+/// An element of the tree.
+#[derive(Clone, Copy)]
+pub(crate) struct Element<'a> {
+    handle: Handle<'a>,
+    value: &'a scraper::node::Element,
+}
+
+impl<'a> Element<'a> {
+    fn wrap(handle: Handle<'a>) -> Option<Self> {
+        handle
+            .value()
+            .as_element()
+            .map(|value| Self { handle, value })
+    }
+
+    /// Returns the tag name in lower case.
+    pub(crate) fn name(self) -> &'a str {
+        self.value.name()
+    }
+
+    /// Returns an attribute's value.
+    pub(crate) fn attr(self, name: &str) -> Option<&'a str> {
+        self.attrs()
+            .find(|&(key, _)| key == name)
+            .map(|(_, value)| value)
+    }
+
+    /// Returns all attributes as names and values.
+    pub(crate) fn attrs(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.value.attrs()
+    }
+
+    /// Returns the element around it.
+    pub(crate) fn parent(self) -> Option<Self> {
+        self.handle.ancestors().find_map(Self::wrap)
+    }
+
+    /// Walks the element and what is inside it.
+    pub(crate) fn steps(self) -> Steps<'a> {
+        Steps {
+            root: self.handle,
+            next: Some(Edge::Enter(self.handle)),
+        }
+    }
+
+    /// Returns all text inside, white space as written.
+    pub(crate) fn text(self) -> String {
+        self.steps()
+            .filter_map(|step| match step {
+                Step::Text(text) => Some(text),
+                Step::Enter(_) | Step::Leave(_) => None,
+            })
+            .collect()
+    }
+}
+
+/// A step of a walk in document order.
+#[derive(Clone, Copy)]
+pub(crate) enum Step<'a> {
+    Enter(Element<'a>),
+    Text(&'a str),
+    Leave(Element<'a>),
+}
+
+enum Edge<'a> {
+    Enter(Handle<'a>),
+    Leave(Handle<'a>),
+}
+
+/// A walk in document order by next and parent pointers: no recursion, whatever the depth.
+pub(crate) struct Steps<'a> {
+    root: Handle<'a>,
+    next: Option<Edge<'a>>,
+}
+
+impl<'a> Steps<'a> {
+    /// Leaves out the inside of the element entered last; its [`Step::Leave`] comes next.
+    pub(crate) fn skip_inside(&mut self) {
+        let inside = match &self.next {
+            Some(Edge::Enter(handle) | Edge::Leave(handle)) => *handle,
+            None => return,
+        };
+        // The edge after an `Enter` is the first child's `Enter`, or its own `Leave` when it is empty.
+        if let Some(Edge::Enter(_)) = self.next {
+            self.next = inside.parent().map(Edge::Leave);
+        }
+    }
+
+    fn after(&self, handle: Handle<'a>) -> Option<Edge<'a>> {
+        if handle.id() == self.root.id() {
+            return None;
+        }
+        handle
+            .next_sibling()
+            .map(Edge::Enter)
+            .or_else(|| handle.parent().map(Edge::Leave))
+    }
+}
+
+impl<'a> Iterator for Steps<'a> {
+    type Item = Step<'a>;
+
+    fn next(&mut self) -> Option<Step<'a>> {
+        loop {
+            match self.next.take()? {
+                Edge::Enter(handle) => {
+                    self.next = handle
+                        .first_child()
+                        .map(Edge::Enter)
+                        .or(Some(Edge::Leave(handle)));
+                    match handle.value() {
+                        Node::Text(text) => {
+                            self.next = self.after(handle);
+                            return Some(Step::Text(text));
+                        }
+                        Node::Element(value) => {
+                            return Some(Step::Enter(Element { handle, value }));
+                        }
+                        _ => {}
+                    }
+                }
+                Edge::Leave(handle) => {
+                    self.next = self.after(handle);
+                    if let Some(element) = Element::wrap(handle) {
+                        return Some(Step::Leave(element));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Dom, Step};
+    use crate::limits::Limits;
+
+    fn outline(html: &str) -> String {
+        let dom = Dom::parse(html, &Limits::default());
+        dom.steps()
+            .map(|step| match step {
+                Step::Enter(element) => format!("<{}>", element.name()),
+                Step::Text(text) => text.to_owned(),
+                Step::Leave(element) => format!("</{}>", element.name()),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_walk_enters_and_leaves_each_element_once() {
+        assert_eq!(
+            outline("<p>a<b>b</b><br>c"),
+            "<html><head></head><body><p>a<b>b</b><br></br>c</p></body></html>"
+        );
+    }
+
+    #[test]
+    fn noscript_and_template_have_elements_inside() {
+        let page = "<body><noscript><p>n</p></noscript><template><p>t</p></template>";
+        let walk = "<html><head></head><body><noscript><p>n</p></noscript><template><p>t</p></template></body></html>";
+        assert_eq!(outline(page), walk);
+    }
+
+    #[test]
+    fn skipping_leaves_out_the_inside_only() {
+        let dom = Dom::parse(
+            "<div><p>in</p><p></p></div><p>after</p>",
+            &Limits::default(),
+        );
+        let mut steps = dom.steps();
+        let mut seen = String::new();
+        while let Some(step) = steps.next() {
+            match step {
+                Step::Enter(element) if element.name() == "div" || element.text().is_empty() => {
+                    steps.skip_inside()
+                }
+                Step::Text(text) => seen.push_str(text),
+                Step::Leave(element) => seen.push_str(&format!("</{}>", element.name())),
+                Step::Enter(_) => {}
+            }
+        }
+        assert_eq!(seen, "</head></div>after</p></body></html>");
+    }
+}

@@ -1,0 +1,203 @@
+//! The page as blocks: runs of text between block-level boundaries, the elements around them, and the pictures between them.
+
+use std::ops::{Index, Range};
+
+use crate::limits::Hits;
+use crate::text::measure::Measure;
+
+/// Names one block of a page. Blocks are numbered in page order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct BlockId(pub(crate) u32);
+
+impl BlockId {
+    pub(crate) fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Names one block-level element of a page. Elements are numbered in document order; 0 is the root, and all that flat text has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct ElementId(pub(crate) u32);
+
+impl ElementId {
+    pub(crate) const ROOT: Self = Self(0);
+
+    pub(crate) fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What kind of text a block is by its markup; flat text has paragraphs only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    Paragraph,
+    Heading(u8),
+    ListItem,
+    Cell,
+    /// `figcaption`, or the `caption` of a table.
+    Caption,
+    /// `pre` and its like: white space is kept.
+    Code,
+    /// A picture: no text of its own, [`Block::picture`] says which.
+    Picture,
+}
+
+/// Who sees a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Presence {
+    Visible,
+    /// The `hidden` attribute, `aria-hidden`, or an inline style.
+    Styled,
+    Noscript,
+    Template,
+    /// Markup inside a form field.
+    Field,
+    /// The `articleBody` of a JSON-LD object.
+    JsonLd,
+}
+
+/// What only markup can tell of a block.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Markup {
+    /// Characters inside links.
+    pub(crate) link_chars: u32,
+    /// Links.
+    pub(crate) links: u32,
+    /// Characters in bold.
+    pub(crate) bold_chars: u32,
+}
+
+/// A run of text between block-level boundaries.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Block {
+    /// Where its text stands in [`Blocks::text`].
+    pub(crate) range: Range<usize>,
+    pub(crate) kind: Kind,
+    /// The innermost block-level element around it.
+    pub(crate) owner: ElementId,
+    pub(crate) presence: Presence,
+    /// `None` for flat text.
+    pub(crate) markup: Option<Markup>,
+    pub(crate) measure: Measure,
+    /// Its inline runs, as a range of [`Blocks::inlines`]; empty when the text is plain.
+    pub(crate) inlines: Range<u32>,
+    /// For [`Kind::Picture`]: its index in [`Blocks::pictures`].
+    pub(crate) picture: Option<u32>,
+    /// For flat text: the line, counted over the lines that are not blank.
+    pub(crate) line: Option<u32>,
+    /// For flat text: whether a blank line stands before it.
+    pub(crate) gap_before: bool,
+}
+
+/// A run of text inside a block that is a link or emphasised. Ranges are of [`Blocks::text`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct InlineRun {
+    pub(crate) range: Range<usize>,
+    pub(crate) href: Option<String>,
+    pub(crate) emphasis: Option<crate::article::Emphasis>,
+}
+
+/// A block-level element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Element {
+    /// Its tag in lower case; empty for the root of flat text.
+    pub(crate) tag: String,
+    pub(crate) parent: ElementId,
+    /// Block-level elements around it.
+    pub(crate) depth: u32,
+    /// The blocks inside it, as indices.
+    pub(crate) blocks: Range<u32>,
+    /// `class` and `id`, in lower case, parted by spaces.
+    pub(crate) names: String,
+    /// The `role` attribute.
+    pub(crate) role: String,
+    /// The `itemprop` attribute.
+    pub(crate) itemprop: String,
+}
+
+/// A picture as its markup gives it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Picture {
+    /// The best address, as written.
+    pub(crate) src: String,
+    pub(crate) alt: String,
+    pub(crate) title: String,
+    /// Other attributes that carry a caption (`data-caption` and its like).
+    pub(crate) data_caption: String,
+    pub(crate) width: Option<u32>,
+    pub(crate) height: Option<u32>,
+    /// Where the picture links to, as written.
+    pub(crate) href: String,
+}
+
+/// A page cut into blocks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Blocks {
+    pub(crate) text: String,
+    pub(crate) rows: Vec<Block>,
+    pub(crate) inlines: Vec<InlineRun>,
+    pub(crate) elements: Vec<Element>,
+    pub(crate) pictures: Vec<Picture>,
+    /// Whether the page had markup; flat text and given blocks have none.
+    pub(crate) has_markup: bool,
+    pub(crate) hits: Hits,
+}
+
+impl Blocks {
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(crate) fn ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = BlockId> + ExactSizeIterator + use<> {
+        (0..self.rows.len() as u32).map(BlockId)
+    }
+
+    /// Returns a block's text; empty for pictures.
+    pub(crate) fn text_of(&self, id: BlockId) -> &str {
+        self.text.get(self[id].range.clone()).unwrap_or_default()
+    }
+
+    /// Returns the picture of a [`Kind::Picture`] block.
+    pub(crate) fn picture_of(&self, id: BlockId) -> Option<&Picture> {
+        self.pictures.get(self[id].picture? as usize)
+    }
+
+    /// Returns the elements around a block, innermost first, the root last.
+    pub(crate) fn ancestors(&self, id: BlockId) -> impl Iterator<Item = ElementId> + '_ {
+        self.line_of(self[id].owner)
+    }
+
+    /// Returns an element and those around it, innermost first, the root last.
+    pub(crate) fn line_of(&self, element: ElementId) -> impl Iterator<Item = ElementId> + '_ {
+        let mut next = Some(element);
+        std::iter::from_fn(move || {
+            let here = next?;
+            next = (here != ElementId::ROOT).then(|| self[here].parent);
+            Some(here)
+        })
+    }
+
+    /// Returns the innermost element around a block with one of these tags.
+    pub(crate) fn within(&self, id: BlockId, tags: &[&str]) -> Option<ElementId> {
+        self.ancestors(id)
+            .find(|&element| tags.contains(&self[element].tag.as_str()))
+    }
+}
+
+impl Index<BlockId> for Blocks {
+    type Output = Block;
+
+    fn index(&self, id: BlockId) -> &Block {
+        &self.rows[id.at()]
+    }
+}
+
+impl Index<ElementId> for Blocks {
+    type Output = Element;
+
+    fn index(&self, id: ElementId) -> &Element {
+        &self.elements[id.at()]
+    }
+}

@@ -1,0 +1,1 @@
+//! JSON-LD: objects that describe the page.

@@ -1,0 +1,7 @@
+//! From tree, or flat text, to blocks and claims.
+
+pub(crate) mod block;
+pub(crate) mod claims;
+pub(crate) mod jsonld;
+pub(crate) mod plain;
+pub(crate) mod segment;
