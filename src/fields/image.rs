@@ -1,0 +1,2 @@
+use crate::article::Image; use crate::page::claims::{Claim, ClaimedImage}; use crate::fields::url::Resolver;
+pub(crate) fn lead(images: &[Claim<ClaimedImage>], resolver: &Resolver) -> Option<Claim<Image>> { images.iter().find_map(|c| Some(Claim { value: Image { url: resolver.resolve_image(&c.value.url)?, alt: None, width: None, height: None }, origin: c.origin })) }

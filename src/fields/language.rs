@@ -1,0 +1,114 @@
+//! The language of a text: what the page declares, checked against what it is written in.
+
+use crate::article::Origin;
+use crate::page::claims::Claim;
+use crate::text::measure::{is_hangul, is_ideograph};
+
+/// Characters looked at; a language shows early.
+const SAMPLE_CHARS: usize = 4_000;
+
+/// Share of kana among Han and kana from which a text is Japanese; Chinese quotes a kana word at most.
+const KANA_SHARE: f32 = 0.05;
+
+/// Share of the letters that Han, kana or Hangul need to settle the language by script.
+const SCRIPT_SHARE: f32 = 0.3;
+
+/// Returns the language of a text as a BCP 47 tag: the declared one where the text does not speak against it, else the text's own.
+pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<String>> {
+    let tags: Vec<Claim<String>> = declared.iter().filter_map(|claim| Some(Claim { value: normalised(&claim.value)?, origin: claim.origin })).collect();
+    let Some((found, certain)) = detect(text) else { return tags.into_iter().next() };
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+    let agreeing = tags.iter().find(|claim| primary(&claim.value) == found).cloned();
+    agreeing.or_else(|| if certain { None } else { tags.first().cloned() }).or(Some(Claim { value: found, origin: Origin::Detected }))
+}
+
+/// The primary language, and whether the text is proof enough against a declaration.
+fn detect(text: &str) -> Option<(String, bool)> {
+    let (mut letters, mut han, mut kana, mut hangul) = (0_u32, 0_u32, 0_u32, 0_u32);
+    for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE_CHARS) {
+        letters += 1;
+        kana += u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));
+        han += u32::from(is_ideograph(c));
+        hangul += u32::from(is_hangul(c));
+    }
+    let share = |part: u32, of: u32| part as f32 / of.max(1) as f32;
+    if share(hangul, letters) > SCRIPT_SHARE {
+        return Some(("ko".to_owned(), true));
+    }
+    if share(han, letters) > SCRIPT_SHARE {
+        let language = if share(kana, han) > KANA_SHARE { "ja" } else { "zh" };
+        return Some((language.to_owned(), true));
+    }
+    let sample: String = text.chars().take(SAMPLE_CHARS).collect();
+    let info = whatlang::detect(&sample)?;
+    let code = two_letters(info.lang().code())?;
+    Some((code.to_owned(), info.is_reliable()))
+}
+
+/// ISO 639-3 codes of the detector to the two-letter codes that BCP 47 prefers.
+const TWO_LETTERS: &[(&str, &str)] = &[
+    ("afr", "af"), ("aka", "ak"), ("amh", "am"), ("ara", "ar"), ("aze", "az"), ("bel", "be"), ("ben", "bn"), ("bul", "bg"),
+    ("cat", "ca"), ("ces", "cs"), ("cmn", "zh"), ("dan", "da"), ("deu", "de"), ("ell", "el"), ("eng", "en"), ("epo", "eo"),
+    ("est", "et"), ("fin", "fi"), ("fra", "fr"), ("guj", "gu"), ("heb", "he"), ("hin", "hi"), ("hrv", "hr"), ("hun", "hu"),
+    ("hye", "hy"), ("ind", "id"), ("ita", "it"), ("jav", "jv"), ("jpn", "ja"), ("kan", "kn"), ("kat", "ka"), ("khm", "km"),
+    ("kor", "ko"), ("lat", "la"), ("lav", "lv"), ("lit", "lt"), ("mal", "ml"), ("mar", "mr"), ("mkd", "mk"), ("mya", "my"),
+    ("nep", "ne"), ("nld", "nl"), ("nob", "nb"), ("ori", "or"), ("pan", "pa"), ("pes", "fa"), ("pol", "pl"), ("por", "pt"),
+    ("ron", "ro"), ("rus", "ru"), ("sin", "si"), ("slk", "sk"), ("slv", "sl"), ("sna", "sn"), ("spa", "es"), ("srp", "sr"),
+    ("swe", "sv"), ("tam", "ta"), ("tel", "te"), ("tgl", "tl"), ("tha", "th"), ("tuk", "tk"), ("tur", "tr"), ("ukr", "uk"),
+    ("urd", "ur"), ("uzb", "uz"), ("vie", "vi"), ("yid", "yi"), ("zul", "zu"), ("cym", "cy"),
+];
+
+fn two_letters(code: &str) -> Option<&'static str> {
+    TWO_LETTERS.iter().find(|(three, _)| *three == code).map(|(_, two)| *two)
+}
+
+/// A declared tag in BCP 47's own spelling: `zh_CN` as `zh-CN`, `EN` as `en`. `None` for what is no tag.
+fn normalised(declared: &str) -> Option<String> {
+    let mut parts = declared.split(['-', '_']).map(str::trim);
+    let primary = parts.next()?.to_ascii_lowercase();
+    let is_alphabetic = |part: &str| part.chars().all(|c| c.is_ascii_alphabetic());
+    if !(2..=3).contains(&primary.len()) || !is_alphabetic(&primary) {
+        return None;
+    }
+    let mut tag = primary;
+    for part in parts.take(3) {
+        let spelled = match part.len() {
+            2 if is_alphabetic(part) => part.to_ascii_uppercase(),
+            4 if is_alphabetic(part) => part.chars().take(1).map(|c| c.to_ascii_uppercase()).chain(part.chars().skip(1).map(|c| c.to_ascii_lowercase())).collect(),
+            3..=8 if part.chars().all(|c| c.is_ascii_alphanumeric()) => part.to_ascii_lowercase(),
+            _ => break,
+        };
+        tag.push('-');
+        tag.push_str(&spelled);
+    }
+    Some(tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{normalised, pick};
+    use crate::article::Origin;
+    use crate::page::claims::Claim;
+
+    #[test]
+    fn the_text_overrules_a_wrong_declaration() {
+        let declared = [Claim { value: "en".to_owned(), origin: Origin::LangAttribute }];
+        assert_eq!(pick(&declared, "江州港务局周五表示，渡轮自本周日起停航三天。").unwrap().value, "zh");
+    }
+
+    #[test]
+    fn a_declaration_adds_region_and_script() {
+        let declared = [Claim { value: "zh_hant-tw".to_owned(), origin: Origin::LangAttribute }];
+        assert_eq!(pick(&declared, "港務局週五表示，渡輪自本週日起停航三天。").unwrap().value, "zh-Hant-TW");
+    }
+
+    #[test]
+    fn kana_make_japanese() {
+        assert_eq!(pick(&[], "港湾局は金曜日、フェリーが日曜日から運休すると発表した。").unwrap().value, "ja");
+    }
+
+    #[test]
+    fn nonsense_is_no_tag() {
+        assert_eq!(normalised("english"), None);
+    }
+}

@@ -1,0 +1,159 @@
+//! Rules for what is never in doubt. They settle most blocks before the judge is asked.
+
+use crate::article::Reason;
+use crate::dedup::copies::Copies;
+use crate::fields::date::Hints;
+use crate::fields::header::HeaderLine;
+use crate::judge::density::{Density, is_good, link_share};
+use crate::judge::headline::Headline;
+use crate::judge::lexicon::{headings, phrase};
+use crate::judge::{Evidence, Role, Verdict};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+
+/// A block is a link row from this share of its characters on, …
+const LINK_ROW_SHARE: f32 = 0.9;
+/// … when what stands around it is as full of links.
+const LINK_ROW_DENSITY: f32 = 0.8;
+
+/// Bars or bullets that make a line a menu, when its parts are short.
+const MENU_BARS: u32 = 2;
+/// Longest mean part of a menu row, in words.
+const MENU_PART_WORDS: f32 = 4.0;
+
+/// A header line is shorter than this, in words; longer text with a date in it is a sentence.
+const HEADER_WORDS: f32 = 40.0;
+
+/// What the rules look at.
+pub(crate) struct Page<'a> {
+    pub(crate) blocks: &'a Blocks,
+    pub(crate) copies: &'a Copies,
+    pub(crate) density: &'a Density<'a>,
+    pub(crate) headline: &'a Headline,
+    pub(crate) seen: Presence,
+    pub(crate) hints: &'a Hints,
+}
+
+/// Settles each block that a rule is certain of; pictures and the rest stay open.
+pub(crate) fn settle(page: &Page<'_>) -> Vec<Option<Verdict>> {
+    let mut settled: Vec<Option<Verdict>> = page.blocks.ids().map(|id| page.rule(id)).collect();
+    for id in page.blocks.ids() {
+        if page.blocks[id].presence <= page.seen
+            && page.copies.is_weighed(id)
+            && let Some(reason) = headings::opens(page.blocks.text_of(id))
+        {
+            page.close_section(id, reason, &mut settled);
+        }
+    }
+    settled
+}
+
+impl Page<'_> {
+    fn rule(&self, id: BlockId) -> Option<Verdict> {
+        let block = &self.blocks[id];
+        if block.presence > self.seen {
+            return removed(Reason::Hidden, "hidden");
+        }
+        if block.kind == Kind::Picture {
+            return None;
+        }
+        if self.headline.blocks.contains(&id) {
+            return Some(self.headline_verdict(id));
+        }
+        if block.measure.words == 0 {
+            return removed(Reason::Other, "no_word");
+        }
+        if block.kind == Kind::Code {
+            return self.landmark(id);
+        }
+        self.header_line(id)
+            .or_else(|| self.phrase(id))
+            .or_else(|| self.landmark(id))
+            .or_else(|| self.link_row(id))
+            .or_else(|| self.menu(id))
+    }
+
+    /// The first block of the headline is the headline; the others repeat it.
+    fn headline_verdict(&self, id: BlockId) -> Verdict {
+        if self.headline.blocks.first() == Some(&id) {
+            return Verdict { role: Role::Headline, by: Evidence::Rule("headline") };
+        }
+        Verdict::removed(Reason::DuplicateTitle, Evidence::Rule("headline"))
+    }
+
+    fn header_line(&self, id: BlockId) -> Option<Verdict> {
+        let measure = &self.blocks[id].measure;
+        let short = measure.weight() <= HEADER_WORDS;
+        let is_metadata = short && HeaderLine::read(self.blocks.text_of(id), self.hints).is_metadata();
+        if is_metadata { removed(Reason::Metadata, "header_line") } else { None }
+    }
+
+    fn phrase(&self, id: BlockId) -> Option<Verdict> {
+        let hit = phrase(self.blocks.text_of(id))?;
+        Some(Verdict::removed(hit.phrase.marks, Evidence::Phrase(hit.phrase)))
+    }
+
+    /// Navigation, page footers and controls, outside the article's element.
+    fn landmark(&self, id: BlockId) -> Option<Verdict> {
+        let tagged = |tags: &[&str]| self.blocks.within(id, tags).is_some();
+        let role = |wanted: &str| self.blocks.ancestors(id).any(|element| self.blocks[element].role == wanted);
+        if tagged(&["button"]) || tagged(&["label"]) && !is_good(self.blocks, id) {
+            return removed(Reason::Form, "control");
+        }
+        if self.density.in_best(id) {
+            return None;
+        }
+        if tagged(&["nav"]) || role("navigation") {
+            return removed(Reason::Navigation, "nav");
+        }
+        if (tagged(&["footer"]) || role("contentinfo")) && !tagged(&["article"]) {
+            return removed(Reason::Legal, "footer");
+        }
+        None
+    }
+
+    fn link_row(&self, id: BlockId) -> Option<Verdict> {
+        if link_share(self.blocks, id) <= LINK_ROW_SHARE {
+            return None;
+        }
+        let around: Vec<ElementId> = self.blocks.ancestors(id).take(3).collect();
+        let grandparent = *around.last()?;
+        if self.density.link_density(grandparent) <= LINK_ROW_DENSITY {
+            return None;
+        }
+        let words = self.blocks[id].measure.weight();
+        let reason = if words > MENU_PART_WORDS { Reason::Related } else { Reason::Navigation };
+        removed(reason, "link_row")
+    }
+
+    fn menu(&self, id: BlockId) -> Option<Verdict> {
+        let measure = &self.blocks[id].measure;
+        let parts = (measure.bars + 1) as f32;
+        let menu = measure.bars >= MENU_BARS && measure.stops == 0 && measure.weight() / parts <= MENU_PART_WORDS;
+        if menu { removed(Reason::Navigation, "menu") } else { None }
+    }
+
+    /// Takes out what a label such as "Related stories" opens: up to the next heading of its rank, the end of the element it
+    /// stands in, or the first paragraph that reads like the article's.
+    fn close_section(&self, label: BlockId, reason: Reason, settled: &mut [Option<Verdict>]) {
+        let by = "section_label";
+        settled[label.at()] = settled[label.at()].or(removed(reason, by));
+        let room = self.blocks.ancestors(label).find(|&element| self.blocks[element].blocks.len() > 1);
+        let end = room.map_or(self.blocks.len() as u32, |element| self.blocks[element].blocks.end);
+        for at in label.0 + 1..end {
+            let id = BlockId(at);
+            let is_heading = matches!(self.blocks[id].kind, Kind::Heading(_));
+            let flat_break = !self.blocks.has_markup && self.blocks[id].gap_before;
+            let resumes = is_good(self.blocks, id) && link_share(self.blocks, id) <= 0.0;
+            if is_heading || resumes || flat_break && self.blocks[id].measure.ends_sentence {
+                break;
+            }
+            if settled[id.at()].is_none() && self.blocks[id].kind != Kind::Picture {
+                settled[id.at()] = removed(reason, by);
+            }
+        }
+    }
+}
+
+fn removed(reason: Reason, rule: &'static str) -> Option<Verdict> {
+    Some(Verdict::removed(reason, Evidence::Rule(rule)))
+}

@@ -1,0 +1,213 @@
+//! Where on the page the text is: sums over elements, and the score that finds the article's element.
+
+use std::ops::Range;
+
+use crate::dedup::copies::Copies;
+use crate::judge::lexicon::names::{NameMask, names};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+
+/// A block speaks for its element from this length on, in words (notes on the judge: "good block").
+const GOOD_WORDS: f32 = 10.0;
+/// … and with less than this share of its characters in links.
+const GOOD_LINK_SHARE: f32 = 0.4;
+
+/// Words that count as much as one comma in the score of a block, and how many such at most.
+const WORDS_PER_POINT: f32 = 16.0;
+/// See [`WORDS_PER_POINT`].
+const MOST_LENGTH_POINTS: f32 = 3.0;
+
+/// Levels above the owner that a block's score reaches, each with less of it.
+const SCORE_LEVELS: usize = 6;
+
+/// Factors for an element by what its names and its tag say, as in the readability family of extractors.
+const FURNITURE_NAME: f32 = 0.6;
+/// See [`FURNITURE_NAME`].
+const BODY_NAME: f32 = 1.2;
+/// See [`FURNITURE_NAME`].
+const FURNITURE_TAG: f32 = 0.5;
+
+/// The article's element grows to its parent while the parent has this much more good text, …
+const WIDER: f32 = 1.2;
+/// … and stays below this link density.
+const WIDER_LINK_DENSITY: f32 = 0.35;
+
+/// A running sum, so that the sum over any range of blocks is one subtraction.
+#[derive(Default)]
+struct RunningSum(Vec<f32>);
+
+impl RunningSum {
+    fn of(values: impl Iterator<Item = f32>) -> Self {
+        let mut total = 0.0;
+        let sums = std::iter::once(0.0).chain(values.map(|value| {
+            total += value;
+            total
+        }));
+        Self(sums.collect())
+    }
+
+    fn over(&self, range: &Range<u32>) -> f32 {
+        let at = |index: u32| self.0.get(index as usize).copied().unwrap_or_default();
+        at(range.end) - at(range.start)
+    }
+}
+
+/// Sums and scores over the blocks that are weighed: copies that are not kept, and text nobody sees, count for nothing.
+pub(crate) struct Density<'a> {
+    blocks: &'a Blocks,
+    words: RunningSum,
+    good_words: RunningSum,
+    chars: RunningSum,
+    link_chars: RunningSum,
+    names: Vec<NameMask>,
+    best: ElementId,
+}
+
+impl<'a> Density<'a> {
+    /// Measures the page, with text of a presence beyond `seen` left out.
+    pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, seen: Presence) -> Self {
+        let weighed = |id: BlockId| copies.is_weighed(id) && blocks[id].presence <= seen;
+        let sum = |of: &dyn Fn(BlockId) -> f32| {
+            RunningSum::of(blocks.ids().map(|id| if weighed(id) { of(id) } else { 0.0 }))
+        };
+        let mut density = Self {
+            blocks,
+            words: sum(&|id| blocks[id].measure.weight()),
+            good_words: sum(&|id| if is_good(blocks, id) { blocks[id].measure.weight() } else { 0.0 }),
+            chars: sum(&|id| blocks[id].measure.chars as f32),
+            link_chars: sum(&|id| blocks[id].markup.map_or(0.0, |markup| markup.link_chars as f32)),
+            names: blocks.elements.iter().map(|element| names(&element.names)).collect(),
+            best: ElementId::ROOT,
+        };
+        density.best = density.find_best(&weighed);
+        density
+    }
+
+    /// The element that holds the article.
+    pub(crate) fn best(&self) -> ElementId {
+        self.best
+    }
+
+    pub(crate) fn in_best(&self, id: BlockId) -> bool {
+        self.blocks[self.best].blocks.contains(&id.0)
+    }
+
+    /// What the element's class and id say.
+    pub(crate) fn names(&self, element: ElementId) -> NameMask {
+        self.names.get(element.at()).copied().unwrap_or_default()
+    }
+
+    /// Share of an element's characters inside links.
+    pub(crate) fn link_density(&self, element: ElementId) -> f32 {
+        let range = &self.blocks[element].blocks;
+        self.link_chars.over(range) / self.chars.over(range).max(1.0)
+    }
+
+    /// Words of the good blocks in an element.
+    pub(crate) fn good_words(&self, element: ElementId) -> f32 {
+        self.good_words.over(&self.blocks[element].blocks)
+    }
+
+    /// Words in an element.
+    pub(crate) fn words(&self, element: ElementId) -> f32 {
+        self.words.over(&self.blocks[element].blocks)
+    }
+
+    fn find_best(&self, weighed: &dyn Fn(BlockId) -> bool) -> ElementId {
+        let mut scores = vec![0.0_f32; self.blocks.elements.len()];
+        for id in self.blocks.ids().filter(|&id| weighed(id) && is_good(self.blocks, id)) {
+            let measure = &self.blocks[id].measure;
+            let length = (measure.weight() / WORDS_PER_POINT).min(MOST_LENGTH_POINTS);
+            let points = 1.0 + measure.commas as f32 + length;
+            for (level, element) in self.line_from_room(id).take(SCORE_LEVELS).enumerate() {
+                let share = match level {
+                    0 => 1.0,
+                    1 => 0.5,
+                    _ => 1.0 / (3.0 * level as f32),
+                };
+                scores[element.at()] += points * share;
+            }
+        }
+        let mut best = (ElementId::ROOT, 0.0);
+        for (at, score) in scores.iter().enumerate() {
+            let element = ElementId(at as u32);
+            let score = score * self.factor(element) * (1.0 - self.link_density(element));
+            if score > best.1 {
+                best = (element, score);
+            }
+        }
+        self.widen(best.0)
+    }
+
+    /// The elements around a block from the first that is a room for several blocks.
+    fn line_from_room(&self, id: BlockId) -> impl Iterator<Item = ElementId> + '_ {
+        let is_text_element = |element: ElementId| {
+            matches!(
+                self.blocks[element].tag.as_str(),
+                "p" | "li" | "td" | "pre" | "blockquote" | "dd" | "dt" | "h2" | "h3" | "h4" | "tr" | "tbody" | "ul" | "ol"
+            )
+        };
+        let mut leading = true;
+        self.blocks.ancestors(id).filter(move |&element| {
+            leading = leading && is_text_element(element);
+            !leading
+        })
+    }
+
+    fn factor(&self, element: ElementId) -> f32 {
+        let furniture = NameMask::REL | NameMask::COMM | NameMask::SIDEBAR | NameMask::FOOT | NameMask::NAV;
+        let names = self.names(element);
+        let by_name = if names.intersects(furniture) {
+            FURNITURE_NAME
+        } else if names.intersects(NameMask::BODYX) {
+            BODY_NAME
+        } else {
+            1.0
+        };
+        let by_tag = match self.blocks[element].tag.as_str() {
+            "nav" | "aside" | "footer" => FURNITURE_TAG,
+            "article" | "main" => BODY_NAME,
+            _ => 1.0,
+        };
+        by_name * by_tag
+    }
+
+    /// A body may be spread over several children of one element.
+    fn widen(&self, mut best: ElementId) -> ElementId {
+        while best != ElementId::ROOT {
+            let parent = self.blocks[best].parent;
+            let wider = self.good_words(parent) > WIDER * self.good_words(best);
+            if !wider || self.link_density(parent) > WIDER_LINK_DENSITY || self.rest_is_furniture(parent, best) {
+                break;
+            }
+            best = parent;
+        }
+        best
+    }
+
+    /// Whether what a parent has besides this child is mostly furniture by tag or name.
+    fn rest_is_furniture(&self, parent: ElementId, child: ElementId) -> bool {
+        let rest = self.good_words(parent) - self.good_words(child);
+        let children = self.blocks.elements.iter().enumerate().skip(parent.at() + 1);
+        let furniture: f32 = children
+            .take_while(|(_, element)| element.blocks.start < self.blocks[parent].blocks.end)
+            .filter(|(at, element)| element.parent == parent && *at != child.at())
+            .map(|(at, _)| ElementId(at as u32))
+            .filter(|&element| self.factor(element) < 1.0)
+            .map(|element| self.good_words(element))
+            .sum();
+        furniture * 2.0 > rest
+    }
+}
+
+/// Whether a block is by its own text a paragraph of something.
+pub(crate) fn is_good(blocks: &Blocks, id: BlockId) -> bool {
+    let block = &blocks[id];
+    let heading = matches!(block.kind, Kind::Heading(_));
+    block.measure.weight() >= GOOD_WORDS && block.measure.stops > 0 && link_share(blocks, id) < GOOD_LINK_SHARE && !heading
+}
+
+/// Share of a block's characters inside links; 0 where there is no markup to tell.
+pub(crate) fn link_share(blocks: &Blocks, id: BlockId) -> f32 {
+    let block = &blocks[id];
+    block.markup.map_or(0.0, |markup| markup.link_chars as f32 / block.measure.chars.max(1) as f32)
+}

@@ -1,0 +1,205 @@
+//! A plain score in the place of a learned judge: the probability that a block is body, from the shape of its text and of what
+//! stands around it. Every factor is named; none was fitted.
+
+use crate::article::Reason;
+use crate::fields::credit;
+use crate::judge::Verdict;
+use crate::judge::certain::Page;
+use crate::judge::density::{is_good, link_share};
+use crate::judge::lexicon::names::NameMask;
+use crate::page::block::{BlockId, ElementId, Kind};
+
+/// Probability by the text alone.
+const SENTENCES: f32 = 0.9;
+/// See [`SENTENCES`]: one sentence, too short to be good.
+const SENTENCE: f32 = 0.75;
+/// See [`SENTENCES`].
+const HEADING: f32 = 0.7;
+/// See [`SENTENCES`].
+const ITEM: f32 = 0.65;
+/// See [`SENTENCES`].
+const CODE: f32 = 0.85;
+/// See [`SENTENCES`]: a few words that end like no sentence.
+const LABEL: f32 = 0.5;
+
+/// Factor for a block half of which or more is links, by whether it has sentences.
+const LINKED_SENTENCE: f32 = 0.7;
+/// See [`LINKED_SENTENCE`].
+const LINKED_LABEL: f32 = 0.3;
+
+/// Factor for a block outside the article's element.
+const OUTSIDE: f32 = 0.3;
+
+/// Factors for a block inside an element whose tag or name says what it is.
+const FURNITURE: f32 = 0.3;
+/// See [`FURNITURE`].
+const DOUBTFUL: f32 = 0.6;
+
+/// Returns for each block the probability that it is body.
+pub(crate) fn probabilities(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
+    if page.blocks.has_markup {
+        page.blocks.ids().map(|id| by_markup(page, id)).collect()
+    } else {
+        by_flow(page, settled)
+    }
+}
+
+fn by_text(page: &Page<'_>, id: BlockId) -> f32 {
+    let block = &page.blocks[id];
+    match block.kind {
+        Kind::Code => CODE,
+        Kind::Heading(_) => HEADING,
+        _ if is_good(page.blocks, id) => SENTENCES,
+        _ if block.measure.ends_sentence => SENTENCE,
+        Kind::ListItem | Kind::Cell | Kind::Caption => ITEM,
+        _ => LABEL,
+    }
+}
+
+fn by_markup(page: &Page<'_>, id: BlockId) -> f32 {
+    let mut p = by_text(page, id);
+    if link_share(page.blocks, id) > 0.5 {
+        p *= if page.blocks[id].measure.stops > 0 { LINKED_SENTENCE } else { LINKED_LABEL };
+    }
+    if !page.density.in_best(id) {
+        p *= OUTSIDE;
+    }
+    p * around(page, id)
+}
+
+/// The factor of the elements between a block and the article's element.
+fn around(page: &Page<'_>, id: BlockId) -> f32 {
+    let furniture = NameMask::COMM | NameMask::REL | NameMask::SHARE | NameMask::NAV | NameMask::AD | NameMask::SIDEBAR;
+    let mut factor = 1.0_f32;
+    for element in inside_best(page, id) {
+        factor = factor.min(match page.blocks[element].tag.as_str() {
+            "aside" | "nav" | "footer" => FURNITURE,
+            "form" | "header" | "address" => DOUBTFUL,
+            _ => 1.0,
+        });
+        let names = page.density.names(element);
+        if names.intersects(furniture) && !names.intersects(NameMask::BODYX) {
+            factor = factor.min(if is_good(page.blocks, id) { DOUBTFUL } else { FURNITURE });
+        }
+    }
+    factor
+}
+
+fn inside_best<'a>(page: &'a Page<'_>, id: BlockId) -> impl Iterator<Item = ElementId> + 'a {
+    let best = page.density.best();
+    page.blocks.ancestors(id).take_while(move |&element| element != best)
+}
+
+/// What a line of flat text adds to the run it stands in: words of a sentence (at most this many), …
+const MOST_LINE_WORDS: f32 = 60.0;
+/// … and what it costs the run when it is a label, a menu, or settled as furniture.
+const LABEL_COST: f32 = 5.0;
+/// See [`LABEL_COST`]: a label where a heading would stand.
+const HEADING_COST: f32 = 1.0;
+/// See [`LABEL_COST`].
+const FURNITURE_COST: f32 = 8.0;
+
+/// Flat text: the article is the run of lines with the greatest sum of words less the cost of what interrupts it.
+fn by_flow(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
+    let blocks = page.blocks;
+    let worth: Vec<f32> = blocks.ids().map(|id| worth(page, id, settled[id.at()].as_ref())).collect();
+    let run = greatest_run(&worth);
+    let p = |id: BlockId| {
+        let inside = run.contains(&id.at());
+        let block = &blocks[id];
+        let base = if is_good(blocks, id) {
+            SENTENCES
+        } else if block.measure.ends_sentence || credit::marks_caption(blocks.text_of(id)) {
+            SENTENCE
+        } else if is_heading_line(page, id) || has_equal_neighbour(page, id) {
+            HEADING
+        } else if block.measure.weight() >= MOST_LABEL_WORDS {
+            ITEM
+        } else {
+            LABEL
+        };
+        if inside { base } else { base * OUTSIDE }
+    };
+    blocks.ids().map(p).collect()
+}
+
+/// A line of flat text with more words is no label.
+const MOST_LABEL_WORDS: f32 = 8.0;
+
+fn worth(page: &Page<'_>, id: BlockId, settled: Option<&Verdict>) -> f32 {
+    use crate::judge::Role;
+    let measure = &page.blocks[id].measure;
+    if !page.copies.is_weighed(id) {
+        return 0.0;
+    }
+    match settled.map(|verdict| verdict.role) {
+        Some(Role::Removed(Reason::Metadata | Reason::DuplicateTitle) | Role::Headline) => -HEADING_COST,
+        Some(_) => -FURNITURE_COST,
+        None if measure.ends_sentence => measure.weight().min(MOST_LINE_WORDS),
+        None if credit::marks_caption(page.blocks.text_of(id)) => 0.0,
+        None if measure.weight() >= MOST_LABEL_WORDS => measure.weight().min(MOST_LINE_WORDS) / 2.0,
+        None if is_heading_line(page, id) => -HEADING_COST,
+        None => -LABEL_COST,
+    }
+}
+
+/// A short line with blank lines around it, before a sentence.
+pub(crate) fn is_heading_line(page: &Page<'_>, id: BlockId) -> bool {
+    let next = BlockId(id.0 + 1);
+    let block = &page.blocks[id];
+    let followed = next.at() < page.blocks.len()
+        && page.blocks[next].gap_before
+        && page.blocks[next].measure.ends_sentence;
+    block.gap_before && block.measure.bars == 0 && !block.measure.ends_sentence && followed
+}
+
+/// One of two equal lines without a blank line between them: an alternative text and its caption.
+fn has_equal_neighbour(page: &Page<'_>, id: BlockId) -> bool {
+    let text = page.blocks.text_of(id);
+    let same = |at: u32| (at as usize) < page.blocks.len() && page.blocks.text_of(BlockId(at)) == text;
+    let after = same(id.0 + 1) && !page.blocks[BlockId(id.0 + 1)].gap_before;
+    let before = id.0 > 0 && !page.blocks[id].gap_before && same(id.0 - 1);
+    after || before
+}
+
+/// The range with the greatest sum (Kadane); empty when nothing is worth anything.
+fn greatest_run(worth: &[f32]) -> std::ops::Range<usize> {
+    let (mut best, mut best_sum) = (0..0, 0.0_f32);
+    let (mut start, mut sum) = (0, 0.0_f32);
+    for (at, value) in worth.iter().enumerate() {
+        sum += value;
+        if sum <= 0.0 {
+            (start, sum) = (at + 1, 0.0);
+        } else if sum > best_sum {
+            (best, best_sum) = (start..at + 1, sum);
+        }
+    }
+    best
+}
+
+/// What kind of furniture a block that is no body is most like.
+pub(crate) fn furniture(page: &Page<'_>, id: BlockId) -> Reason {
+    let names = |mask: NameMask| page.blocks.ancestors(id).any(|element| page.density.names(element).intersects(mask));
+    let tag = |tags: &[&str]| page.blocks.within(id, tags).is_some();
+    let block = &page.blocks[id];
+    let label = block.measure.weight() < MOST_LABEL_WORDS && !block.measure.ends_sentence;
+    if names(NameMask::COMM) {
+        Reason::Comments
+    } else if names(NameMask::SHARE) {
+        Reason::Share
+    } else if tag(&["nav"]) || names(NameMask::NAV) {
+        Reason::Navigation
+    } else if names(NameMask::REL) || link_share(page.blocks, id) > 0.5 && !label {
+        Reason::Related
+    } else if names(NameMask::AD) {
+        Reason::Promo
+    } else if names(NameMask::FOOT) || tag(&["footer"]) {
+        Reason::Legal
+    } else if tag(&["form"]) {
+        Reason::Form
+    } else if label {
+        Reason::Navigation
+    } else {
+        Reason::Other
+    }
+}
