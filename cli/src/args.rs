@@ -1,7 +1,7 @@
 //! The command line.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, ValueEnum};
@@ -33,7 +33,7 @@ The record is described by `faircopy --schema`, and under Article on https://doc
 pub(crate) struct Args {
     /// Pages to read; `-` is standard input, which is also read when no file is named.
     #[arg(value_name = "FILE")]
-    pub(crate) files: Vec<String>,
+    pub(crate) files: Vec<PathBuf>,
 
     /// What to print.
     ///
@@ -171,13 +171,15 @@ fn one_line(message: &str) -> String {
 
 fn limit(given: &str) -> Result<(Limit, u64), String> {
     let (name, bound) = given.split_once('=').ok_or("not of the form NAME=N")?;
-    let limit = name
-        .parse::<Limit>()
-        .map_err(|error| format!("{error} (see faircopy --help)"))?;
+    let limit = name.parse::<Limit>().map_err(|error| error.to_string())?;
     let bound = bound
         .parse()
         .map_err(|_| format!("not a whole number: {bound:?}"))?;
     Ok((limit, bound))
+}
+
+fn is_stdin(file: &Path) -> bool {
+    file.as_os_str() == "-"
 }
 
 impl Args {
@@ -200,7 +202,7 @@ impl Args {
         if self.url.is_some() && self.files.len() > 1 {
             return Err("--url is the address of one page, and there are several".to_owned());
         }
-        if self.files.iter().filter(|file| *file == "-").count() > 1 {
+        if self.files.iter().filter(|file| is_stdin(file)).count() > 1 {
             return Err("standard input can be read once only".to_owned());
         }
         Ok(())
@@ -260,9 +262,11 @@ impl Args {
         if self.files.is_empty() {
             return vec![Source::Stdin];
         }
-        let named = |file: &String| match file.as_str() {
-            "-" => Source::Stdin,
-            _ => Source::File(Path::new(file).to_owned()),
+        let named = |file: &PathBuf| {
+            if is_stdin(file) {
+                return Source::Stdin;
+            }
+            Source::File(file.clone())
         };
         self.files.iter().map(named).collect()
     }

@@ -35,9 +35,12 @@ struct Line {
     text: String,
 }
 
-/// Returns the view: what the page turned out to be, then a line per block, then the counts.
-pub(crate) fn view(article: &Article) -> String {
+/// Returns the view: the file, what the page turned out to be, then a line per block, then the counts.
+pub(crate) fn view(article: &Article, file: Option<&str>) -> String {
     let mut view = String::new();
+    if let Some(file) = file {
+        let _ = writeln!(view, "{DIM}{}{DIM:#}", printable(file));
+    }
     head(&mut view, article);
     for line in lines(article) {
         let (style, verdict) = match line.reason {
@@ -223,12 +226,14 @@ mod tests {
 
     #[test]
     fn every_block_stands_with_verdict_reason_and_evidence() {
-        let plain = anstream::adapter::strip_str(&view(&article())).to_string();
+        let plain = anstream::adapter::strip_str(&view(&article(), Some("ferry.html"))).to_string();
         let rows: Vec<Vec<&str>> = plain
             .lines()
             .map(|line| line.split_whitespace().collect())
             .collect();
         for row in [
+            "ferry.html",
+            "Night ferry [2J returns",
             "status article, confidence 0.88",
             "authors visible Ada Quill, Ole Brand",
             "kept paragraph The night ferry returns.",
@@ -246,7 +251,7 @@ mod tests {
     #[test]
     fn nothing_of_the_page_steers_the_terminal() {
         assert_eq!(printable("a\u{1b}[31m\r\n b\u{9b}2J"), "a [31m b 2J");
-        assert!(!view(&article()).contains("\u{1b}[2J"));
+        assert!(!view(&article(), Some("ferry.html")).contains("\u{1b}[2J"));
     }
 
     #[test]

@@ -138,13 +138,11 @@ impl Tally {
         }
     }
 
-    /// Returns what to say at the end; `None` when all went well.
+    /// Returns what to say at the end, with the first failure; `None` when all went well.
     fn summary(&self) -> Option<String> {
         let (failed, answered) = (self.failed, self.answered);
         let first = self.first.as_ref()?;
-        Some(format!(
-            "{failed} of {answered} lines failed, first {first}"
-        ))
+        Some(format!("{failed} of {answered} lines failed; {first}"))
     }
 }
 
@@ -234,10 +232,17 @@ fn trimmed(line: &[u8], number: u64) -> &[u8] {
 #[cfg(test)]
 mod tests {
     use super::Lines;
+    use std::io::{BufRead, BufReader};
 
     /// Every line of `text` where a line may have four bytes: its number, its text, how long it was.
     fn lines(text: &[u8]) -> Vec<(u64, String, u64)> {
-        let mut lines = Lines::new(text, 4);
+        let whole = read(text);
+        assert_eq!(read(BufReader::with_capacity(1, text)), whole);
+        whole
+    }
+
+    fn read(reader: impl BufRead) -> Vec<(u64, String, u64)> {
+        let mut lines = Lines::new(reader, 4);
         let mut all = Vec::new();
         while let Ok(Some(line)) = lines.next() {
             let text = line.text.map_or("too long".into(), String::from_utf8_lossy);

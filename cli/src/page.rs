@@ -44,7 +44,7 @@ impl Pages {
                     continue;
                 }
             };
-            let (shown, ended) = match fenced(|| self.show(source, &bytes)) {
+            let (shown, ended) = match fenced(|| self.show(source, &bytes, &progress)) {
                 Ok(shown) => (shown?, Outcome::Done),
                 Err(message) => (self.failed(source, &message)?, Outcome::SomeFailed),
             };
@@ -62,19 +62,22 @@ impl Pages {
         Ok(outcome)
     }
 
-    fn show(&self, source: &Source, bytes: &[u8]) -> Result<Vec<u8>, Stop> {
+    fn show(&self, source: &Source, bytes: &[u8], progress: &Progress) -> Result<Vec<u8>, Stop> {
         let article = self.article(bytes);
         let rendered = match self.format {
             Format::Json => return self.record(source, &article),
-            Format::Explain => explain::view(&article),
+            Format::Explain => explain::view(&article, source.file().as_deref()),
             Format::Text => article.text(),
             Format::Markdown => article.to_markdown(),
             Format::Html => article.to_html(),
         };
         let mut shown = rendered.trim_end().to_owned();
-        if !shown.is_empty() {
-            shown.push('\n');
+        if shown.is_empty() {
+            // The record would say so in its status; a bare text cannot.
+            progress.complain(&format!("nothing left of {}", source.name()));
+            return Ok(Vec::new());
         }
+        shown.push('\n');
         Ok(shown.into_bytes())
     }
 

@@ -148,3 +148,33 @@ pub(crate) fn pretty(value: &impl Serialize) -> Result<Vec<u8>, Stop> {
 fn unprintable(error: &serde_json::Error) -> Stop {
     Stop::Failed(format!("cannot print a record: {error}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Id, Record, line};
+    use faircopy::Article;
+
+    fn printed(article: &str, id: Option<&Id>) -> String {
+        let article: Article = serde_json::from_str(article).unwrap_or_default();
+        let record = Record::of_line(&article, id, &["url"]);
+        String::from_utf8(line(&record).unwrap_or_default()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_record_is_the_article_with_its_text() {
+        let article = r#"{"title": "Two boats", "body": [
+            {"kind": "paragraph", "text": "江州渡轮停航。"}, {"kind": "paragraph", "text": "It returns."}]}"#;
+        let id = Id::Text("a/1".to_owned());
+        let printed = printed(article, Some(&id));
+        assert!(printed.starts_with(r#"{"id":"a/1","schema":1,"#));
+        let end = r#","text":"江州渡轮停航。\n\nIt returns.","ignored":["url"]}"#;
+        assert!(printed.trim_end().ends_with(end), "{printed}");
+        let back: Article = serde_json::from_str(&printed).unwrap_or_default();
+        assert_eq!(Some(back), serde_json::from_str(article).ok());
+    }
+
+    #[test]
+    fn no_body_has_no_text() {
+        assert!(!printed(r#"{"title": "Two boats"}"#, None).contains("\"text\""));
+    }
+}
