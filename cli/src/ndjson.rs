@@ -28,51 +28,75 @@ pub(crate) fn run(
     extractor: &Extractor,
     out: &mut impl Write,
 ) -> Result<Outcome, Stop> {
-    let mut progress = Progress::new(sources.iter().map(Source::len).sum());
+    let progress = Progress::new(sources.iter().map(Source::len).sum());
+    let mut stream = Stream {
+        extractor,
+        out,
+        progress,
+    };
     let mut outcome = Outcome::Done;
     for source in sources {
         let place = match source.file() {
-            Some(file) if sources.len() > 1 => format!("{file}: "),
-            _ => String::new(),
+            Some(file) if sources.len() > 1 => format!("{file}: line"),
+            _ => "line".to_owned(),
         };
-        let mut tally = Tally::default();
-        let mut lines = match source.open() {
-            Ok(reader) => Lines::new(reader, LINE_BYTES),
-            Err(message) => {
-                progress.complain(&message);
-                outcome = outcome.max(Outcome::Broken);
-                continue;
-            }
-        };
-        let broken = loop {
-            match lines.next() {
-                Ok(Some(line)) => {
-                    let at = format!("{place}line {}", line.number);
-                    let answer = answer(&line, &at, extractor)?;
-                    tally.count(&answer);
-                    out.write_all(&answer.line)
-                        .and_then(|()| out.flush())
-                        .map_err(|error| Stop::writing(&error))?;
-                    progress.page(line.bytes);
-                }
-                Ok(None) => break None,
-                Err(error) => break Some(error),
-            }
-        };
-        if let Some(error) = broken {
-            progress.complain(&format!(
-                "after {} lines: {}",
-                tally.answered,
-                source.unreadable(&error)
-            ));
-            outcome = outcome.max(Outcome::Broken);
-        }
-        if let Some(summary) = tally.summary() {
-            progress.complain(&summary);
-            outcome = outcome.max(Outcome::SomeFailed);
-        }
+        outcome = outcome.max(stream.answer_all(source, &place)?);
     }
     Ok(outcome)
+}
+
+/// The way from lines to answers.
+struct Stream<'a, W> {
+    extractor: &'a Extractor,
+    out: &'a mut W,
+    progress: Progress,
+}
+
+impl<W: Write> Stream<'_, W> {
+    /// Answers the lines of one source, and tells what went wrong with it.
+    fn answer_all(&mut self, source: &Source, place: &str) -> Result<Outcome, Stop> {
+        let mut tally = Tally::default();
+        let unreadable = match source.open() {
+            Ok(reader) => self
+                .answer_lines(reader, place, &mut tally)?
+                .map(|error| source.unreadable(&error)),
+            Err(message) => Some(message),
+        };
+        let summary = tally.summary();
+        for message in unreadable.iter().chain(&summary) {
+            self.progress.complain(message);
+        }
+        Ok(match (unreadable, summary) {
+            (Some(_), _) => Outcome::Broken,
+            (None, Some(_)) => Outcome::SomeFailed,
+            (None, None) => Outcome::Done,
+        })
+    }
+
+    /// Answers line by line. Returns the error that ended the reading before the end.
+    fn answer_lines(
+        &mut self,
+        reader: impl BufRead,
+        place: &str,
+        tally: &mut Tally,
+    ) -> Result<Option<io::Error>, Stop> {
+        let mut lines = Lines::new(reader, LINE_BYTES);
+        loop {
+            let line = match lines.next() {
+                Ok(Some(line)) => line,
+                Ok(None) => return Ok(None),
+                Err(error) => return Ok(Some(error)),
+            };
+            let at = format!("{place} {}", line.number);
+            let answer = answer(&line, &at, self.extractor)?;
+            tally.count(&answer);
+            self.out
+                .write_all(&answer.line)
+                .and_then(|()| self.out.flush())
+                .map_err(|error| Stop::writing(&error))?;
+            self.progress.page(line.bytes);
+        }
+    }
 }
 
 /// A line of output.
