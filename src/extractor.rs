@@ -3,13 +3,24 @@
 use url::Url;
 
 use crate::article::Article;
+use crate::article::body;
+use crate::article::compose::{self, Findings};
+use crate::dedup::captions::Captions;
+use crate::dedup::copies::Copies;
 use crate::error::Error;
+use crate::fields::date::{self, Hints};
+use crate::fields::url::Resolver;
+use crate::fields::{Evidence, Fields};
 use crate::input::decode::decode;
 use crate::input::dom::Dom;
-use crate::limits::Limits;
+use crate::judge::headline::Headline;
+use crate::judge::kind_of_page::PageKind;
+use crate::judge::{Brief, judge};
+use crate::limits::{Hits, Limits};
 use crate::page::block::Blocks;
 use crate::page::claims::Claims;
 use crate::page::{plain, segment};
+use crate::text::fold::fold;
 
 /// Whether to leave out what is in doubt, or to keep it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -132,7 +143,70 @@ impl Extractor {
         self.finish(&Claims::default(), &blocks)
     }
 
-    fn finish(&self, _claims: &Claims, _blocks: &Blocks) -> Article {
-        Article::default()
+    fn finish(&self, claims: &Claims, blocks: &Blocks) -> Article {
+        let resolver = Resolver::new(self.url.as_ref(), claims.base.as_deref());
+        let hints = self.hints(claims);
+        let headline = Headline::find(blocks, claims);
+        let copies = Copies::find(blocks, &headline.wordings, &self.limits);
+        let descriptions: Vec<String> = claims
+            .descriptions
+            .iter()
+            .map(|claim| fold(&claim.value))
+            .collect();
+        let brief = Brief {
+            focus: self.focus,
+            hints: &hints,
+            headline: &headline,
+            descriptions: &descriptions,
+        };
+        let verdicts = judge(blocks, &copies, &brief);
+        let (captions, verdicts) = Captions::fold(blocks, verdicts, &self.limits);
+        let body = body::compose(&body::Page {
+            blocks,
+            verdicts: &verdicts,
+            copies: &copies,
+            captions: &captions,
+            resolver: &resolver,
+        });
+        let kind = PageKind::of(blocks, claims, &verdicts);
+        let fields = Fields::pick(&Evidence {
+            claims,
+            blocks,
+            verdicts: &verdicts,
+            headline: &headline,
+            resolver: &resolver,
+            hints: &hints,
+            url_day: self.url_day(),
+            limits: &self.limits,
+        });
+        let findings = Findings {
+            blocks,
+            verdicts: &verdicts,
+            body,
+            fields,
+            kind,
+            explain: self.explain,
+        };
+        let mut article = compose::article(findings);
+        article.url = self.url.as_ref().map(Url::to_string);
+        let mut hits = Hits::default();
+        for stage in [&claims.hits, &blocks.hits, &copies.hits] {
+            hits.extend(stage);
+        }
+        article.limits_hit = hits.into_sorted();
+        article
+    }
+
+    fn url_day(&self) -> Option<jiff::civil::Date> {
+        date::in_url(self.url.as_ref()?.as_str())
+    }
+
+    fn hints(&self, claims: &Claims) -> Hints {
+        Hints {
+            fetched_at: self.fetched_at,
+            day: self.url_day(),
+            language: claims.languages.first().map(|claim| claim.value.clone()),
+            ..Hints::default()
+        }
     }
 }

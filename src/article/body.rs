@@ -31,13 +31,23 @@ pub(crate) struct Body {
 impl Body {
     /// Returns the index of the body block that a block of the page went into.
     pub(crate) fn index_of(&self, id: BlockId) -> Option<u32> {
-        self.starts.iter().rposition(|&start| start <= id).map(|at| at as u32)
+        self.starts
+            .iter()
+            .rposition(|&start| start <= id)
+            .map(|at| at as u32)
     }
 }
 
 /// Composes the body from the blocks that are kept.
 pub(crate) fn compose(page: &Page<'_>) -> Body {
-    let mut composer = Composer { page, body: Body { blocks: Vec::new(), starts: Vec::new() }, shown: BTreeSet::new() };
+    let mut composer = Composer {
+        page,
+        body: Body {
+            blocks: Vec::new(),
+            starts: Vec::new(),
+        },
+        shown: BTreeSet::new(),
+    };
     let ids = page.in_print_order();
     let mut at = 0;
     while let Some(&id) = ids.get(at) {
@@ -68,24 +78,39 @@ impl Page<'_> {
 
     fn inlines(&self, id: BlockId) -> Vec<Inline> {
         let block = &self.blocks[id];
-        let runs = self.blocks.inlines.get(block.inlines.start as usize..block.inlines.end as usize).unwrap_or_default();
+        let runs = self
+            .blocks
+            .inlines
+            .get(block.inlines.start as usize..block.inlines.end as usize)
+            .unwrap_or_default();
         let mut inlines = Vec::new();
         let mut from = block.range.start;
         let mut push = |range: std::ops::Range<usize>, href: Option<String>, emphasis| {
             let text = self.blocks.text.get(range).unwrap_or_default();
             if !text.is_empty() {
-                inlines.push(Inline { text: text.to_owned(), href, emphasis });
+                inlines.push(Inline {
+                    text: text.to_owned(),
+                    href,
+                    emphasis,
+                });
             }
         };
         for run in runs {
             push(from..run.range.start, None, None);
-            let href = run.href.as_deref().and_then(|href| self.resolver.resolve(href));
+            let href = run
+                .href
+                .as_deref()
+                .and_then(|href| self.resolver.resolve(href));
             push(run.range.clone(), href, run.emphasis);
             from = run.range.end;
         }
         push(from..block.range.end, None, None);
         let plain = |inline: &Inline| inline.href.is_none() && inline.emphasis.is_none();
-        if inlines.iter().all(plain) { Vec::new() } else { inlines }
+        if inlines.iter().all(plain) {
+            Vec::new()
+        } else {
+            inlines
+        }
     }
 }
 
@@ -114,10 +139,25 @@ impl Composer<'_> {
         }
         let text = page.blocks.text_of(id).to_owned();
         let (made, used) = match block.kind {
-            Kind::Heading(level) => (Block::Heading { level, text, inlines: page.inlines(id) }, 1),
-            Kind::Code => (Block::Code { text, language: language_of(page.blocks, id) }, 1),
+            Kind::Heading(level) => (
+                Block::Heading {
+                    level,
+                    text,
+                    inlines: page.inlines(id),
+                },
+                1,
+            ),
+            Kind::Code => (
+                Block::Code {
+                    text,
+                    language: language_of(page.blocks, id),
+                },
+                1,
+            ),
             Kind::ListItem => self.list(id, rest),
-            Kind::Cell => self.table(id, rest).unwrap_or_else(|| (self.paragraph(id, text), 1)),
+            Kind::Cell => self
+                .table(id, rest)
+                .unwrap_or_else(|| (self.paragraph(id, text), 1)),
             _ => match page.blocks.within(id, &["blockquote"]) {
                 Some(quote) => self.quote(quote, rest),
                 None => (self.paragraph(id, text), 1),
@@ -131,7 +171,11 @@ impl Composer<'_> {
     fn paragraph(&self, id: BlockId, text: String) -> Block {
         let inlines = self.page.inlines(id);
         if self.is_printed_heading(id) {
-            return Block::Heading { level: PRINTED_HEADING, text, inlines };
+            return Block::Heading {
+                level: PRINTED_HEADING,
+                text,
+                inlines,
+            };
         }
         Block::Paragraph { text, inlines }
     }
@@ -140,23 +184,34 @@ impl Composer<'_> {
     fn is_printed_heading(&self, id: BlockId) -> bool {
         let block = &self.page.blocks[id];
         let measure = &block.measure;
-        let short = measure.weight() <= MOST_HEADING_WORDS && !measure.ends_sentence && measure.words > 0;
+        let short =
+            measure.weight() <= MOST_HEADING_WORDS && !measure.ends_sentence && measure.words > 0;
         let body_follows = || {
-            let next = self.page.verdicts.body().find(|&other| other > id && self.page.blocks[other].kind != Kind::Picture);
+            let next = self
+                .page
+                .verdicts
+                .body()
+                .find(|&other| other > id && self.page.blocks[other].kind != Kind::Picture);
             next.is_some_and(|next| self.page.blocks[next].measure.ends_sentence)
         };
         let set_off = match block.markup {
             Some(markup) => markup.bold_chars as f32 >= BOLD_SHARE * measure.chars as f32,
             None => {
                 let next = BlockId(id.0 + 1);
-                block.gap_before && next.at() < self.page.blocks.len() && self.page.blocks[next].gap_before
+                block.gap_before
+                    && next.at() < self.page.blocks.len()
+                    && self.page.blocks[next].gap_before
             }
         };
         short && set_off && body_follows()
     }
 
     fn figure(&mut self, id: BlockId, caption: Option<&str>) {
-        let image = self.page.blocks.picture_of(id).and_then(|picture| self.image(picture, caption));
+        let image = self
+            .page
+            .blocks
+            .picture_of(id)
+            .and_then(|picture| self.image(picture, caption));
         if let Some(image) = &image
             && !self.shown.insert(image.url.clone())
             && caption.is_none()
@@ -168,41 +223,82 @@ impl Composer<'_> {
         }
         let split = caption.map(credit::split);
         let (caption, credit) = split.map_or((None, None), |split| (split.caption, split.credit));
-        self.body.blocks.push(Block::Figure { image, caption, credit });
+        self.body.blocks.push(Block::Figure {
+            image,
+            caption,
+            credit,
+        });
         self.body.starts.push(id);
     }
 
     fn image(&self, picture: &Picture, caption: Option<&str>) -> Option<Image> {
         let url = self.page.resolver.resolve_image(&picture.src)?;
-        let alt = Some(picture.alt.clone()).filter(|alt| !alt.is_empty() && Some(alt.as_str()) != caption);
-        Some(Image { url, alt, width: picture.width, height: picture.height })
+        let alt = Some(picture.alt.clone())
+            .filter(|alt| !alt.is_empty() && Some(alt.as_str()) != caption);
+        Some(Image {
+            url,
+            alt,
+            width: picture.width,
+            height: picture.height,
+        })
     }
 
     /// Items of one outermost list that follow one another.
     fn list(&self, id: BlockId, rest: &[BlockId]) -> (Block, usize) {
         let blocks = self.page.blocks;
-        let outermost = |id| blocks.ancestors(id).filter(|&element| is_list(blocks, element)).last();
+        let outermost = |id| {
+            blocks
+                .ancestors(id)
+                .filter(|&element| is_list(blocks, element))
+                .last()
+        };
         let home = outermost(id);
-        let run: Vec<BlockId> =
-            rest.iter().copied().take_while(|&id| blocks[id].kind == Kind::ListItem && outermost(id) == home).collect();
+        let run: Vec<BlockId> = rest
+            .iter()
+            .copied()
+            .take_while(|&id| blocks[id].kind == Kind::ListItem && outermost(id) == home)
+            .collect();
         let mut items: Vec<ListItem> = Vec::new();
         let mut last_item = None;
         for &id in &run {
             let element = blocks.within(id, &["li", "dd", "dt"]);
             let text = blocks.text_of(id);
-            if let (Some(item), true) = (items.last_mut(), element.is_some() && element == last_item) {
+            if let (Some(item), true) =
+                (items.last_mut(), element.is_some() && element == last_item)
+            {
                 item.text.push(' ');
                 item.text.push_str(text);
                 item.inlines.clear();
                 continue;
             }
             last_item = element;
-            let depth = blocks.ancestors(id).filter(|&element| is_list(blocks, element)).count().saturating_sub(1);
-            items.push(ListItem { text: text.to_owned(), inlines: self.page.inlines(id), depth: depth.min(255) as u8 });
+            let depth = blocks
+                .ancestors(id)
+                .filter(|&element| is_list(blocks, element))
+                .count()
+                .saturating_sub(1);
+            items.push(ListItem {
+                text: text.to_owned(),
+                inlines: self.page.inlines(id),
+                depth: depth.min(255) as u8,
+            });
         }
-        let ordered = blocks.within(id, &["ul", "ol", "dl"]).is_some_and(|list| blocks[list].tag == "ol");
-        let text = items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join("\n");
-        (Block::List { ordered, items, text }, run.len().max(1))
+        let ordered = blocks
+            .within(id, &["ul", "ol", "dl"])
+            .is_some_and(|list| blocks[list].tag == "ol");
+        let text = items
+            .iter()
+            .map(|item| item.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n");
+        (
+            Block::List {
+                ordered,
+                items,
+                text,
+            },
+            run.len().max(1),
+        )
     }
 
     fn quote(&self, quote: ElementId, rest: &[BlockId]) -> (Block, usize) {
@@ -210,11 +306,21 @@ impl Composer<'_> {
         let run: Vec<BlockId> = rest
             .iter()
             .copied()
-            .take_while(|&id| blocks[quote].blocks.contains(&id.0) && blocks[id].kind == Kind::Paragraph)
+            .take_while(|&id| {
+                blocks[quote].blocks.contains(&id.0) && blocks[id].kind == Kind::Paragraph
+            })
             .take_while(|&id| !self.page.captions.holds(id))
             .collect();
-        let text = run.iter().map(|&id| blocks.text_of(id)).collect::<Vec<_>>().join("\n");
-        let inlines = if let [only] = run.as_slice() { self.page.inlines(*only) } else { Vec::new() };
+        let text = run
+            .iter()
+            .map(|&id| blocks.text_of(id))
+            .collect::<Vec<_>>()
+            .join("\n");
+        let inlines = if let [only] = run.as_slice() {
+            self.page.inlines(*only)
+        } else {
+            Vec::new()
+        };
         (Block::Quote { text, inlines }, run.len().max(1))
     }
 
@@ -225,7 +331,11 @@ impl Composer<'_> {
         if is_layout(blocks, table) {
             return None;
         }
-        let run: Vec<BlockId> = rest.iter().copied().take_while(|&id| blocks[table].blocks.contains(&id.0)).collect();
+        let run: Vec<BlockId> = rest
+            .iter()
+            .copied()
+            .take_while(|&id| blocks[table].blocks.contains(&id.0))
+            .collect();
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         let (mut last_row, mut last_cell) = (None, None);
         for &id in run.iter().filter(|&&id| blocks[id].kind != Kind::Picture) {
@@ -243,26 +353,43 @@ impl Composer<'_> {
                 }
                 _ => {
                     let header = cell.is_some_and(|cell| blocks[cell].tag == "th");
-                    cells.push(Cell { text: blocks.text_of(id).to_owned(), header });
+                    cells.push(Cell {
+                        text: blocks.text_of(id).to_owned(),
+                        header,
+                    });
                 }
             }
             last_cell = cell;
         }
-        let line = |cells: &Vec<Cell>| cells.iter().map(|cell| cell.text.replace('\n', " ")).collect::<Vec<_>>().join("\t");
+        let line = |cells: &Vec<Cell>| {
+            cells
+                .iter()
+                .map(|cell| cell.text.replace('\n', " "))
+                .collect::<Vec<_>>()
+                .join("\t")
+        };
         let text = rows.iter().map(line).collect::<Vec<_>>().join("\n");
         Some((Block::Table { rows, text }, run.len().max(1)))
     }
 }
 
 fn is_list(blocks: &Blocks, element: ElementId) -> bool {
-    matches!(blocks[element].tag.as_str(), "ul" | "ol" | "dl" | "menu" | "dir")
+    matches!(
+        blocks[element].tag.as_str(),
+        "ul" | "ol" | "dl" | "menu" | "dir"
+    )
 }
 
 /// Whether a table places parts of the page: it has tables inside, one cell to a row, or cells that hold several paragraphs.
 fn is_layout(blocks: &Blocks, table: ElementId) -> bool {
     let end = blocks[table].blocks.end;
     let (mut rows, mut cells) = (0, 0);
-    for element in blocks.elements.iter().skip(table.at() + 1).take_while(|element| element.blocks.start < end) {
+    for element in blocks
+        .elements
+        .iter()
+        .skip(table.at() + 1)
+        .take_while(|element| element.blocks.start < end)
+    {
         match element.tag.as_str() {
             "table" => return true,
             "tr" => rows += 1,
@@ -281,7 +408,9 @@ fn is_layout(blocks: &Blocks, table: ElementId) -> bool {
 /// The language a code block's class names, as in `language-rust`.
 fn language_of(blocks: &Blocks, id: BlockId) -> Option<String> {
     let names = &blocks[blocks[id].owner].names;
-    let named = names.split_whitespace().find_map(|name| name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")));
+    let named = names.split_whitespace().find_map(|name| {
+        name.strip_prefix("language-")
+            .or_else(|| name.strip_prefix("lang-"))
+    });
     named.map(str::to_owned)
 }
-

@@ -26,7 +26,11 @@ pub(crate) struct Findings<'a> {
 
 /// Composes the record.
 pub(crate) fn article(findings: Findings<'_>) -> Article {
-    let removed = if findings.explain { removed(&findings) } else { Vec::new() };
+    let removed = if findings.explain {
+        removed(&findings)
+    } else {
+        Vec::new()
+    };
     let mut article = Article {
         generator: format!("faircopy/{} {JUDGE}", env!("CARGO_PKG_VERSION")),
         removed_counts: removed_counts(&findings),
@@ -46,7 +50,11 @@ pub(crate) fn article(findings: Findings<'_>) -> Article {
 
 /// The record of bytes that are no page.
 pub(crate) fn not_html() -> Article {
-    Article { generator: format!("faircopy/{} {JUDGE}", env!("CARGO_PKG_VERSION")), why: Some(Why::NotHtml), ..Article::default() }
+    Article {
+        generator: format!("faircopy/{} {JUDGE}", env!("CARGO_PKG_VERSION")),
+        why: Some(Why::NotHtml),
+        ..Article::default()
+    }
 }
 
 fn fill(article: &mut Article, fields: Fields) {
@@ -59,12 +67,22 @@ fn fill(article: &mut Article, fields: Fields) {
     article.subtitle = origins.note("subtitle", fields.subtitle);
     article.kicker = origins.note("kicker", fields.kicker);
     article.summary = origins.note("summary", fields.summary);
-    article.authors = origins.note("authors", fields.people.authors).unwrap_or_default();
-    article.editors = origins.note("editors", fields.people.editors).unwrap_or_default();
-    article.contributors = origins.note("contributors", fields.people.contributors).unwrap_or_default();
+    article.authors = origins
+        .note("authors", fields.people.authors)
+        .unwrap_or_default();
+    article.editors = origins
+        .note("editors", fields.people.editors)
+        .unwrap_or_default();
+    article.contributors = origins
+        .note("contributors", fields.people.contributors)
+        .unwrap_or_default();
     article.source = origins.note("source", fields.source);
-    article.published_at = origins.note("published_at", fields.times.published).map(|stamp| stamp.to_iso());
-    article.modified_at = origins.note("modified_at", fields.times.modified).map(|stamp| stamp.to_iso());
+    article.published_at = origins
+        .note("published_at", fields.times.published)
+        .map(|stamp| stamp.to_iso());
+    article.modified_at = origins
+        .note("modified_at", fields.times.modified)
+        .map(|stamp| stamp.to_iso());
     article.section = origins.note("section", fields.section);
     article.tags = origins.note("tags", fields.tags).unwrap_or_default();
     article.licence = origins.note("licence", fields.licence);
@@ -87,7 +105,9 @@ impl Origins {
 fn body_origin(seen: Presence) -> BodyOrigin {
     match seen {
         Presence::Visible => BodyOrigin::Visible,
-        Presence::Styled | Presence::Noscript | Presence::Template | Presence::Field => BodyOrigin::Hidden,
+        Presence::Styled | Presence::Noscript | Presence::Template | Presence::Field => {
+            BodyOrigin::Hidden
+        }
         Presence::JsonLd => BodyOrigin::JsonLd,
     }
 }
@@ -116,14 +136,20 @@ fn text_blocks(blocks: &Blocks) -> impl Iterator<Item = BlockId> + '_ {
 }
 
 fn removed(findings: &Findings<'_>) -> Vec<Removed> {
-    text_blocks(findings.blocks).filter_map(|id| entry(findings, id)).collect()
+    text_blocks(findings.blocks)
+        .filter_map(|id| entry(findings, id))
+        .collect()
 }
 
 fn entry(findings: &Findings<'_>, id: BlockId) -> Option<Removed> {
     let (blocks, verdict) = (findings.blocks, &findings.verdicts[id]);
     let reason = reason_of(verdict)?;
     let text = blocks.text_of(id);
-    let twin = if let Evidence::Copy(twin) = verdict.by { Some(twin) } else { None };
+    let twin = if let Evidence::Copy(twin) = verdict.by {
+        Some(twin)
+    } else {
+        None
+    };
     let of = match (reason, twin) {
         (Reason::DuplicateTitle, _) => Some(Repeats::Title),
         (_, Some(twin)) => Some(repeated(findings, twin.kept)),
@@ -141,11 +167,22 @@ fn entry(findings: &Findings<'_>, id: BlockId) -> Option<Removed> {
     })
 }
 
+/// What a kept block became; a caption that was folded into another is followed to that one.
 fn repeated(findings: &Findings<'_>, kept: BlockId) -> Repeats {
-    match findings.verdicts[kept].role {
-        Role::Body => findings.body.index_of(kept).map_or(Repeats::Removed, Repeats::Body),
-        Role::Headline => Repeats::Title,
-        Role::Summary => Repeats::Summary,
-        Role::Removed(_) => Repeats::Removed,
+    let verdict = &findings.verdicts[kept];
+    match (verdict.role, verdict.by) {
+        (Role::Body, _) => findings
+            .body
+            .index_of(kept)
+            .map_or(Repeats::Removed, Repeats::Body),
+        (Role::Headline, _) => Repeats::Title,
+        (Role::Summary, _) => Repeats::Summary,
+        (Role::Removed(_), Evidence::Copy(twin)) if findings.verdicts[twin.kept].is_body() => {
+            findings
+                .body
+                .index_of(twin.kept)
+                .map_or(Repeats::Removed, Repeats::Body)
+        }
+        (Role::Removed(_), _) => Repeats::Removed,
     }
 }

@@ -1,6 +1,8 @@
 //! The record: what a caller sees.
 
 mod block;
+pub(crate) mod body;
+pub(crate) mod compose;
 mod image;
 mod origin;
 mod person;

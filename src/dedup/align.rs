@@ -33,7 +33,12 @@ fn trim_shared_ends(a: &mut Vec<char>, b: &mut Vec<char>) -> usize {
     let front = a.iter().zip(b.iter()).take_while(|(x, y)| x == y).count();
     a.drain(..front);
     b.drain(..front);
-    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let back = a
+        .iter()
+        .rev()
+        .zip(b.iter().rev())
+        .take_while(|(x, y)| x == y)
+        .count();
     a.truncate(a.len() - back);
     b.truncate(b.len() - back);
     front + back
@@ -89,6 +94,9 @@ mod tests {
 
     #[test]
     fn the_difference_names_both_sides() {
-        assert_eq!(difference("a 6-day tour", "an 8-day tour"), "a[+n+] [-6-][+8+]-day tour");
+        assert_eq!(
+            difference("a 6-day tour", "an 8-day tour"),
+            "a[+n+] [-6-][+8+]-day tour"
+        );
     }
 }

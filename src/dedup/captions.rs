@@ -45,12 +45,20 @@ impl Captions {
 
     /// Whether the block is printed with a figure, not as text.
     pub(crate) fn holds(&self, block: BlockId) -> bool {
-        self.by_figure.values().any(|caption| caption.block == block)
+        self.by_figure
+            .values()
+            .any(|caption| caption.block == block)
     }
 
     /// Finds what is said about the pictures of the body, and settles the lines that say it again.
     pub(crate) fn fold(blocks: &Blocks, verdicts: Verdicts, limits: &Limits) -> (Self, Verdicts) {
-        let mut folding = Folding { blocks, limits, captions: Self::default(), changes: Vec::new(), taken: Vec::new() };
+        let mut folding = Folding {
+            blocks,
+            limits,
+            captions: Self::default(),
+            changes: Vec::new(),
+            taken: Vec::new(),
+        };
         if blocks.has_markup {
             folding.beside_pictures(&verdicts);
         } else {
@@ -70,13 +78,20 @@ struct Folding<'a> {
 
 impl Folding<'_> {
     fn beside_pictures(&mut self, verdicts: &Verdicts) {
-        let pictures: Vec<BlockId> = verdicts.body().filter(|&id| self.blocks[id].kind == Kind::Picture).collect();
+        let pictures: Vec<BlockId> = verdicts
+            .body()
+            .filter(|&id| self.blocks[id].kind == Kind::Picture)
+            .collect();
         for picture in pictures {
             let lines = self.lines_about(picture, verdicts);
             self.taken.extend(&lines);
-            let Some(kept) = self.best_wording(&lines, self.blocks.picture_of(picture)) else { continue };
+            let Some(kept) = self.best_wording(&lines, self.blocks.picture_of(picture)) else {
+                continue;
+            };
             let text = self.blocks.text_of(kept).to_owned();
-            self.captions.by_figure.insert(picture, Caption { block: kept, text });
+            self.captions
+                .by_figure
+                .insert(picture, Caption { block: kept, text });
             self.settle(kept, &lines);
         }
     }
@@ -85,7 +100,11 @@ impl Folding<'_> {
     /// say again what one of them, or the picture's own attributes, say.
     fn lines_about(&self, picture: BlockId, verdicts: &Verdicts) -> Vec<BlockId> {
         let figure = self.blocks.within(picture, &["figure"]);
-        let mut known: Vec<String> = self.blocks.picture_of(picture).map(attribute_captions).unwrap_or_default();
+        let mut known: Vec<String> = self
+            .blocks
+            .picture_of(picture)
+            .map(attribute_captions)
+            .unwrap_or_default();
         let mut lines = Vec::new();
         if let Some(figure) = figure {
             for at in self.blocks[figure].blocks.clone() {
@@ -128,10 +147,16 @@ impl Folding<'_> {
             return false;
         }
         let owner = &self.blocks[self.blocks[id].owner];
-        let named = |element: ElementId| names(&self.blocks[element].names).intersects(NameMask::CAP);
-        let shared = self.blocks[self.blocks[picture].owner].blocks.contains(&id.0);
+        let named =
+            |element: ElementId| names(&self.blocks[element].names).intersects(NameMask::CAP);
+        let shared = self.blocks[self.blocks[picture].owner]
+            .blocks
+            .contains(&id.0);
         let by_name = names(&owner.names).intersects(NameMask::CAP) && owner.blocks.len() <= 2
-            || owner.parent != ElementId::ROOT && named(owner.parent) && self.blocks[owner.parent].blocks.len() <= REACH as u32 as usize && shared;
+            || owner.parent != ElementId::ROOT
+                && named(owner.parent)
+                && self.blocks[owner.parent].blocks.len() <= REACH as u32 as usize
+                && shared;
         by_name || credit::marks_caption(self.blocks.text_of(id))
     }
 
@@ -144,7 +169,10 @@ impl Folding<'_> {
         let attributes = picture.map(attribute_captions).unwrap_or_default();
         let votes = |id: BlockId| {
             let folded = fold(self.blocks.text_of(id));
-            let lines = lines.iter().filter(|&&line| fold(self.blocks.text_of(line)) == folded).count();
+            let lines = lines
+                .iter()
+                .filter(|&&line| fold(self.blocks.text_of(line)) == folded)
+                .count();
             lines + attributes.iter().filter(|text| **text == folded).count()
         };
         let most = lines.iter().map(|&id| votes(id)).max()?;
@@ -153,12 +181,21 @@ impl Folding<'_> {
 
     /// Marks the other lines as repeats of the kept one.
     fn settle(&mut self, kept: BlockId, lines: &[BlockId]) {
-        self.changes.push((kept, Verdict { role: Role::Body, by: Evidence::Rule("caption") }));
+        self.changes.push((
+            kept,
+            Verdict {
+                role: Role::Body,
+                by: Evidence::Rule("caption"),
+            },
+        ));
         let wording = fold(self.blocks.text_of(kept));
         for &line in lines.iter().filter(|&&line| line != kept) {
             let folded = fold(self.blocks.text_of(line));
             let similarity = similarity(&folded, &wording, self.limits.count(Limit::DiffChars));
-            let verdict = Verdict::removed(Reason::DuplicateCaption, Evidence::Copy(Twin { kept, similarity }));
+            let verdict = Verdict::removed(
+                Reason::DuplicateCaption,
+                Evidence::Copy(Twin { kept, similarity }),
+            );
             self.changes.push((line, verdict));
         }
     }
@@ -166,7 +203,12 @@ impl Folding<'_> {
     /// Flat text: two lines that say the same with no blank line between them are an alternative text and its caption, where
     /// blank lines part the blocks; a line that ends in a credit is a caption by itself.
     fn paired_lines(&mut self, verdicts: &Verdicts) {
-        let gaps = self.blocks.rows.iter().filter(|block| block.gap_before).count();
+        let gaps = self
+            .blocks
+            .rows
+            .iter()
+            .filter(|block| block.gap_before)
+            .count();
         let gaps_part = gaps * 2 > self.blocks.len();
         let mut ids = self.blocks.ids().peekable();
         while let Some(id) = ids.next() {
@@ -176,8 +218,11 @@ impl Folding<'_> {
             let marked = credit::marks_caption(self.blocks.text_of(id));
             let pair = ids.peek().copied().filter(|&next| {
                 let together = !self.blocks[next].gap_before && self.blocks[id].gap_before;
-                let last = next.at() + 1 == self.blocks.len() || self.blocks[BlockId(next.0 + 1)].gap_before;
-                (gaps_part && together && last || marked) && self.is_open(next, verdicts) && self.pairs(id, next)
+                let last = next.at() + 1 == self.blocks.len()
+                    || self.blocks[BlockId(next.0 + 1)].gap_before;
+                (gaps_part && together && last || marked)
+                    && self.is_open(next, verdicts)
+                    && self.pairs(id, next)
             });
             if let Some(next) = pair {
                 ids.next();
@@ -193,7 +238,9 @@ impl Folding<'_> {
 
     fn keep_line(&mut self, id: BlockId) {
         let text = self.blocks.text_of(id).to_owned();
-        self.captions.by_figure.insert(id, Caption { block: id, text });
+        self.captions
+            .by_figure
+            .insert(id, Caption { block: id, text });
     }
 
     fn pairs(&self, a: BlockId, b: BlockId) -> bool {
@@ -204,5 +251,8 @@ impl Folding<'_> {
 /// What a picture's attributes say, folded; a file name says nothing.
 fn attribute_captions(picture: &Picture) -> Vec<String> {
     let said = [&picture.alt, &picture.title, &picture.data_caption];
-    said.into_iter().map(|text| fold(text)).filter(|text| !text.is_empty()).collect()
+    said.into_iter()
+        .map(|text| fold(text))
+        .filter(|text| !text.is_empty())
+        .collect()
 }

@@ -87,7 +87,10 @@ impl Copies {
         for group in grouped(runs) {
             search.settle(&group, &mut standings);
         }
-        Self { standings, hits: search.hits }
+        Self {
+            standings,
+            hits: search.hits,
+        }
     }
 }
 
@@ -119,10 +122,16 @@ fn grouped(runs: Vec<Run>) -> Vec<Group> {
     for run in runs {
         let (a, b) = (run.side(false), run.side(true));
         let home = groups.iter().position(|group| {
-            group.sides.iter().any(|side| overlaps(side, &a) || overlaps(side, &b))
+            group
+                .sides
+                .iter()
+                .any(|side| overlaps(side, &a) || overlaps(side, &b))
         });
         let Some(group) = home.and_then(|at| groups.get_mut(at)) else {
-            groups.push(Group { sides: vec![a, b], runs: vec![run] });
+            groups.push(Group {
+                sides: vec![a, b],
+                runs: vec![run],
+            });
             continue;
         };
         let on = |side: &Range<u32>| group.sides.iter().position(|known| overlaps(known, side));
@@ -155,7 +164,10 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(blocks: &'a Blocks, titles: &'a [String], limits: &'a Limits) -> Self {
-        let folded: Vec<String> = blocks.ids().map(|id| fold::fold(blocks.text_of(id))).collect();
+        let folded: Vec<String> = blocks
+            .ids()
+            .map(|id| fold::fold(blocks.text_of(id)))
+            .collect();
         let keys: Vec<u64> = folded.iter().map(|text| fold::hash(text)).collect();
         let mut holders: HashMap<u64, Vec<BlockId>> = HashMap::new();
         for (id, &key) in blocks.ids().zip(&keys) {
@@ -163,7 +175,16 @@ impl<'a> Search<'a> {
                 holders.entry(key).or_default().push(id);
             }
         }
-        Self { blocks, titles, limits, folded, keys, holders, work: 0, hits: Hits::default() }
+        Self {
+            blocks,
+            titles,
+            limits,
+            folded,
+            keys,
+            holders,
+            work: 0,
+            hits: Hits::default(),
+        }
     }
 
     /// Grows every seed to a run; a pair that is in a run already is no seed.
@@ -174,7 +195,11 @@ impl<'a> Search<'a> {
             if !self.is_seed(first) {
                 continue;
             }
-            let holders = self.holders.get(&self.keys[first.at()]).cloned().unwrap_or_default();
+            let holders = self
+                .holders
+                .get(&self.keys[first.at()])
+                .cloned()
+                .unwrap_or_default();
             if holders.len() > MOST_HOLDERS {
                 continue;
             }
@@ -301,12 +326,20 @@ impl<'a> Search<'a> {
 
     /// Whether a run is long enough to be a copy.
     fn counts(&self, run: &Run) -> bool {
-        let exact: Vec<BlockId> =
-            run.pairs.iter().filter(|pair| pair.2 >= 1.0).map(|pair| pair.0).collect();
+        let exact: Vec<BlockId> = run
+            .pairs
+            .iter()
+            .filter(|pair| pair.2 >= 1.0)
+            .map(|pair| pair.0)
+            .collect();
         let long = exact.iter().filter(|&&id| self.is_seed(id)).count();
         let matched = |second: bool| -> f32 {
             let of = |pair: &(BlockId, BlockId, f32)| if second { pair.1 } else { pair.0 };
-            let inside: u32 = run.pairs.iter().map(|pair| self.blocks[of(pair)].measure.chars).sum();
+            let inside: u32 = run
+                .pairs
+                .iter()
+                .map(|pair| self.blocks[of(pair)].measure.chars)
+                .sum();
             inside as f32 / self.chars_of(&run.side(second)).max(1) as f32
         };
         if matched(false).max(matched(true)) < AGREEMENT {
@@ -321,12 +354,16 @@ impl<'a> Search<'a> {
     }
 
     fn chars_of(&self, side: &Range<u32>) -> u32 {
-        side.clone().map(|at| self.blocks[BlockId(at)].measure.chars).sum()
+        side.clone()
+            .map(|at| self.blocks[BlockId(at)].measure.chars)
+            .sum()
     }
 
     /// Chooses the side to keep and says how each block of the group stands.
     fn settle(&self, group: &Group, standings: &mut [Standing]) {
-        let Some(kept) = self.best_side(group) else { return };
+        let Some(kept) = self.best_side(group) else {
+            return;
+        };
         let kept_side = group.sides[kept].clone();
         for at in kept_side.clone() {
             standings[at as usize] = Standing::Kept;
@@ -362,10 +399,22 @@ impl<'a> Search<'a> {
                     }
                     let through = twins.get(&other).copied();
                     if is_kept(other) {
-                        twins.insert(copy, Twin { kept: other, similarity });
+                        twins.insert(
+                            copy,
+                            Twin {
+                                kept: other,
+                                similarity,
+                            },
+                        );
                     } else if let Some(via) = through {
                         let similarity = similarity.min(via.similarity);
-                        twins.insert(copy, Twin { kept: via.kept, similarity });
+                        twins.insert(
+                            copy,
+                            Twin {
+                                kept: via.kept,
+                                similarity,
+                            },
+                        );
                     }
                 }
             }
@@ -376,7 +425,11 @@ impl<'a> Search<'a> {
     /// Visible before hidden, unless the hidden one goes on where the visible one stops; then the more complete, then the one
     /// inside `article` or `main`, then the one with more pictures, then the first.
     fn best_side(&self, group: &Group) -> Option<usize> {
-        let ranked = group.sides.iter().enumerate().map(|(at, side)| (at, self.rank(group, at, side)));
+        let ranked = group
+            .sides
+            .iter()
+            .enumerate()
+            .map(|(at, side)| (at, self.rank(group, at, side)));
         ranked
             .reduce(|best, next| if next.1.beats(&best.1) { next } else { best })
             .map(|(at, _)| at)
@@ -385,27 +438,40 @@ impl<'a> Search<'a> {
     fn rank(&self, group: &Group, at: usize, side: &Range<u32>) -> Rank {
         let presence = |id: u32| self.blocks[BlockId(id)].presence;
         let room = self.room(group, at, side);
-        let in_landmark =
-            self.blocks.within(BlockId(side.start), &["article", "main"]).is_some();
+        let in_landmark = self
+            .blocks
+            .within(BlockId(side.start), &["article", "main"])
+            .is_some();
         Rank {
             hidden: side.clone().all(|id| presence(id) != Presence::Visible),
             chars: self.chars_of(side) + self.sentences_after(side, &room),
             in_landmark,
-            pictures: room.filter(|&id| self.blocks[BlockId(id)].kind == Kind::Picture).count(),
+            pictures: room
+                .filter(|&id| self.blocks[BlockId(id)].kind == Kind::Picture)
+                .count(),
         }
     }
 
     /// The blocks of the largest element around a side that holds no other side; for flat text up to the neighbouring sides.
     fn room(&self, group: &Group, at: usize, side: &Range<u32>) -> Range<u32> {
-        let others: Vec<&Range<u32>> =
-            group.sides.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, side)| side).collect();
+        let others: Vec<&Range<u32>> = group
+            .sides
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| *i != at)
+            .map(|(_, side)| side)
+            .collect();
         let apart = |range: &Range<u32>| others.iter().all(|other| !overlaps(other, range));
         let covers = |range: &Range<u32>| range.start <= side.start && range.end >= side.end;
         let elements = self.blocks.ancestors(BlockId(side.start));
         let ranges = elements.map(|element| self.blocks[element].blocks.clone());
         let largest = ranges.filter(covers).take_while(apart).last();
         largest.unwrap_or_else(|| {
-            let end = others.iter().map(|other| other.start).filter(|&start| start >= side.end).min();
+            let end = others
+                .iter()
+                .map(|other| other.start)
+                .filter(|&start| start >= side.end)
+                .min();
             side.start..end.unwrap_or(self.blocks.len() as u32)
         })
     }
@@ -443,7 +509,11 @@ impl Rank {
 
     fn beats(&self, best: &Self) -> bool {
         if self.hidden != best.hidden {
-            let (hidden, visible) = if self.hidden { (self, best) } else { (best, self) };
+            let (hidden, visible) = if self.hidden {
+                (self, best)
+            } else {
+                (best, self)
+            };
             let excerpt = hidden.chars as f32 > Self::EXCERPT * visible.chars as f32;
             return self.hidden == excerpt;
         }

@@ -1,1 +1,5 @@
-//! dedup
+//! What stands twice on one page.
+
+pub(crate) mod align;
+pub(crate) mod captions;
+pub(crate) mod copies;

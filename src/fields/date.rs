@@ -4,3 +4,49 @@
 pub(crate) fn iso_datetime(text: &str) -> Option<jiff::civil::DateTime> {
     text.parse().ok()
 }
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Hints {
+    pub fetched_at: Option<jiff::civil::DateTime>,
+    pub day: Option<jiff::civil::Date>,
+    pub language: Option<String>,
+    pub month_first: Option<bool>,
+}
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    pub(crate) day: jiff::civil::Date,
+    pub(crate) time: Option<u8>,
+    pub(crate) offset: Option<jiff::tz::Offset>,
+}
+impl Stamp {
+    pub(crate) fn to_iso(&self) -> String {
+        self.day.to_string()
+    }
+    pub(crate) fn precision(&self) -> u8 {
+        0
+    }
+    pub(crate) fn same_moment(&self, o: &Self) -> bool {
+        self == o
+    }
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DateRole {
+    Published,
+    Modified,
+    Unlabelled,
+}
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) range: std::ops::Range<usize>,
+    pub(crate) stamp: Stamp,
+    pub(crate) role: DateRole,
+}
+pub(crate) fn read_machine(v: &str) -> Option<Stamp> {
+    Some(Stamp {
+        day: v.get(..10)?.parse().ok()?,
+        time: None,
+        offset: None,
+    })
+}
+pub(crate) fn in_url(_v: &str) -> Option<jiff::civil::Date> {
+    None
+}

@@ -15,17 +15,39 @@ const SCRIPT_SHARE: f32 = 0.3;
 
 /// Returns the language of a text as a BCP 47 tag: the declared one where the text does not speak against it, else the text's own.
 pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<String>> {
-    let tags: Vec<Claim<String>> = declared.iter().filter_map(|claim| Some(Claim { value: normalised(&claim.value)?, origin: claim.origin })).collect();
-    let Some((found, certain)) = detect(text) else { return tags.into_iter().next() };
+    let tags: Vec<Claim<String>> = declared
+        .iter()
+        .filter_map(|claim| {
+            Some(Claim {
+                value: normalised(&claim.value)?,
+                origin: claim.origin,
+            })
+        })
+        .collect();
+    let Some((found, certain)) = detect(text) else {
+        return tags.into_iter().next();
+    };
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
-    let agreeing = tags.iter().find(|claim| primary(&claim.value) == found).cloned();
-    agreeing.or_else(|| if certain { None } else { tags.first().cloned() }).or(Some(Claim { value: found, origin: Origin::Detected }))
+    let agreeing = tags
+        .iter()
+        .find(|claim| primary(&claim.value) == found)
+        .cloned();
+    agreeing
+        .or_else(|| if certain { None } else { tags.first().cloned() })
+        .or(Some(Claim {
+            value: found,
+            origin: Origin::Detected,
+        }))
 }
 
 /// The primary language, and whether the text is proof enough against a declaration.
 fn detect(text: &str) -> Option<(String, bool)> {
     let (mut letters, mut han, mut kana, mut hangul) = (0_u32, 0_u32, 0_u32, 0_u32);
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(SAMPLE_CHARS) {
+    for c in text
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .take(SAMPLE_CHARS)
+    {
         letters += 1;
         kana += u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));
         han += u32::from(is_ideograph(c));
@@ -36,7 +58,11 @@ fn detect(text: &str) -> Option<(String, bool)> {
         return Some(("ko".to_owned(), true));
     }
     if share(han, letters) > SCRIPT_SHARE {
-        let language = if share(kana, han) > KANA_SHARE { "ja" } else { "zh" };
+        let language = if share(kana, han) > KANA_SHARE {
+            "ja"
+        } else {
+            "zh"
+        };
         return Some((language.to_owned(), true));
     }
     let sample: String = text.chars().take(SAMPLE_CHARS).collect();
@@ -47,19 +73,83 @@ fn detect(text: &str) -> Option<(String, bool)> {
 
 /// ISO 639-3 codes of the detector to the two-letter codes that BCP 47 prefers.
 const TWO_LETTERS: &[(&str, &str)] = &[
-    ("afr", "af"), ("aka", "ak"), ("amh", "am"), ("ara", "ar"), ("aze", "az"), ("bel", "be"), ("ben", "bn"), ("bul", "bg"),
-    ("cat", "ca"), ("ces", "cs"), ("cmn", "zh"), ("dan", "da"), ("deu", "de"), ("ell", "el"), ("eng", "en"), ("epo", "eo"),
-    ("est", "et"), ("fin", "fi"), ("fra", "fr"), ("guj", "gu"), ("heb", "he"), ("hin", "hi"), ("hrv", "hr"), ("hun", "hu"),
-    ("hye", "hy"), ("ind", "id"), ("ita", "it"), ("jav", "jv"), ("jpn", "ja"), ("kan", "kn"), ("kat", "ka"), ("khm", "km"),
-    ("kor", "ko"), ("lat", "la"), ("lav", "lv"), ("lit", "lt"), ("mal", "ml"), ("mar", "mr"), ("mkd", "mk"), ("mya", "my"),
-    ("nep", "ne"), ("nld", "nl"), ("nob", "nb"), ("ori", "or"), ("pan", "pa"), ("pes", "fa"), ("pol", "pl"), ("por", "pt"),
-    ("ron", "ro"), ("rus", "ru"), ("sin", "si"), ("slk", "sk"), ("slv", "sl"), ("sna", "sn"), ("spa", "es"), ("srp", "sr"),
-    ("swe", "sv"), ("tam", "ta"), ("tel", "te"), ("tgl", "tl"), ("tha", "th"), ("tuk", "tk"), ("tur", "tr"), ("ukr", "uk"),
-    ("urd", "ur"), ("uzb", "uz"), ("vie", "vi"), ("yid", "yi"), ("zul", "zu"), ("cym", "cy"),
+    ("afr", "af"),
+    ("aka", "ak"),
+    ("amh", "am"),
+    ("ara", "ar"),
+    ("aze", "az"),
+    ("bel", "be"),
+    ("ben", "bn"),
+    ("bul", "bg"),
+    ("cat", "ca"),
+    ("ces", "cs"),
+    ("cmn", "zh"),
+    ("dan", "da"),
+    ("deu", "de"),
+    ("ell", "el"),
+    ("eng", "en"),
+    ("epo", "eo"),
+    ("est", "et"),
+    ("fin", "fi"),
+    ("fra", "fr"),
+    ("guj", "gu"),
+    ("heb", "he"),
+    ("hin", "hi"),
+    ("hrv", "hr"),
+    ("hun", "hu"),
+    ("hye", "hy"),
+    ("ind", "id"),
+    ("ita", "it"),
+    ("jav", "jv"),
+    ("jpn", "ja"),
+    ("kan", "kn"),
+    ("kat", "ka"),
+    ("khm", "km"),
+    ("kor", "ko"),
+    ("lat", "la"),
+    ("lav", "lv"),
+    ("lit", "lt"),
+    ("mal", "ml"),
+    ("mar", "mr"),
+    ("mkd", "mk"),
+    ("mya", "my"),
+    ("nep", "ne"),
+    ("nld", "nl"),
+    ("nob", "nb"),
+    ("ori", "or"),
+    ("pan", "pa"),
+    ("pes", "fa"),
+    ("pol", "pl"),
+    ("por", "pt"),
+    ("ron", "ro"),
+    ("rus", "ru"),
+    ("sin", "si"),
+    ("slk", "sk"),
+    ("slv", "sl"),
+    ("sna", "sn"),
+    ("spa", "es"),
+    ("srp", "sr"),
+    ("swe", "sv"),
+    ("tam", "ta"),
+    ("tel", "te"),
+    ("tgl", "tl"),
+    ("tha", "th"),
+    ("tuk", "tk"),
+    ("tur", "tr"),
+    ("ukr", "uk"),
+    ("urd", "ur"),
+    ("uzb", "uz"),
+    ("vie", "vi"),
+    ("yid", "yi"),
+    ("zul", "zu"),
+    ("cym", "cy"),
 ];
 
 fn two_letters(code: &str) -> Option<&'static str> {
-    TWO_LETTERS.iter().find(|(three, _)| *three == code).map(|(_, two)| *two)
+    TWO_LETTERS
+        .iter()
+        .find(|(three, _)| *three == code)
+        .map(|(_, two)| *two)
 }
 
 /// A declared tag in BCP 47's own spelling: `zh_CN` as `zh-CN`, `EN` as `en`. `None` for what is no tag.
@@ -74,7 +164,12 @@ fn normalised(declared: &str) -> Option<String> {
     for part in parts.take(3) {
         let spelled = match part.len() {
             2 if is_alphabetic(part) => part.to_ascii_uppercase(),
-            4 if is_alphabetic(part) => part.chars().take(1).map(|c| c.to_ascii_uppercase()).chain(part.chars().skip(1).map(|c| c.to_ascii_lowercase())).collect(),
+            4 if is_alphabetic(part) => part
+                .chars()
+                .take(1)
+                .map(|c| c.to_ascii_uppercase())
+                .chain(part.chars().skip(1).map(|c| c.to_ascii_lowercase()))
+                .collect(),
             3..=8 if part.chars().all(|c| c.is_ascii_alphanumeric()) => part.to_ascii_lowercase(),
             _ => break,
         };
@@ -92,19 +187,43 @@ mod tests {
 
     #[test]
     fn the_text_overrules_a_wrong_declaration() {
-        let declared = [Claim { value: "en".to_owned(), origin: Origin::LangAttribute }];
-        assert_eq!(pick(&declared, "江州港务局周五表示，渡轮自本周日起停航三天。").unwrap().value, "zh");
+        let declared = [Claim {
+            value: "en".to_owned(),
+            origin: Origin::LangAttribute,
+        }];
+        assert_eq!(
+            pick(&declared, "江州港务局周五表示，渡轮自本周日起停航三天。")
+                .unwrap()
+                .value,
+            "zh"
+        );
     }
 
     #[test]
     fn a_declaration_adds_region_and_script() {
-        let declared = [Claim { value: "zh_hant-tw".to_owned(), origin: Origin::LangAttribute }];
-        assert_eq!(pick(&declared, "港務局週五表示，渡輪自本週日起停航三天。").unwrap().value, "zh-Hant-TW");
+        let declared = [Claim {
+            value: "zh_hant-tw".to_owned(),
+            origin: Origin::LangAttribute,
+        }];
+        assert_eq!(
+            pick(&declared, "港務局週五表示，渡輪自本週日起停航三天。")
+                .unwrap()
+                .value,
+            "zh-Hant-TW"
+        );
     }
 
     #[test]
     fn kana_make_japanese() {
-        assert_eq!(pick(&[], "港湾局は金曜日、フェリーが日曜日から運休すると発表した。").unwrap().value, "ja");
+        assert_eq!(
+            pick(
+                &[],
+                "港湾局は金曜日、フェリーが日曜日から運休すると発表した。"
+            )
+            .unwrap()
+            .value,
+            "ja"
+        );
     }
 
     #[test]

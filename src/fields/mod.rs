@@ -1,3 +1,193 @@
-//! From a field's text to its value.
+//! From the page's claims and its visible lines to the fields of the record. Each field picks by evidence and says its origin.
 
+pub(crate) mod byline;
+pub(crate) mod credit;
 pub(crate) mod date;
+pub(crate) mod header;
+pub(crate) mod image;
+pub(crate) mod language;
+pub(crate) mod people;
+pub(crate) mod source;
+pub(crate) mod testimony;
+pub(crate) mod times;
+pub(crate) mod title;
+pub(crate) mod url;
+
+use crate::article::{Image, Origin, Source};
+use crate::fields::date::Hints;
+use crate::fields::people::People;
+use crate::fields::testimony::{Place, Testimony};
+use crate::fields::times::Times;
+use crate::fields::url::{Resolver, canonical};
+use crate::judge::headline::Headline;
+use crate::judge::{Role, Verdicts};
+use crate::limits::{Limit, Limits};
+use crate::page::block::Blocks;
+use crate::page::claims::{Claim, Claims};
+use crate::text::fold::fold;
+
+/// The fields of the record besides the body, each with where it was found.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Fields {
+    pub(crate) canonical_url: Option<Claim<String>>,
+    pub(crate) next_page: Option<Claim<String>>,
+    pub(crate) site_name: Option<Claim<String>>,
+    pub(crate) language: Option<Claim<String>>,
+    pub(crate) title: Option<Claim<String>>,
+    pub(crate) subtitle: Option<Claim<String>>,
+    pub(crate) kicker: Option<Claim<String>>,
+    pub(crate) summary: Option<Claim<String>>,
+    pub(crate) people: People,
+    pub(crate) source: Option<Claim<Source>>,
+    pub(crate) times: Times,
+    pub(crate) section: Option<Claim<String>>,
+    pub(crate) tags: Option<Claim<Vec<String>>>,
+    pub(crate) licence: Option<Claim<String>>,
+    pub(crate) paywalled: Option<Claim<bool>>,
+    pub(crate) lead_image: Option<Claim<Image>>,
+}
+
+/// What the fields are picked from.
+pub(crate) struct Evidence<'a> {
+    pub(crate) claims: &'a Claims,
+    pub(crate) blocks: &'a Blocks,
+    pub(crate) verdicts: &'a Verdicts,
+    pub(crate) headline: &'a Headline,
+    pub(crate) resolver: &'a Resolver,
+    pub(crate) hints: &'a Hints,
+    /// The day in the page's URL.
+    pub(crate) url_day: Option<jiff::civil::Date>,
+    pub(crate) limits: &'a Limits,
+}
+
+impl Fields {
+    /// Picks each field by the evidence that speaks for it.
+    pub(crate) fn pick(evidence: &Evidence<'_>) -> Self {
+        let claims = evidence.claims;
+        let testimony = Testimony::hear(
+            evidence.blocks,
+            evidence.verdicts,
+            evidence.headline,
+            evidence.hints,
+        );
+        let named = claims.site_names.iter().chain(&claims.publishers);
+        let outlets: Vec<String> = named
+            .map(|claim| fold(&claim.value))
+            .filter(|name| !name.is_empty())
+            .collect();
+        let canonical_url = address(evidence, &claims.canonical);
+        Self {
+            canonical_url: canonical_url.map(|claim| Claim {
+                value: canonical(&claim.value),
+                ..claim
+            }),
+            next_page: address(evidence, &claims.next_pages),
+            site_name: first(&claims.site_names).or_else(|| first(&claims.publishers)),
+            language: language::pick(&claims.languages, &sample(evidence)),
+            title: title(evidence.headline),
+            subtitle: first(&claims.subtitles),
+            kicker: None,
+            summary: summary(evidence),
+            people: People::pick(claims, &testimony, &outlets),
+            source: source(claims, &testimony),
+            times: Times::pick(claims, &testimony, evidence.url_day),
+            section: first(&claims.sections),
+            tags: tags(claims, evidence.limits),
+            licence: first(&claims.licences),
+            paywalled: claims.paywalled.clone(),
+            lead_image: image::lead(&claims.images, evidence.resolver),
+        }
+    }
+}
+
+fn first(claims: &[Claim<String>]) -> Option<Claim<String>> {
+    claims.iter().find(|claim| !claim.value.is_empty()).cloned()
+}
+
+fn address(evidence: &Evidence<'_>, claims: &[Claim<String>]) -> Option<Claim<String>> {
+    let resolved = |claim: &Claim<String>| {
+        Some(Claim {
+            value: evidence.resolver.resolve(&claim.value)?,
+            origin: claim.origin,
+        })
+    };
+    claims.iter().find_map(resolved)
+}
+
+fn title(headline: &Headline) -> Option<Claim<String>> {
+    Some(Claim {
+        value: headline.text.clone()?,
+        origin: headline.origin?,
+    })
+}
+
+/// Blocks looked at for the language.
+const SAMPLE_BLOCKS: usize = 40;
+
+/// The text that shows the language: the headline and the body.
+fn sample(evidence: &Evidence<'_>) -> String {
+    let body = evidence
+        .verdicts
+        .body()
+        .map(|id| evidence.blocks.text_of(id));
+    let text = evidence.headline.text.as_deref().into_iter().chain(body);
+    text.take(SAMPLE_BLOCKS).collect::<Vec<_>>().join("\n")
+}
+
+/// The visible lead, else what the page says in its description.
+fn summary(evidence: &Evidence<'_>) -> Option<Claim<String>> {
+    let lead = evidence
+        .blocks
+        .ids()
+        .find(|&id| evidence.verdicts[id].role == Role::Summary);
+    let visible = lead.map(|id| evidence.blocks.text_of(id).to_owned());
+    let visible = visible.map(|value| Claim {
+        value,
+        origin: Origin::Visible,
+    });
+    visible.or_else(|| first(&evidence.claims.descriptions))
+}
+
+/// The outlet a header line names, then one that the markup names, then one named after the body.
+fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
+    let source = |name: &str, origin| Claim {
+        value: Source {
+            name: name.to_owned(),
+            ..Source::default()
+        },
+        origin,
+    };
+    let said = |place: Place| {
+        let said = testimony.sources.iter().find(|said| said.place == place)?;
+        let origin = if said.dropped {
+            Origin::DroppedCopy
+        } else {
+            Origin::Visible
+        };
+        Some(source(&said.value, origin))
+    };
+    let claimed = || first(&claims.sources).map(|claim| source(&claim.value, claim.origin));
+    said(Place::Header)
+        .or_else(claimed)
+        .or_else(|| said(Place::Closing))
+}
+
+fn tags(claims: &Claims, limits: &Limits) -> Option<Claim<Vec<String>>> {
+    let origin = claims.tags.first()?.origin;
+    let mut seen = Vec::new();
+    let is_new = |tag: &&Claim<String>| {
+        let folded = fold(&tag.value);
+        let new = !folded.is_empty() && !seen.contains(&folded);
+        seen.push(folded);
+        new
+    };
+    let tags = claims
+        .tags
+        .iter()
+        .filter(is_new)
+        .map(|tag| tag.value.clone());
+    Some(Claim {
+        value: tags.take(limits.count(Limit::Tags)).collect(),
+        origin,
+    })
+}

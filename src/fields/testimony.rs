@@ -42,17 +42,33 @@ pub(crate) struct Testimony {
 }
 
 impl Testimony {
-    pub(crate) fn hear(blocks: &Blocks, verdicts: &Verdicts, headline: &Headline, hints: &Hints) -> Self {
+    pub(crate) fn hear(
+        blocks: &Blocks,
+        verdicts: &Verdicts,
+        headline: &Headline,
+        hints: &Hints,
+    ) -> Self {
         let mut testimony = Self::default();
         let body: Vec<BlockId> = verdicts.body().collect();
         for id in blocks.ids() {
             if verdicts[id].role == Role::Removed(Reason::Metadata) {
                 let place = place_of(id, &body, headline);
-                let dropped = body.first().is_some_and(|&first| !body.contains(&id) && headline.blocks.iter().skip(1).any(|&again| again < id && again > first));
+                let dropped = body.first().is_some_and(|&first| {
+                    !body.contains(&id)
+                        && headline
+                            .blocks
+                            .iter()
+                            .skip(1)
+                            .any(|&again| again < id && again > first)
+                });
                 testimony.note(HeaderLine::read(blocks.text_of(id), hints), place, dropped);
             }
         }
-        let paragraphs: Vec<&str> = body.iter().map(|&id| blocks.text_of(id)).filter(|text| !text.is_empty()).collect();
+        let paragraphs: Vec<&str> = body
+            .iter()
+            .map(|&id| blocks.text_of(id))
+            .filter(|text| !text.is_empty())
+            .collect();
         for opening in paragraphs.iter().take(2) {
             testimony.in_text.extend(byline::in_opening(opening));
         }
@@ -65,9 +81,21 @@ impl Testimony {
     fn note(&mut self, line: HeaderLine, place: Place, dropped: bool) {
         for part in line.parts {
             match part {
-                Part::Date(value) => self.dates.push(Said { value, place, dropped }),
-                Part::Source(value) => self.sources.push(Said { value, place, dropped }),
-                Part::Person(value) => self.people.push(Said { value, place, dropped }),
+                Part::Date(value) => self.dates.push(Said {
+                    value,
+                    place,
+                    dropped,
+                }),
+                Part::Source(value) => self.sources.push(Said {
+                    value,
+                    place,
+                    dropped,
+                }),
+                Part::Person(value) => self.people.push(Said {
+                    value,
+                    place,
+                    dropped,
+                }),
                 Part::EmptyLabel | Part::Count => {}
             }
         }
@@ -75,10 +103,21 @@ impl Testimony {
 }
 
 fn place_of(id: BlockId, body: &[BlockId], headline: &Headline) -> Place {
-    let after_headline = headline.blocks.iter().any(|&said| id > said && id.0 - said.0 <= REACH);
+    let after_headline = headline
+        .blocks
+        .iter()
+        .any(|&said| id > said && id.0 - said.0 <= REACH);
     let near = |other: BlockId| id.0.abs_diff(other.0) <= REACH;
     let (first, last) = (body.first().copied(), body.last().copied());
-    if after_headline && first.is_none_or(|first| id < first || headline.blocks.iter().any(|&said| said > first && id > said)) {
+    if after_headline
+        && first.is_none_or(|first| {
+            id < first
+                || headline
+                    .blocks
+                    .iter()
+                    .any(|&said| said > first && id > said)
+        })
+    {
         return Place::Header;
     }
     match (first, last) {

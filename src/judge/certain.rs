@@ -75,7 +75,10 @@ impl Page<'_> {
     /// The first block of the headline is the headline; the others repeat it.
     fn headline_verdict(&self, id: BlockId) -> Verdict {
         if self.headline.blocks.first() == Some(&id) {
-            return Verdict { role: Role::Headline, by: Evidence::Rule("headline") };
+            return Verdict {
+                role: Role::Headline,
+                by: Evidence::Rule("headline"),
+            };
         }
         Verdict::removed(Reason::DuplicateTitle, Evidence::Rule("headline"))
     }
@@ -83,19 +86,31 @@ impl Page<'_> {
     fn header_line(&self, id: BlockId) -> Option<Verdict> {
         let measure = &self.blocks[id].measure;
         let short = measure.weight() <= HEADER_WORDS;
-        let is_metadata = short && HeaderLine::read(self.blocks.text_of(id), self.hints).is_metadata();
-        if is_metadata { removed(Reason::Metadata, "header_line") } else { None }
+        let is_metadata =
+            short && HeaderLine::read(self.blocks.text_of(id), self.hints).is_metadata();
+        if is_metadata {
+            removed(Reason::Metadata, "header_line")
+        } else {
+            None
+        }
     }
 
     fn phrase(&self, id: BlockId) -> Option<Verdict> {
         let hit = phrase(self.blocks.text_of(id))?;
-        Some(Verdict::removed(hit.phrase.marks, Evidence::Phrase(hit.phrase)))
+        Some(Verdict::removed(
+            hit.phrase.marks,
+            Evidence::Phrase(hit.phrase),
+        ))
     }
 
     /// Navigation, page footers and controls, outside the article's element.
     fn landmark(&self, id: BlockId) -> Option<Verdict> {
         let tagged = |tags: &[&str]| self.blocks.within(id, tags).is_some();
-        let role = |wanted: &str| self.blocks.ancestors(id).any(|element| self.blocks[element].role == wanted);
+        let role = |wanted: &str| {
+            self.blocks
+                .ancestors(id)
+                .any(|element| self.blocks[element].role == wanted)
+        };
         if tagged(&["button"]) || tagged(&["label"]) && !is_good(self.blocks, id) {
             return removed(Reason::Form, "control");
         }
@@ -121,15 +136,25 @@ impl Page<'_> {
             return None;
         }
         let words = self.blocks[id].measure.weight();
-        let reason = if words > MENU_PART_WORDS { Reason::Related } else { Reason::Navigation };
+        let reason = if words > MENU_PART_WORDS {
+            Reason::Related
+        } else {
+            Reason::Navigation
+        };
         removed(reason, "link_row")
     }
 
     fn menu(&self, id: BlockId) -> Option<Verdict> {
         let measure = &self.blocks[id].measure;
         let parts = (measure.bars + 1) as f32;
-        let menu = measure.bars >= MENU_BARS && measure.stops == 0 && measure.weight() / parts <= MENU_PART_WORDS;
-        if menu { removed(Reason::Navigation, "menu") } else { None }
+        let menu = measure.bars >= MENU_BARS
+            && measure.stops == 0
+            && measure.weight() / parts <= MENU_PART_WORDS;
+        if menu {
+            removed(Reason::Navigation, "menu")
+        } else {
+            None
+        }
     }
 
     /// Takes out what a label such as "Related stories" opens: up to the next heading of its rank, the end of the element it
@@ -137,8 +162,13 @@ impl Page<'_> {
     fn close_section(&self, label: BlockId, reason: Reason, settled: &mut [Option<Verdict>]) {
         let by = "section_label";
         settled[label.at()] = settled[label.at()].or(removed(reason, by));
-        let room = self.blocks.ancestors(label).find(|&element| self.blocks[element].blocks.len() > 1);
-        let end = room.map_or(self.blocks.len() as u32, |element| self.blocks[element].blocks.end);
+        let room = self
+            .blocks
+            .ancestors(label)
+            .find(|&element| self.blocks[element].blocks.len() > 1);
+        let end = room.map_or(self.blocks.len() as u32, |element| {
+            self.blocks[element].blocks.end
+        });
         for at in label.0 + 1..end {
             let id = BlockId(at);
             let is_heading = matches!(self.blocks[id].kind, Kind::Heading(_));

@@ -67,15 +67,33 @@ impl<'a> Density<'a> {
     pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, seen: Presence) -> Self {
         let weighed = |id: BlockId| copies.is_weighed(id) && blocks[id].presence <= seen;
         let sum = |of: &dyn Fn(BlockId) -> f32| {
-            RunningSum::of(blocks.ids().map(|id| if weighed(id) { of(id) } else { 0.0 }))
+            RunningSum::of(
+                blocks
+                    .ids()
+                    .map(|id| if weighed(id) { of(id) } else { 0.0 }),
+            )
         };
         let mut density = Self {
             blocks,
             words: sum(&|id| blocks[id].measure.weight()),
-            good_words: sum(&|id| if is_good(blocks, id) { blocks[id].measure.weight() } else { 0.0 }),
+            good_words: sum(&|id| {
+                if is_good(blocks, id) {
+                    blocks[id].measure.weight()
+                } else {
+                    0.0
+                }
+            }),
             chars: sum(&|id| blocks[id].measure.chars as f32),
-            link_chars: sum(&|id| blocks[id].markup.map_or(0.0, |markup| markup.link_chars as f32)),
-            names: blocks.elements.iter().map(|element| names(&element.names)).collect(),
+            link_chars: sum(&|id| {
+                blocks[id]
+                    .markup
+                    .map_or(0.0, |markup| markup.link_chars as f32)
+            }),
+            names: blocks
+                .elements
+                .iter()
+                .map(|element| names(&element.names))
+                .collect(),
             best: ElementId::ROOT,
         };
         density.best = density.find_best(&weighed);
@@ -114,7 +132,11 @@ impl<'a> Density<'a> {
 
     fn find_best(&self, weighed: &dyn Fn(BlockId) -> bool) -> ElementId {
         let mut scores = vec![0.0_f32; self.blocks.elements.len()];
-        for id in self.blocks.ids().filter(|&id| weighed(id) && is_good(self.blocks, id)) {
+        for id in self
+            .blocks
+            .ids()
+            .filter(|&id| weighed(id) && is_good(self.blocks, id))
+        {
             let measure = &self.blocks[id].measure;
             let length = (measure.weight() / WORDS_PER_POINT).min(MOST_LENGTH_POINTS);
             let points = 1.0 + measure.commas as f32 + length;
@@ -143,7 +165,19 @@ impl<'a> Density<'a> {
         let is_text_element = |element: ElementId| {
             matches!(
                 self.blocks[element].tag.as_str(),
-                "p" | "li" | "td" | "pre" | "blockquote" | "dd" | "dt" | "h2" | "h3" | "h4" | "tr" | "tbody" | "ul" | "ol"
+                "p" | "li"
+                    | "td"
+                    | "pre"
+                    | "blockquote"
+                    | "dd"
+                    | "dt"
+                    | "h2"
+                    | "h3"
+                    | "h4"
+                    | "tr"
+                    | "tbody"
+                    | "ul"
+                    | "ol"
             )
         };
         let mut leading = true;
@@ -154,7 +188,8 @@ impl<'a> Density<'a> {
     }
 
     fn factor(&self, element: ElementId) -> f32 {
-        let furniture = NameMask::REL | NameMask::COMM | NameMask::SIDEBAR | NameMask::FOOT | NameMask::NAV;
+        let furniture =
+            NameMask::REL | NameMask::COMM | NameMask::SIDEBAR | NameMask::FOOT | NameMask::NAV;
         let names = self.names(element);
         let by_name = if names.intersects(furniture) {
             FURNITURE_NAME
@@ -176,7 +211,10 @@ impl<'a> Density<'a> {
         while best != ElementId::ROOT {
             let parent = self.blocks[best].parent;
             let wider = self.good_words(parent) > WIDER * self.good_words(best);
-            if !wider || self.link_density(parent) > WIDER_LINK_DENSITY || self.rest_is_furniture(parent, best) {
+            if !wider
+                || self.link_density(parent) > WIDER_LINK_DENSITY
+                || self.rest_is_furniture(parent, best)
+            {
                 break;
             }
             best = parent;
@@ -187,7 +225,12 @@ impl<'a> Density<'a> {
     /// Whether what a parent has besides this child is mostly furniture by tag or name.
     fn rest_is_furniture(&self, parent: ElementId, child: ElementId) -> bool {
         let rest = self.good_words(parent) - self.good_words(child);
-        let children = self.blocks.elements.iter().enumerate().skip(parent.at() + 1);
+        let children = self
+            .blocks
+            .elements
+            .iter()
+            .enumerate()
+            .skip(parent.at() + 1);
         let furniture: f32 = children
             .take_while(|(_, element)| element.blocks.start < self.blocks[parent].blocks.end)
             .filter(|(at, element)| element.parent == parent && *at != child.at())
@@ -203,11 +246,16 @@ impl<'a> Density<'a> {
 pub(crate) fn is_good(blocks: &Blocks, id: BlockId) -> bool {
     let block = &blocks[id];
     let heading = matches!(block.kind, Kind::Heading(_));
-    block.measure.weight() >= GOOD_WORDS && block.measure.stops > 0 && link_share(blocks, id) < GOOD_LINK_SHARE && !heading
+    block.measure.weight() >= GOOD_WORDS
+        && block.measure.stops > 0
+        && link_share(blocks, id) < GOOD_LINK_SHARE
+        && !heading
 }
 
 /// Share of a block's characters inside links; 0 where there is no markup to tell.
 pub(crate) fn link_share(blocks: &Blocks, id: BlockId) -> f32 {
     let block = &blocks[id];
-    block.markup.map_or(0.0, |markup| markup.link_chars as f32 / block.measure.chars.max(1) as f32)
+    block.markup.map_or(0.0, |markup| {
+        markup.link_chars as f32 / block.measure.chars.max(1) as f32
+    })
 }

@@ -17,9 +17,22 @@ pub(crate) struct Headline {
 
 impl Headline {
     pub(crate) fn find(blocks: &Blocks, claims: &Claims) -> Self {
-        let text = claims.titles.first().map(|c| c.value.clone()).or_else(|| blocks.ids().find(|&id| matches!(blocks[id].kind, Kind::Heading(1)) || !blocks.has_markup).map(|id| blocks.text_of(id).to_owned()));
+        let text = claims.titles.first().map(|c| c.value.clone()).or_else(|| {
+            blocks
+                .ids()
+                .find(|&id| matches!(blocks[id].kind, Kind::Heading(1)) || !blocks.has_markup)
+                .map(|id| blocks.text_of(id).to_owned())
+        });
         let folded = text.as_deref().map(fold).unwrap_or_default();
-        let said = blocks.ids().filter(|&id| !folded.is_empty() && fold(blocks.text_of(id)) == folded).collect();
-        Self { text, origin: Some(Origin::Visible), blocks: said, wordings: vec![folded] }
+        let said = blocks
+            .ids()
+            .filter(|&id| !folded.is_empty() && fold(blocks.text_of(id)) == folded)
+            .collect();
+        Self {
+            text,
+            origin: Some(Origin::Visible),
+            blocks: said,
+            wordings: vec![folded],
+        }
     }
 }

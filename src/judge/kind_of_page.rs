@@ -40,23 +40,42 @@ impl PageKind {
         if words < 1.0 {
             return Self::none(Why::Empty);
         }
-        let looks_dated = !claims.published.is_empty() || has_headline(blocks, verdicts) && sentences(blocks, &body) > 0.0;
+        let looks_dated = !claims.published.is_empty()
+            || has_headline(blocks, verdicts) && sentences(blocks, &body) > 0.0;
         let thin = words < FEW_WORDS && !looks_dated;
-        let listed = sentences(blocks, &body) < SENTENCE_SHARE * words && !is_work_of_lines(blocks, &body);
+        let listed =
+            sentences(blocks, &body) < SENTENCE_SHARE * words && !is_work_of_lines(blocks, &body);
         if thin || listed || heads_teasers(blocks, &body) {
-            return Self { status: Status::Other, why: None, confidence: OTHER_CONFIDENCE * verdicts.confidence };
+            return Self {
+                status: Status::Other,
+                why: None,
+                confidence: OTHER_CONFIDENCE * verdicts.confidence,
+            };
         }
-        Self { status: Status::Article, why: None, confidence: verdicts.confidence.clamp(0.0, 1.0) }
+        Self {
+            status: Status::Article,
+            why: None,
+            confidence: verdicts.confidence.clamp(0.0, 1.0),
+        }
     }
 
     fn none(why: Why) -> Self {
-        Self { status: Status::None, why: Some(why), confidence: 0.0 }
+        Self {
+            status: Status::None,
+            why: Some(why),
+            confidence: 0.0,
+        }
     }
 }
 
 fn is_blocked(blocks: &Blocks, claims: &Claims, verdicts: &Verdicts) -> bool {
-    let visible = blocks.ids().filter(|&id| blocks[id].presence <= verdicts.seen);
-    claims.asks_for_login || visible.into_iter().any(|id| blocked(blocks.text_of(id)).is_some())
+    let visible = blocks
+        .ids()
+        .filter(|&id| blocks[id].presence <= verdicts.seen);
+    claims.asks_for_login
+        || visible
+            .into_iter()
+            .any(|id| blocked(blocks.text_of(id)).is_some())
 }
 
 fn has_headline(blocks: &Blocks, verdicts: &Verdicts) -> bool {
@@ -66,18 +85,34 @@ fn has_headline(blocks: &Blocks, verdicts: &Verdicts) -> bool {
 /// Words of the body in sentences.
 fn sentences(blocks: &Blocks, body: &[BlockId]) -> f32 {
     let is_sentence = |id: BlockId| is_good(blocks, id) || blocks[id].measure.ends_sentence;
-    body.iter().filter(|&&id| is_sentence(id)).map(|&id| blocks[id].measure.weight()).sum()
+    body.iter()
+        .filter(|&&id| is_sentence(id))
+        .map(|&id| blocks[id].measure.weight())
+        .sum()
 }
 
 /// Verse, code and tables have no sentences and are no lists of links.
 fn is_work_of_lines(blocks: &Blocks, body: &[BlockId]) -> bool {
-    let unlinked = body.iter().filter(|&&id| link_share(blocks, id) < 0.1 && blocks[id].kind != Kind::Picture).count();
-    let texts = body.iter().filter(|&&id| blocks[id].kind != Kind::Picture).count();
+    let unlinked = body
+        .iter()
+        .filter(|&&id| link_share(blocks, id) < 0.1 && blocks[id].kind != Kind::Picture)
+        .count();
+    let texts = body
+        .iter()
+        .filter(|&&id| blocks[id].kind != Kind::Picture)
+        .count();
     unlinked * 10 >= texts * 9
 }
 
 fn heads_teasers(blocks: &Blocks, body: &[BlockId]) -> bool {
-    let headings: Vec<BlockId> = body.iter().copied().filter(|&id| matches!(blocks[id].kind, Kind::Heading(_))).collect();
-    let linked = headings.iter().filter(|&&id| link_share(blocks, id) > 0.5).count();
+    let headings: Vec<BlockId> = body
+        .iter()
+        .copied()
+        .filter(|&id| matches!(blocks[id].kind, Kind::Heading(_)))
+        .collect();
+    let linked = headings
+        .iter()
+        .filter(|&&id| link_share(blocks, id) > 0.5)
+        .count();
     linked > 2 && linked as f32 >= LINKED_HEADINGS * headings.len() as f32
 }

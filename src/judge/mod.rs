@@ -1,1 +1,226 @@
-//! judge
+//! Which blocks are the article, and why the others are not.
+
+pub(crate) mod certain;
+pub(crate) mod density;
+pub(crate) mod headline;
+pub(crate) mod kind_of_page;
+pub(crate) mod lexicon;
+pub(crate) mod plain;
+pub(crate) mod settle;
+
+use std::ops::Index;
+
+use crate::article::Reason;
+use crate::dedup::copies::{Copies, Twin};
+use crate::extractor::Focus;
+use crate::fields::date::Hints;
+use crate::judge::density::Density;
+use crate::judge::headline::Headline;
+use crate::judge::lexicon::Phrase;
+use crate::page::block::{BlockId, Blocks, Presence};
+
+/// What a block is in the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Body,
+    Headline,
+    Summary,
+    Removed(Reason),
+}
+
+/// What a role was given on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Evidence {
+    /// A rule that is never in doubt, by its name.
+    Rule(&'static str),
+    /// A row of the lexicon.
+    Phrase(&'static Phrase),
+    /// The judge's probability that the block is body.
+    Judge(f32),
+    /// A block that is kept in its stead.
+    Copy(Twin),
+}
+
+impl Evidence {
+    /// The evidence in a word or two, for the trace and the record: `rule link_row`, `judge 0.12`.
+    pub(crate) fn label(self) -> String {
+        match self {
+            Self::Rule(name) => format!("rule {name}"),
+            Self::Phrase(phrase) => format!("phrase {}", phrase.label()),
+            Self::Judge(p) => format!("judge {p:.2}"),
+            Self::Copy(twin) if twin.similarity >= 1.0 => "equal copy".to_owned(),
+            Self::Copy(twin) => format!("copy {:.2}", twin.similarity),
+        }
+    }
+}
+
+/// A block's role, and what it was given on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Verdict {
+    pub(crate) role: Role,
+    pub(crate) by: Evidence,
+}
+
+impl Verdict {
+    pub(crate) fn body(by: Evidence) -> Self {
+        Self {
+            role: Role::Body,
+            by,
+        }
+    }
+
+    pub(crate) fn removed(reason: Reason, by: Evidence) -> Self {
+        Self {
+            role: Role::Removed(reason),
+            by,
+        }
+    }
+
+    pub(crate) fn is_body(&self) -> bool {
+        self.role == Role::Body
+    }
+}
+
+/// One verdict per block.
+pub(crate) struct Verdicts {
+    rows: Vec<Verdict>,
+    /// Text up to this presence was taken for the page's.
+    pub(crate) seen: Presence,
+    /// Expected share of the body that is right, before calibration.
+    pub(crate) confidence: f32,
+}
+
+impl Index<BlockId> for Verdicts {
+    type Output = Verdict;
+
+    fn index(&self, id: BlockId) -> &Verdict {
+        &self.rows[id.at()]
+    }
+}
+
+impl Verdicts {
+    pub(crate) fn body(&self) -> impl DoubleEndedIterator<Item = BlockId> + '_ {
+        let rows = self.rows.iter().enumerate();
+        rows.filter_map(|(at, verdict)| verdict.is_body().then_some(BlockId(at as u32)))
+    }
+
+    /// The same verdicts, with some replaced: for stages that settle what the judge left open.
+    pub(crate) fn with(mut self, changes: impl IntoIterator<Item = (BlockId, Verdict)>) -> Self {
+        for (id, verdict) in changes {
+            self.rows[id.at()] = verdict;
+        }
+        self
+    }
+}
+
+/// What the judge leans on besides the page's own text.
+pub(crate) struct Brief<'a> {
+    pub(crate) focus: Focus,
+    pub(crate) hints: &'a Hints,
+    pub(crate) headline: &'a Headline,
+    /// The page's descriptions of itself, folded.
+    pub(crate) descriptions: &'a [String],
+}
+
+/// Probability from which on a block is body, by focus.
+fn threshold(focus: Focus) -> f32 {
+    match focus {
+        Focus::Balanced => 0.5,
+        Focus::Precision => 0.65,
+        Focus::Recall => 0.35,
+    }
+}
+
+/// Gives each block its verdict.
+pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verdicts {
+    let seen = presence_to_read(blocks, copies);
+    let density = Density::measure(blocks, copies, seen);
+    let page = certain::Page {
+        blocks,
+        copies,
+        density: &density,
+        headline: brief.headline,
+        seen,
+        hints: brief.hints,
+    };
+    let settled = certain::settle(&page);
+    let probabilities = plain::probabilities(&page, &settled);
+    let bar = threshold(brief.focus);
+    let decide = |id: BlockId| {
+        let by = Evidence::Judge(probabilities[id.at()]);
+        settled[id.at()].unwrap_or_else(|| {
+            if probabilities[id.at()] >= bar {
+                Verdict::body(by)
+            } else {
+                Verdict::removed(plain::furniture(&page, id), by)
+            }
+        })
+    };
+    let mut rows: Vec<Verdict> = blocks.ids().map(decide).collect();
+    settle::pictures(blocks, copies, &mut rows);
+    settle::dangling_headings(blocks, &mut rows);
+    settle::summary(blocks, brief.descriptions, &mut rows);
+    settle::copies(blocks, copies, &mut rows);
+    let confidence = expected_f1(blocks, &rows, &probabilities);
+    Verdicts {
+        rows,
+        seen,
+        confidence,
+    }
+}
+
+/// Hidden text is read when it has this many words …
+const SHELL_WORDS: f32 = 60.0;
+/// … and this many times the words of what is visible: the visible page is then a shell or an excerpt.
+const HIDDEN_RATIO: f32 = 2.0;
+
+/// How much of what nobody sees has to be read.
+fn presence_to_read(blocks: &Blocks, copies: &Copies) -> Presence {
+    let words = |presence: Presence| -> f32 {
+        let weighed = |id: &BlockId| {
+            blocks[*id].presence == presence
+                && copies.is_weighed(*id)
+                && density::is_good(blocks, *id)
+        };
+        blocks
+            .ids()
+            .filter(weighed)
+            .map(|id| blocks[id].measure.weight())
+            .sum()
+    };
+    let visible = words(Presence::Visible);
+    let is_the_page = |&presence: &Presence| {
+        let words = words(presence);
+        words > SHELL_WORDS && words > HIDDEN_RATIO * visible
+    };
+    Presence::HIDDEN
+        .into_iter()
+        .find(is_the_page)
+        .unwrap_or(Presence::Visible)
+}
+
+/// The expected F1 of the body in words: twice the words expected right among the kept, by the kept and all expected.
+fn expected_f1(blocks: &Blocks, rows: &[Verdict], probabilities: &[f32]) -> f32 {
+    let (mut kept, mut right, mut all) = (0.0, 0.0, 0.0);
+    for id in blocks.ids() {
+        let words = blocks[id].measure.weight();
+        let expected = words * probabilities[id.at()];
+        match rows[id.at()] {
+            verdict if verdict.is_body() => {
+                kept += words;
+                right += expected;
+                all += expected;
+            }
+            Verdict {
+                by: Evidence::Judge(_),
+                ..
+            } => all += expected,
+            _ => {}
+        }
+    }
+    if kept > 0.0 {
+        2.0 * right / (kept + all)
+    } else {
+        0.0
+    }
+}

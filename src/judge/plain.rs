@@ -21,6 +21,8 @@ const ITEM: f32 = 0.65;
 const CODE: f32 = 0.85;
 /// See [`SENTENCES`]: a few words that end like no sentence.
 const LABEL: f32 = 0.5;
+/// See [`SENTENCES`]: the same in flat text, where no element vouches for it.
+const FLAT_LABEL: f32 = 0.3;
 
 /// Factor for a block half of which or more is links, by whether it has sentences.
 const LINKED_SENTENCE: f32 = 0.7;
@@ -59,7 +61,11 @@ fn by_text(page: &Page<'_>, id: BlockId) -> f32 {
 fn by_markup(page: &Page<'_>, id: BlockId) -> f32 {
     let mut p = by_text(page, id);
     if link_share(page.blocks, id) > 0.5 {
-        p *= if page.blocks[id].measure.stops > 0 { LINKED_SENTENCE } else { LINKED_LABEL };
+        p *= if page.blocks[id].measure.stops > 0 {
+            LINKED_SENTENCE
+        } else {
+            LINKED_LABEL
+        };
     }
     if !page.density.in_best(id) {
         p *= OUTSIDE;
@@ -69,7 +75,12 @@ fn by_markup(page: &Page<'_>, id: BlockId) -> f32 {
 
 /// The factor of the elements between a block and the article's element.
 fn around(page: &Page<'_>, id: BlockId) -> f32 {
-    let furniture = NameMask::COMM | NameMask::REL | NameMask::SHARE | NameMask::NAV | NameMask::AD | NameMask::SIDEBAR;
+    let furniture = NameMask::COMM
+        | NameMask::REL
+        | NameMask::SHARE
+        | NameMask::NAV
+        | NameMask::AD
+        | NameMask::SIDEBAR;
     let mut factor = 1.0_f32;
     for element in inside_best(page, id) {
         factor = factor.min(match page.blocks[element].tag.as_str() {
@@ -79,7 +90,11 @@ fn around(page: &Page<'_>, id: BlockId) -> f32 {
         });
         let names = page.density.names(element);
         if names.intersects(furniture) && !names.intersects(NameMask::BODYX) {
-            factor = factor.min(if is_good(page.blocks, id) { DOUBTFUL } else { FURNITURE });
+            factor = factor.min(if is_good(page.blocks, id) {
+                DOUBTFUL
+            } else {
+                FURNITURE
+            });
         }
     }
     factor
@@ -87,7 +102,9 @@ fn around(page: &Page<'_>, id: BlockId) -> f32 {
 
 fn inside_best<'a>(page: &'a Page<'_>, id: BlockId) -> impl Iterator<Item = ElementId> + 'a {
     let best = page.density.best();
-    page.blocks.ancestors(id).take_while(move |&element| element != best)
+    page.blocks
+        .ancestors(id)
+        .take_while(move |&element| element != best)
 }
 
 /// What a line of flat text adds to the run it stands in: words of a sentence (at most this many), …
@@ -102,7 +119,10 @@ const FURNITURE_COST: f32 = 8.0;
 /// Flat text: the article is the run of lines with the greatest sum of words less the cost of what interrupts it.
 fn by_flow(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
     let blocks = page.blocks;
-    let worth: Vec<f32> = blocks.ids().map(|id| worth(page, id, settled[id.at()].as_ref())).collect();
+    let worth: Vec<f32> = blocks
+        .ids()
+        .map(|id| worth(page, id, settled[id.at()].as_ref()))
+        .collect();
     let run = greatest_run(&worth);
     let p = |id: BlockId| {
         let inside = run.contains(&id.at());
@@ -116,7 +136,7 @@ fn by_flow(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
         } else if block.measure.weight() >= MOST_LABEL_WORDS {
             ITEM
         } else {
-            LABEL
+            FLAT_LABEL
         };
         if inside { base } else { base * OUTSIDE }
     };
@@ -133,7 +153,9 @@ fn worth(page: &Page<'_>, id: BlockId, settled: Option<&Verdict>) -> f32 {
         return 0.0;
     }
     match settled.map(|verdict| verdict.role) {
-        Some(Role::Removed(Reason::Metadata | Reason::DuplicateTitle) | Role::Headline) => -HEADING_COST,
+        Some(Role::Removed(Reason::Metadata | Reason::DuplicateTitle) | Role::Headline) => {
+            -HEADING_COST
+        }
         Some(_) => -FURNITURE_COST,
         None if measure.ends_sentence => measure.weight().min(MOST_LINE_WORDS),
         None if credit::marks_caption(page.blocks.text_of(id)) => 0.0,
@@ -156,7 +178,8 @@ pub(crate) fn is_heading_line(page: &Page<'_>, id: BlockId) -> bool {
 /// One of two equal lines without a blank line between them: an alternative text and its caption.
 fn has_equal_neighbour(page: &Page<'_>, id: BlockId) -> bool {
     let text = page.blocks.text_of(id);
-    let same = |at: u32| (at as usize) < page.blocks.len() && page.blocks.text_of(BlockId(at)) == text;
+    let same =
+        |at: u32| (at as usize) < page.blocks.len() && page.blocks.text_of(BlockId(at)) == text;
     let after = same(id.0 + 1) && !page.blocks[BlockId(id.0 + 1)].gap_before;
     let before = id.0 > 0 && !page.blocks[id].gap_before && same(id.0 - 1);
     after || before
@@ -179,7 +202,11 @@ fn greatest_run(worth: &[f32]) -> std::ops::Range<usize> {
 
 /// What kind of furniture a block that is no body is most like.
 pub(crate) fn furniture(page: &Page<'_>, id: BlockId) -> Reason {
-    let names = |mask: NameMask| page.blocks.ancestors(id).any(|element| page.density.names(element).intersects(mask));
+    let names = |mask: NameMask| {
+        page.blocks
+            .ancestors(id)
+            .any(|element| page.density.names(element).intersects(mask))
+    };
     let tag = |tags: &[&str]| page.blocks.within(id, tags).is_some();
     let block = &page.blocks[id];
     let label = block.measure.weight() < MOST_LABEL_WORDS && !block.measure.ends_sentence;

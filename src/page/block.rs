@@ -2,6 +2,7 @@
 
 use std::ops::{Index, Range};
 
+use crate::article::Emphasis;
 use crate::limits::Hits;
 use crate::text::measure::Measure;
 
@@ -56,6 +57,17 @@ pub(crate) enum Presence {
     JsonLd,
 }
 
+impl Presence {
+    /// The ways to be hidden, the likeliest to hold the article first.
+    pub(crate) const HIDDEN: [Self; 5] = [
+        Self::Styled,
+        Self::Noscript,
+        Self::Template,
+        Self::Field,
+        Self::JsonLd,
+    ];
+}
+
 /// What only markup can tell of a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Markup {
@@ -94,7 +106,7 @@ pub(crate) struct Block {
 pub(crate) struct InlineRun {
     pub(crate) range: Range<usize>,
     pub(crate) href: Option<String>,
-    pub(crate) emphasis: Option<crate::article::Emphasis>,
+    pub(crate) emphasis: Option<Emphasis>,
 }
 
 /// A block-level element.
@@ -107,7 +119,7 @@ pub(crate) struct Element {
     pub(crate) depth: u32,
     /// The blocks inside it, as indices.
     pub(crate) blocks: Range<u32>,
-    /// `class` and `id`, in lower case, parted by spaces.
+    /// `class` and `id` as written, parted by spaces.
     pub(crate) names: String,
     /// The `role` attribute.
     pub(crate) role: String,
@@ -128,6 +140,41 @@ pub(crate) struct Picture {
     pub(crate) height: Option<u32>,
     /// Where the picture links to, as written.
     pub(crate) href: String,
+}
+
+impl Element {
+    /// An element without attributes, in which the next block to come is `next`.
+    pub(crate) fn bare(tag: &str, parent: ElementId, depth: u32, next: u32) -> Self {
+        let (names, role, itemprop) = (String::new(), String::new(), String::new());
+        Self {
+            tag: tag.to_owned(),
+            parent,
+            depth,
+            blocks: next..next,
+            names,
+            role,
+            itemprop,
+        }
+    }
+}
+
+impl Markup {
+    /// Counts the links and the bold among the runs of one block.
+    pub(crate) fn of(text: &str, runs: &[InlineRun]) -> Self {
+        let mut markup = Self::default();
+        for run in runs {
+            let words = text.get(run.range.clone()).unwrap_or_default();
+            let chars = words.chars().filter(|c| !c.is_whitespace()).count() as u32;
+            markup.links += u32::from(run.href.is_some());
+            markup.link_chars += if run.href.is_some() { chars } else { 0 };
+            markup.bold_chars += if run.emphasis == Some(Emphasis::Strong) {
+                chars
+            } else {
+                0
+            };
+        }
+        markup
+    }
 }
 
 /// A page cut into blocks.

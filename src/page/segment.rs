@@ -1,14 +1,419 @@
-//! From tree to blocks.
+//! From tree to blocks: one walk, no recursion.
 
-use crate::input::dom::Dom;
-use crate::limits::Limits;
-use crate::page::block::Blocks;
+use std::ops::Range;
+
+use crate::input::dom::{Dom, Element as Tag, Step, Steps};
+use crate::limits::{Limit, Limits};
+use crate::page::block::{
+    Block, Blocks, Element, ElementId, InlineRun, Kind, Markup, Picture, Presence,
+};
 use crate::page::claims::Claims;
+use crate::page::line::{Inlines, Line};
+use crate::page::tags;
+use crate::text::measure::Measure;
 
-/// Cuts a page into blocks.
-pub(crate) fn blocks(_dom: &Dom, _claims: &Claims, _limits: &Limits) -> Blocks {
-    Blocks {
-        has_markup: true,
-        ..Blocks::default()
+/// Cuts a page into blocks, in page order; the bodies that JSON-LD claims follow as blocks that no reader sees.
+pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
+    let mut segmenter = Segmenter::new(limits);
+    segmenter.walk(dom.steps());
+    for field in std::mem::take(&mut segmenter.fields) {
+        let inner = Dom::parse(&field.text, limits);
+        segmenter.enter_virtual("textarea", Presence::Field, field.parent);
+        segmenter.walk(inner.steps());
+        segmenter.leave();
     }
+    for body in &claims.bodies {
+        segmenter.enter_virtual("script", Presence::JsonLd, ElementId::ROOT);
+        for line in body.value.lines() {
+            segmenter.line.push(line, &Inlines::default());
+            segmenter.flush();
+        }
+        segmenter.leave();
+    }
+    segmenter.finish()
+}
+
+/// A line between two breaks that weighs this many words and ends like a sentence is a paragraph by itself, not a line of verse.
+const PARAGRAPH_WORDS: f32 = 15.0;
+
+/// How far up the kind of a block is looked for: `<li><div><p>` is an item, a page inside one `<li>` is not.
+const KIND_REACH: usize = 3;
+
+/// A picture of at most this many pixels in one direction is an icon or a tracking pixel.
+const ICON_PIXELS: u32 = 40;
+
+/// A form field's text counts as a page's copy from this many bytes on, when it holds markup.
+const FIELD_BYTES: usize = 200;
+
+/// An open block-level element.
+struct Open {
+    id: ElementId,
+    presence: Presence,
+}
+
+/// The text of a form field, read once the page itself is done.
+struct Field {
+    text: String,
+    parent: ElementId,
+}
+
+struct Segmenter<'a> {
+    limits: &'a Limits,
+    blocks: Blocks,
+    open: Vec<Open>,
+    inlines: Inlines,
+    line: Line,
+    /// Pictures met inside a line of text; they follow it.
+    pictures: Vec<Picture>,
+    fields: Vec<Field>,
+    links: usize,
+    /// Whether a limit ended the page.
+    full: bool,
+}
+
+impl<'a> Segmenter<'a> {
+    fn new(limits: &'a Limits) -> Self {
+        let mut blocks = Blocks {
+            has_markup: true,
+            ..Blocks::default()
+        };
+        blocks
+            .elements
+            .push(Element::bare("html", ElementId::ROOT, 0, 0));
+        Self {
+            limits,
+            blocks,
+            open: vec![Open {
+                id: ElementId::ROOT,
+                presence: Presence::Visible,
+            }],
+            inlines: Inlines::default(),
+            line: Line::default(),
+            pictures: Vec::new(),
+            fields: Vec::new(),
+            links: 0,
+            full: false,
+        }
+    }
+
+    fn walk(&mut self, mut steps: Steps<'_>) {
+        while let Some(step) = steps.next() {
+            match step {
+                Step::Enter(tag) => self.enter(tag, &mut steps),
+                Step::Text(text) => self.text(text),
+                Step::Leave(tag) => self.leave_tag(tag.name()),
+            }
+            if self.full {
+                break;
+            }
+        }
+        self.flush();
+    }
+
+    fn finish(mut self) -> Blocks {
+        let end = self.next_block();
+        while let Some(open) = self.open.pop() {
+            self.blocks.elements[open.id.at()].blocks.end = end;
+        }
+        self.blocks
+    }
+
+    fn enter(&mut self, tag: Tag<'_>, steps: &mut Steps<'_>) {
+        let name = tag.name();
+        if name == "textarea" {
+            self.note_field(tag);
+            steps.skip_inside();
+        } else if tags::is_unread(name) {
+            steps.skip_inside();
+        } else if tags::is_boundary(name) {
+            self.flush();
+            self.open_element(tag);
+        } else {
+            self.enter_inline(tag);
+        }
+    }
+
+    fn leave_tag(&mut self, name: &str) {
+        if name == "textarea" || tags::is_unread(name) {
+            return;
+        }
+        if tags::is_boundary(name) {
+            self.flush();
+            self.inlines.leave_block(name);
+            self.leave();
+        } else {
+            self.inlines.leave(name);
+        }
+    }
+
+    fn open_element(&mut self, tag: Tag<'_>) {
+        let parent = self.innermost();
+        let presence = self.presence().max(presence_of(tag));
+        let element = Element {
+            names: names_of(tag),
+            role: tag.attr("role").unwrap_or_default().to_ascii_lowercase(),
+            itemprop: tag.attr("itemprop").unwrap_or_default().to_owned(),
+            ..Element::bare(
+                tag.name(),
+                parent,
+                self.blocks[parent].depth + 1,
+                self.next_block(),
+            )
+        };
+        let id = self.push_element(element);
+        self.inlines.enter_block(tag.name());
+        self.open.push(Open { id, presence });
+    }
+
+    /// Opens an element that stands for text outside the tree.
+    fn enter_virtual(&mut self, tag: &str, presence: Presence, parent: ElementId) {
+        let element = Element::bare(
+            tag,
+            parent,
+            self.blocks[parent].depth + 1,
+            self.next_block(),
+        );
+        let id = self.push_element(element);
+        self.open.push(Open { id, presence });
+    }
+
+    fn enter_inline(&mut self, tag: Tag<'_>) {
+        match tag.name() {
+            "br" => self.line.note_break(),
+            "img" => self.picture(tag),
+            "a" => {
+                self.links += 1;
+                let kept = !self.blocks.hits.over(self.limits, Limit::Links, self.links);
+                self.inlines.enter_link(tag.attr("href").filter(|_| kept));
+            }
+            name => self.inlines.enter(name),
+        }
+    }
+
+    fn leave(&mut self) {
+        let end = self.next_block();
+        if self.open.len() > 1
+            && let Some(open) = self.open.pop()
+        {
+            self.blocks.elements[open.id.at()].blocks.end = end;
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if !self.inlines.is_preformatted() && self.line.is_parted_by(text) {
+            self.flush();
+        }
+        self.line.push(text, &self.inlines);
+    }
+
+    fn picture(&mut self, tag: Tag<'_>) {
+        let attr = |name| tag.attr(name).unwrap_or_default();
+        let pixels = |name| attr(name).trim().trim_end_matches("px").parse::<u32>().ok();
+        let picture = Picture {
+            src: attr("src").to_owned(),
+            alt: attr("alt").trim().to_owned(),
+            title: attr("title").trim().to_owned(),
+            data_caption: attr("data-caption").trim().to_owned(),
+            width: pixels("width"),
+            height: pixels("height"),
+            href: self.inlines.href().cloned().unwrap_or_default(),
+        };
+        let icon = |side: Option<u32>| side.is_some_and(|pixels| pixels <= ICON_PIXELS);
+        if icon(picture.width) || icon(picture.height) {
+            return;
+        }
+        if self.line.is_empty() {
+            self.push_picture(picture);
+        } else {
+            self.pictures.push(picture);
+        }
+    }
+
+    fn push_picture(&mut self, picture: Picture) {
+        let index = self.blocks.pictures.len();
+        if self.blocks.hits.over(self.limits, Limit::Images, index + 1) {
+            return;
+        }
+        self.blocks.pictures.push(picture);
+        let here = self.blocks.text.len();
+        let no_runs = self.blocks.inlines.len() as u32;
+        let block = Block {
+            picture: Some(index as u32),
+            ..self.block(here..here, Kind::Picture, no_runs)
+        };
+        self.push_block(block);
+    }
+
+    fn note_field(&mut self, tag: Tag<'_>) {
+        let text = tag.text();
+        if text.len() >= FIELD_BYTES && (text.contains("</p>") || text.contains("<br")) {
+            self.fields.push(Field {
+                text,
+                parent: self.innermost(),
+            });
+        }
+    }
+
+    /// Ends the line: its text becomes a block, or several when its breaks part paragraphs.
+    fn flush(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        if self.inlines.is_preformatted() {
+            self.push_text(&line, 0..line.text.trim_end().len());
+        } else {
+            for range in paragraphs(&line.text) {
+                self.push_text(&line, range);
+            }
+        }
+        for picture in std::mem::take(&mut self.pictures) {
+            self.push_picture(picture);
+        }
+    }
+
+    fn push_text(&mut self, line: &Line, range: Range<usize>) {
+        let Some(text) = line
+            .text
+            .get(range.clone())
+            .filter(|text| !text.trim().is_empty())
+        else {
+            return;
+        };
+        let start = self.blocks.text.len();
+        if self
+            .blocks
+            .hits
+            .over(self.limits, Limit::TextBytes, start + text.len())
+        {
+            self.full = true;
+            return;
+        }
+        self.blocks.text.push_str(text);
+        let first_run = self.blocks.inlines.len() as u32;
+        let shift = |at: usize| at - range.start + start;
+        for run in line.runs_in(&range) {
+            let range = shift(run.range.start)..shift(run.range.end);
+            self.blocks.inlines.push(InlineRun { range, ..run });
+        }
+        let block = self.block(start..start + text.len(), self.kind(), first_run);
+        self.push_block(block);
+    }
+
+    /// A block of the text in `range`, whose runs begin at `first_run`.
+    fn block(&self, range: Range<usize>, kind: Kind, first_run: u32) -> Block {
+        let runs = self
+            .blocks
+            .inlines
+            .get(first_run as usize..)
+            .unwrap_or_default();
+        Block {
+            measure: Measure::of(self.blocks.text.get(range.clone()).unwrap_or_default()),
+            markup: Some(Markup::of(&self.blocks.text, runs)),
+            range,
+            kind,
+            owner: self.innermost(),
+            presence: self.presence(),
+            inlines: first_run..self.blocks.inlines.len() as u32,
+            picture: None,
+            line: None,
+            gap_before: true,
+        }
+    }
+
+    fn push_block(&mut self, block: Block) {
+        if self
+            .blocks
+            .hits
+            .over(self.limits, Limit::Blocks, self.blocks.len() + 1)
+        {
+            self.full = true;
+        } else {
+            self.blocks.rows.push(block);
+        }
+    }
+
+    fn push_element(&mut self, element: Element) -> ElementId {
+        let id = ElementId(self.blocks.elements.len() as u32);
+        self.blocks.elements.push(element);
+        id
+    }
+
+    fn kind(&self) -> Kind {
+        for open in self.open.iter().rev().take(KIND_REACH) {
+            let tag = self.blocks[open.id].tag.as_str();
+            if let Some(level) = tags::heading_level(tag) {
+                return Kind::Heading(level);
+            }
+            match tag {
+                "li" | "dd" | "dt" => return Kind::ListItem,
+                "td" | "th" => return Kind::Cell,
+                "figcaption" | "caption" => return Kind::Caption,
+                "p" | "div" | "center" => {}
+                _ if tags::is_preformatted(tag) => return Kind::Code,
+                _ => return Kind::Paragraph,
+            }
+        }
+        Kind::Paragraph
+    }
+
+    fn innermost(&self) -> ElementId {
+        self.open.last().map_or(ElementId::ROOT, |open| open.id)
+    }
+
+    fn presence(&self) -> Presence {
+        self.open
+            .last()
+            .map_or(Presence::Visible, |open| open.presence)
+    }
+
+    fn next_block(&self) -> u32 {
+        self.blocks.len() as u32
+    }
+}
+
+fn names_of(tag: Tag<'_>) -> String {
+    let mut names = tag.attr("class").unwrap_or_default().to_owned();
+    if let Some(id) = tag.attr("id") {
+        names.push(' ');
+        names.push_str(id);
+    }
+    names
+}
+
+fn presence_of(tag: Tag<'_>) -> Presence {
+    match tag.name() {
+        "noscript" => return Presence::Noscript,
+        "template" => return Presence::Template,
+        _ => {}
+    }
+    let styled = tag.attr("style").is_some_and(|style| {
+        let style: String = style
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        style.contains("display:none") || style.contains("visibility:hidden")
+    });
+    if styled || tag.attr("hidden").is_some() || tag.attr("aria-hidden") == Some("true") {
+        Presence::Styled
+    } else {
+        Presence::Visible
+    }
+}
+
+/// Parts a line with breaks inside: at every break when most of its lines are paragraphs by themselves, else nowhere.
+fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for line in text.split('\n') {
+        lines.push(start..start + line.len());
+        start += line.len() + 1;
+    }
+    let is_paragraph = |line: &&Range<usize>| {
+        let measure = Measure::of(text.get((*line).clone()).unwrap_or_default());
+        measure.ends_sentence && measure.weight() >= PARAGRAPH_WORDS
+    };
+    let full = lines.iter().filter(is_paragraph).count();
+    if lines.len() > 1 && full * 2 >= lines.len() {
+        return lines;
+    }
+    std::iter::once(0..text.len()).collect()
 }

@@ -2,16 +2,66 @@
 
 /// Elements whose start and end part blocks.
 const BOUNDARIES: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "label",
-    "legend", "li", "listing", "main", "menu", "nav", "noscript", "ol", "p", "pre", "search", "section", "summary", "table", "tbody",
-    "td", "template", "textarea", "tfoot", "th", "thead", "tr", "ul", "xmp",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "button",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "label",
+    "legend",
+    "li",
+    "listing",
+    "main",
+    "menu",
+    "nav",
+    "noscript",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "xmp",
 ];
 
 /// Elements whose text no reader reads as text.
 const UNREAD: &[&str] = &[
-    "applet", "canvas", "datalist", "embed", "head", "iframe", "math", "noembed", "noframes", "object", "option", "rp", "rt", "script",
-    "select", "style", "svg", "title", "audio", "video",
+    "applet", "canvas", "datalist", "embed", "head", "iframe", "math", "noembed", "noframes",
+    "object", "option", "rp", "rt", "script", "select", "style", "svg", "title", "audio", "video",
 ];
 
 /// Whether the element parts blocks. Custom elements (with a hyphen in the name) do.
@@ -35,4 +85,9 @@ pub(crate) fn heading_level(tag: &str) -> Option<u8> {
         "h6" => Some(6),
         _ => None,
     }
+}
+
+/// Whether white space counts inside the element.
+pub(crate) fn is_preformatted(tag: &str) -> bool {
+    matches!(tag, "pre" | "listing" | "xmp")
 }

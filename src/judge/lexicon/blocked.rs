@@ -1,1 +1,3 @@
-pub(crate) fn blocked(_t: &str) -> Option<()> { None }
+pub(crate) fn blocked(_t: &str) -> Option<()> {
+    None
+}

@@ -1,2 +1,4 @@
 use crate::article::Reason;
-pub(crate) fn opens(_text: &str) -> Option<Reason> { None }
+pub(crate) fn opens(_text: &str) -> Option<Reason> {
+    None
+}

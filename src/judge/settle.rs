@@ -1,0 +1,119 @@
+//! What is settled once the judge has spoken: pictures, headings without text, the lead, and the copies.
+
+use crate::article::Reason;
+use crate::dedup::copies::{Copies, Standing};
+use crate::judge::density::is_good;
+use crate::judge::{Evidence, Role, Verdict};
+use crate::page::block::{BlockId, Blocks, Kind};
+use crate::text::fold::fold;
+
+/// A picture is the body's when body text stands before and after it, or beside it in its own element.
+pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
+    let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
+    let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
+    let (Some(&first), Some(&last)) = (body.first(), body.last()) else {
+        return;
+    };
+    for id in blocks.ids().filter(|&id| blocks[id].kind == Kind::Picture) {
+        if rows[id.at()].role == Role::Removed(Reason::Hidden) {
+            continue;
+        }
+        let inside = id > first && id < last || blocks[id].owner == blocks[first].owner;
+        rows[id.at()] = if matches!(copies.standing(id), Standing::Extra(_)) {
+            Verdict::removed(Reason::DuplicateBody, Evidence::Rule("picture_of_a_copy"))
+        } else if inside {
+            Verdict::body(Evidence::Rule("picture_in_body"))
+        } else {
+            Verdict::removed(Reason::Other, Evidence::Rule("picture_outside"))
+        };
+    }
+}
+
+/// A heading is the body's only when body follows it before the next heading of its rank or a higher one.
+pub(crate) fn dangling_headings(blocks: &Blocks, rows: &mut [Verdict]) {
+    /// What follows, seen from the end of the page.
+    enum Below {
+        Nothing,
+        Text,
+        Heading(u8),
+    }
+    let mut below = Below::Nothing;
+    for id in blocks
+        .ids()
+        .rev()
+        .filter(|id| blocks[*id].kind != Kind::Picture)
+    {
+        if !rows[id.at()].is_body() {
+            continue;
+        }
+        let Kind::Heading(level) = blocks[id].kind else {
+            below = Below::Text;
+            continue;
+        };
+        let dangles = match below {
+            Below::Nothing => true,
+            Below::Text => false,
+            Below::Heading(next) => next <= level,
+        };
+        if dangles {
+            rows[id.at()] = Verdict::removed(Reason::Other, Evidence::Rule("heading_without_text"));
+        } else {
+            below = Below::Heading(level);
+        }
+    }
+}
+
+/// Folded characters from which on a block that another contains is its summary and not a coincidence.
+const SUMMARY_CHARS: usize = 12;
+
+/// Paragraphs at the start of the body that may contain the lead.
+const OPENING_PARAGRAPHS: usize = 3;
+
+/// A line above the body that the first paragraphs contain, or that is the page's description, is the summary.
+pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verdict]) {
+    let is_opening = |id: &BlockId| rows[id.at()].is_body() && is_good(blocks, *id);
+    let opening: Vec<BlockId> = blocks
+        .ids()
+        .filter(is_opening)
+        .take(OPENING_PARAGRAPHS)
+        .collect();
+    let Some(&first) = opening.first() else {
+        return;
+    };
+    let said: Vec<String> = opening.iter().map(|&id| fold(blocks.text_of(id))).collect();
+    for id in blocks.ids().take_while(|&id| id <= first) {
+        let folded = fold(blocks.text_of(id));
+        let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
+        if !judged || folded.chars().count() < SUMMARY_CHARS {
+            continue;
+        }
+        let later = if id == first {
+            said.get(1..).unwrap_or_default()
+        } else {
+            &said
+        };
+        let contained = later.iter().any(|paragraph| paragraph.contains(&folded));
+        if contained || id != first && descriptions.contains(&folded) {
+            rows[id.at()] = Verdict {
+                role: Role::Summary,
+                by: Evidence::Rule("lead"),
+            };
+        }
+    }
+}
+
+/// A copy shares the verdict of the block that is kept in its stead.
+pub(crate) fn copies(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
+    for id in blocks.ids() {
+        let Some(twin) = copies.twin(id) else {
+            continue;
+        };
+        let reason = match rows[twin.kept.at()].role {
+            Role::Body => Reason::DuplicateBody,
+            Role::Headline => Reason::DuplicateTitle,
+            Role::Summary => Reason::Summary,
+            Role::Removed(reason) => reason,
+        };
+        rows[id.at()] = Verdict::removed(reason, Evidence::Copy(twin));
+    }
+}

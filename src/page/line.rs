@@ -1,0 +1,182 @@
+//! The text gathered since the last block-level boundary, as HTML shows it, and the inline elements it stands in.
+
+use std::ops::Range;
+
+use crate::article::Emphasis;
+use crate::page::block::InlineRun;
+use crate::page::tags;
+
+/// Ideographic spaces (U+3000) after a line break that begin a paragraph.
+const INDENT_IDEOGRAPHIC: usize = 1;
+/// No-break spaces (U+00A0) that do, as portals write them in pairs.
+const INDENT_NO_BREAK: usize = 2;
+
+/// The inline elements open at a place.
+#[derive(Default)]
+pub(crate) struct Inlines {
+    /// Addresses of the open links; empty for one without.
+    links: Vec<String>,
+    strong: u32,
+    em: u32,
+    code: u32,
+    preformatted: u32,
+}
+
+impl Inlines {
+    pub(crate) fn enter_link(&mut self, href: Option<&str>) {
+        self.links.push(href.unwrap_or_default().to_owned());
+    }
+
+    pub(crate) fn enter(&mut self, tag: &str) {
+        if let Some(count) = self.count_of(tag) {
+            *count += 1;
+        }
+    }
+
+    pub(crate) fn leave(&mut self, tag: &str) {
+        if tag == "a" {
+            self.links.pop();
+        } else if let Some(count) = self.count_of(tag) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    pub(crate) fn enter_block(&mut self, tag: &str) {
+        self.preformatted += u32::from(tags::is_preformatted(tag));
+    }
+
+    pub(crate) fn leave_block(&mut self, tag: &str) {
+        self.preformatted -= u32::from(tags::is_preformatted(tag)).min(self.preformatted);
+    }
+
+    pub(crate) fn is_preformatted(&self) -> bool {
+        self.preformatted > 0
+    }
+
+    pub(crate) fn href(&self) -> Option<&String> {
+        self.links.last().filter(|href| !href.is_empty())
+    }
+
+    fn count_of(&mut self, tag: &str) -> Option<&mut u32> {
+        match tag {
+            "b" | "strong" => Some(&mut self.strong),
+            "i" | "em" => Some(&mut self.em),
+            "code" | "kbd" | "samp" | "tt" => Some(&mut self.code),
+            _ => None,
+        }
+    }
+
+    fn emphasis(&self) -> Option<Emphasis> {
+        if self.code > 0 {
+            Some(Emphasis::Code)
+        } else if self.strong > 0 {
+            Some(Emphasis::Strong)
+        } else {
+            (self.em > 0).then_some(Emphasis::Em)
+        }
+    }
+}
+
+/// A line of text with its runs. A `br` inside is a newline.
+#[derive(Default)]
+pub(crate) struct Line {
+    pub(crate) text: String,
+    runs: Vec<InlineRun>,
+    /// `br` elements since the last text.
+    breaks: u32,
+    /// White space since the last `br`.
+    indent: String,
+    /// Whether white space stands before the next text.
+    space: bool,
+}
+
+impl Line {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    pub(crate) fn note_break(&mut self) {
+        self.breaks += 1;
+        self.indent.clear();
+    }
+
+    /// Whether `next` begins a new paragraph: after two breaks, or after one and an indent.
+    pub(crate) fn is_parted_by(&mut self, next: &str) -> bool {
+        if self.breaks == 0 || self.text.is_empty() {
+            return false;
+        }
+        self.indent
+            .extend(next.chars().take_while(|c| c.is_whitespace()));
+        let count = |wanted| self.indent.chars().filter(|&c| c == wanted).count();
+        let indented =
+            count('\u{3000}') >= INDENT_IDEOGRAPHIC || count('\u{a0}') >= INDENT_NO_BREAK;
+        !next.trim_start().is_empty() && (self.breaks >= 2 || indented)
+    }
+
+    /// Adds text as HTML shows it, with runs of white space as one space; as written inside `pre`.
+    pub(crate) fn push(&mut self, text: &str, inlines: &Inlines) {
+        if inlines.is_preformatted() {
+            self.push_run(inlines, |line| line.push_str(text));
+            return;
+        }
+        let words = text.trim_start();
+        self.space |= words.len() < text.len();
+        if words.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            if self.breaks > 0 {
+                self.text.push('\n');
+            } else if self.space {
+                self.text.push(' ');
+            }
+        }
+        self.breaks = 0;
+        self.push_run(inlines, |line| {
+            for (index, word) in words.split_whitespace().enumerate() {
+                if index > 0 {
+                    line.push(' ');
+                }
+                line.push_str(word);
+            }
+        });
+        self.space = words.ends_with(char::is_whitespace);
+    }
+
+    /// Notes what `add` adds as a run when it is a link or emphasised.
+    fn push_run(&mut self, inlines: &Inlines, add: impl FnOnce(&mut String)) {
+        let start = self.text.len();
+        add(&mut self.text);
+        let range = start..self.text.len();
+        let (href, emphasis) = (inlines.href(), inlines.emphasis());
+        if range.is_empty() || href.is_none() && emphasis.is_none() {
+            return;
+        }
+        match self.runs.last_mut() {
+            Some(last)
+                if last.range.end + 1 >= start
+                    && last.href.as_ref() == href
+                    && last.emphasis == emphasis =>
+            {
+                last.range.end = range.end;
+            }
+            _ => self.runs.push(InlineRun {
+                range,
+                href: href.cloned(),
+                emphasis,
+            }),
+        }
+    }
+
+    /// The parts of the runs inside a range of the text.
+    pub(crate) fn runs_in(&self, range: &Range<usize>) -> impl Iterator<Item = InlineRun> + '_ {
+        let range = range.clone();
+        self.runs.iter().filter_map(move |run| {
+            let inside = run.range.start.max(range.start)..run.range.end.min(range.end);
+            (inside.start < inside.end).then(|| InlineRun {
+                range: inside,
+                ..run.clone()
+            })
+        })
+    }
+}
