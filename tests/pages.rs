@@ -64,10 +64,8 @@ impl Report {
                 &[],
             ),
             (false, None) if case.is_form() => {
-                self.say(
-                    &format!("form {} differs from the article", case.name),
-                    found,
-                );
+                let form = case.name.trim_start_matches("forms/");
+                self.say(&format!("form {form} differs from the article"), found);
             }
             (false, None) => self.say(&case.name, found),
         }
