@@ -42,8 +42,10 @@ const BLOCK_KEYS: &[&str] = &[
     "provider", "url",
 ];
 
-/// The keys of a block that are compared when no expected block of its kind says which.
-const BLOCK_DEFAULT: &[&str] = &["level", "text", "image", "caption", "credit"];
+/// The keys of a block that are compared when no expected block of its kind says which; `text` only where no items or rows say it.
+const BLOCK_DEFAULT: &[&str] = &[
+    "level", "ordered", "text", "items", "rows", "image", "caption", "credit",
+];
 
 /// Returns a record in the short form, with the keys that `expected` has.
 pub(crate) fn short(article: &Article, expected: &Value) -> Value {
@@ -130,10 +132,14 @@ fn short_block(block: &Value, wanted: &Value) -> Value {
         let rows = wanted.as_array().into_iter().flatten();
         rows.filter(move |row| row.get("kind") == kind)
     };
+    let is_usual = |key: &str| {
+        let in_parts = block.get("items").or(block.get("rows")).is_some();
+        BLOCK_DEFAULT.contains(&key) && !(key == "text" && in_parts)
+    };
     let is_compared = |key: &str| {
         key == "kind"
             || alike().any(|row| row.get(key).is_some())
-            || alike().next().is_none() && BLOCK_DEFAULT.contains(&key)
+            || alike().next().is_none() && is_usual(key)
     };
     let mut form = Map::new();
     for key in BLOCK_KEYS.iter().filter(|key| is_compared(key)) {
