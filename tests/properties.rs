@@ -166,9 +166,10 @@ fn assert_none_but(file: &str, found: &[String]) {
 /// Puts one more element around all that the body holds. Works on bytes: in no encoding of the fixtures is `<` part of another
 /// character.
 fn wrapped(page: &[u8]) -> Option<Vec<u8>> {
-    let body = position(page, b"<body")?;
-    let start = body + position(page.get(body..)?, b">")? + 1;
-    let end = page.windows(7).rposition(|bytes| bytes == b"</body>")?;
+    let lower = page.to_ascii_lowercase();
+    let body = position(&lower, b"<body")?;
+    let start = body + position(lower.get(body..)?, b">")? + 1;
+    let end = lower.windows(7).rposition(|bytes| bytes == b"</body>")?;
     let (head, rest) = page.split_at_checked(start)?;
     let (content, tail) = rest.split_at_checked(end.checked_sub(start)?)?;
     Some([head, b"<div>", content, b"</div>", tail].concat())
