@@ -63,11 +63,16 @@ const MAGIC: &[Magic] = &[
 ];
 
 /// Characters at the start of the text that are looked at. A page may end in rubbish, it does not begin with it.
-const SAMPLE_CHARS: usize = 1024;
+const SAMPLE_CHARS: usize = 256;
 
-/// Share of characters that no text has at which it counts as none. Broken pages stay below a hundredth; all byte values alike
-/// give a tenth.
-const MAX_RUBBISH: f32 = 0.05;
+/// Share of control characters at which it is no text. A page has none or next to none; all byte values alike give a tenth.
+const MAX_CONTROLS: f32 = 0.05;
+
+/// Share of replaced characters at which it is no text. Pages with broken bytes have a tenth at most.
+const MAX_REPLACED: f32 = 0.3;
+
+/// Characters below which no share is taken for one.
+const MIN_RUBBISH: usize = 3;
 
 /// Characters a sample needs before its variety says anything.
 const MIN_FOR_VARIETY: usize = 256;
@@ -88,8 +93,12 @@ pub(super) fn has_magic(bytes: &[u8]) -> bool {
 pub(super) fn is_rubbish(text: &str) -> bool {
     let sample = || text.chars().take(SAMPLE_CHARS);
     let total = sample().count();
-    let rubbish = sample().filter(|&c| is_rubbish_char(c)).count();
-    if rubbish > 2 && rubbish as f32 > MAX_RUBBISH * total as f32 {
+    let more_than =
+        |share: f32, count: usize| count >= MIN_RUBBISH && count as f32 > share * total as f32;
+    let replaced = sample().filter(|&c| c == char::REPLACEMENT_CHARACTER);
+    if more_than(MAX_CONTROLS, sample().filter(|&c| is_control(c)).count())
+        || more_than(MAX_REPLACED, replaced.count())
+    {
         return true;
     }
     // One byte over and over. In ASCII that may be a rule of dashes.
@@ -105,10 +114,9 @@ pub(super) fn is_rubbish(text: &str) -> bool {
     total >= MIN_FOR_VARIETY && seen.iter().any(|c| !c.is_ascii())
 }
 
-/// Controls that are neither white space nor the escape of ISO-2022, and what stands for bytes that could not be read.
-fn is_rubbish_char(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0c' | '\x1b' | '\x0e' | '\x0f'))
-        || c == char::REPLACEMENT_CHARACTER
+/// The ASCII controls that are neither white space nor escapes of ISO-2022. The others are common in text that was decoded twice.
+fn is_control(c: char) -> bool {
+    c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0c' | '\x1b' | '\x0e' | '\x0f')
 }
 
 #[cfg(test)]
@@ -144,7 +152,10 @@ mod tests {
         assert!(is_rubbish(&"ÿ".repeat(999)));
         assert!(is_rubbish("MZ\u{90}\0\u{3}\0\0\0\u{4}\0"));
         assert!(!is_rubbish(&"-".repeat(999)));
-        assert!(!is_rubbish("Two boats \u{fffd}\u{fffd} left"));
+        assert!(!is_rubbish(
+            "Two boats \u{fffd}\u{fffd}\u{fffd} left the harbour"
+        ));
+        assert!(!is_rubbish("Ã¤Â\u{85}Â\u{9a}Â\u{81}Â\u{82}Â\u{83}"));
         assert!(!is_rubbish(""));
         let flood_after_page = format!(
             "{}{}",

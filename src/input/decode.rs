@@ -20,6 +20,9 @@ const MAX_LATIN_RUNS: f32 = 0.5;
 /// Characters in such a run.
 const LATIN_RUN: usize = 4;
 
+/// Well-formed characters for each malformed sequence that make UTF-8. In GBK text, one to five are well-formed by chance.
+const GOOD_PER_BAD: usize = 4;
+
 /// A page's text, and how its bytes were read.
 pub(crate) struct Decoded<'a> {
     pub(crate) text: Cow<'a, str>,
@@ -227,14 +230,14 @@ fn by_labels<'a>(bytes: &[u8], labels: &[Label]) -> Read<'a> {
     }
 }
 
-/// Whether at least half of what is not ASCII is well-formed UTF-8. Of GBK text, a sixth is so by chance.
+/// Whether most of what is not ASCII is well-formed UTF-8.
 fn is_mostly_utf_8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
-    good > 0 && good >= bad
+    good > 0 && good >= GOOD_PER_BAD * bad
 }
 
 /// Whether the text is not what a page in this encoding would hold.
@@ -322,6 +325,7 @@ fn text_in(bytes: &[u8], charset: &'static Charset) -> (String, u64) {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by it")]
 mod tests {
     use std::borrow::Cow;
 

@@ -122,14 +122,14 @@ fn is_tag_start(bytes: &[u8], at: usize) -> bool {
 fn parse_tag_by_tag(text: &str, limits: &Limits) -> (Html, Hits) {
     let bound = limits.count(Limit::AttributesPerTag);
     let bytes = text.as_bytes();
-    let feed = Feed::new(limits);
-    let push = |from: usize, to: usize| feed.push(text.get(from..to).unwrap_or_default());
+    let parser = Feed::new(limits);
+    let push = |from: usize, to: usize| parser.push(text.get(from..to).unwrap_or_default());
     let (mut fed, mut in_text) = (0, true);
     while let Some(offset) = text.get(fed..).and_then(|rest| rest.find('<')) {
         let less_than = fed + offset;
         in_text |= push(fed, less_than + 1);
         fed = less_than + 1;
-        if feed.guard().ended() {
+        if parser.guard().ended() {
             break;
         }
         if !is_tag_start(bytes, less_than) {
@@ -153,13 +153,13 @@ fn parse_tag_by_tag(text: &str, limits: &Limits) -> (Html, Hits) {
         let cut = tag.skip_to_end(bound);
         push(fed, cut.unwrap_or(tag.at));
         if cut.is_some() {
-            feed.guard().note_attributes(bound + 1);
+            parser.guard().note_attributes(bound + 1);
         }
         fed = (tag.at + 1).min(text.len());
         in_text = push(tag.at, fed);
     }
     push(fed, text.len());
-    feed.finish()
+    parser.finish()
 }
 
 /// Reads a tag as far as it takes to count its attributes and to find its end.
@@ -249,6 +249,7 @@ fn is_space(byte: u8) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by it")]
 mod tests {
     use html5ever::tendril::TendrilSink;
     use html5ever::tree_builder::TreeBuilderOpts;

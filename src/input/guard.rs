@@ -62,6 +62,8 @@ struct State {
     merged: [HashSet<LocalName>; 2],
     /// Tags and comments so far.
     tags: usize,
+    /// Whether text came since an empty element was put in the place of one that was too deep.
+    has_text: bool,
     hits: Hits,
 }
 
@@ -172,7 +174,11 @@ impl<'l> Guard<'l> {
         if state.open.saturating_add(OPENED_BY_A_TAG) > self.depth {
             self.count(&mut state);
             if state.open >= self.depth && !(opens_nothing(&tag.name) && self.in_html()) {
-                return self.refuse_depth(tag, is_formatting, &mut state, line);
+                let seen = state.open + 1;
+                state.hits.over(self.limits, Limit::Depth, seen);
+                state.too_deep.put(tag.name.clone());
+                self.part_text(&tag.name, &mut state, line);
+                return TokenSinkResult::Continue;
             }
         }
         state.open = state.open.saturating_add(OPENED_BY_A_TAG);
@@ -181,33 +187,24 @@ impl<'l> Guard<'l> {
         self.pass(Token::TagToken(tag), line, &mut state)
     }
 
-    /// Leaves out an element that would be too deep. An empty one stands in its place, so that its text, which stays where it is,
-    /// does not run into the text before it.
-    fn refuse_depth(
-        &self,
-        tag: Tag,
-        is_formatting: bool,
-        state: &mut State,
-        line: u64,
-    ) -> TokenSinkResult<NodeId> {
-        let seen = state.open + 1;
-        state.hits.over(self.limits, Limit::Depth, seen);
-        state.too_deep.put(tag.name.clone());
+    /// Stands in for the start or end tag of an element that was left out as too deep: its text stays, and an empty element keeps it
+    /// from running into the text before.
+    fn part_text(&self, name: &LocalName, state: &mut State, line: u64) {
         // An end tag for a `form` that was not opened could close one that was.
-        if is_formatting || tag.name == local_name!("form") {
-            return TokenSinkResult::Continue;
+        if is_formatting(name) || *name == local_name!("form") || !mem::take(&mut state.has_text) {
+            return;
         }
         state.exact = false;
-        let end = Tag {
-            kind: TagKind::EndTag,
-            name: tag.name.clone(),
-            self_closing: false,
-            attrs: Vec::new(),
-            had_duplicate_attributes: false,
-        };
-        match self.pass(Token::TagToken(tag), line, state) {
-            TokenSinkResult::Continue => self.pass(Token::TagToken(end), line, state),
-            switch => switch,
+        for kind in [TagKind::StartTag, TagKind::EndTag] {
+            let tag = Tag {
+                kind,
+                name: name.clone(),
+                self_closing: false,
+                attrs: Vec::new(),
+                had_duplicate_attributes: false,
+            };
+            // No element that is left out switches the tokenizer.
+            let _: TokenSinkResult<NodeId> = self.pass(Token::TagToken(tag), line, state);
         }
     }
 
@@ -215,13 +212,13 @@ impl<'l> Guard<'l> {
         let mut state = self.state.borrow_mut();
         state.tags += 1;
         self.settle(&mut state);
-        if state.too_deep.has(&tag.name) || state.too_formatted.has(&tag.name) {
-            let names = if state.too_deep.has(&tag.name) {
-                &mut state.too_deep
-            } else {
-                &mut state.too_formatted
-            };
-            names.take(&tag.name);
+        if state.too_deep.has(&tag.name) {
+            state.too_deep.take(&tag.name);
+            self.part_text(&tag.name, &mut state, line);
+            return TokenSinkResult::Continue;
+        }
+        if state.too_formatted.has(&tag.name) {
+            state.too_formatted.take(&tag.name);
             return TokenSinkResult::Continue;
         }
         state.exact = false;
@@ -418,7 +415,11 @@ impl TokenSink for Guard<'_> {
                 state.tags += 1;
                 self.pass(token, line, &mut state)
             }
-            Token::CharacterTokens(_) => self.pass(token, line, &mut self.state.borrow_mut()),
+            Token::CharacterTokens(ref text) => {
+                let mut state = self.state.borrow_mut();
+                state.has_text = state.has_text || !text.trim_ascii().is_empty();
+                self.pass(token, line, &mut state)
+            }
             other => self.builder.process_token(other, line),
         }
     }
@@ -553,7 +554,7 @@ mod tests {
             assert_eq!(hits, []);
         }
         let (outline, hits) = parsed(page, &limits(Limit::Depth, 3));
-        assert_eq!(outline, "<html<head><body<div<div> xy> z>>");
+        assert_eq!(outline, "<html<head><body<div x<div> y> z>>");
         assert_eq!(hits, [(Limit::Depth, 4)]);
     }
 
@@ -567,7 +568,7 @@ mod tests {
         let (outline, hits) = parsed(&page, &Limits::default());
         assert_eq!(depth(&outline), 513, "the bound, and a br");
         assert!(
-            outline.contains("<h1> One<p> Two<br> three<p> Four>"),
+            outline.contains(" One<h1> Two<br> three<p> Four<div>"),
             "{outline}"
         );
         assert!(
@@ -580,14 +581,11 @@ mod tests {
     #[test]
     fn end_tags_of_refused_elements_close_nothing_else() {
         let (outline, _) = parsed("<div><div></div>a</div>b", &limits(Limit::Depth, 3));
-        assert_eq!(outline, "<html<head><body<div<div> a> b>>");
+        assert_eq!(outline, "<html<head><body<div a> b>>");
         // Those left open do not swallow the end tags of later ones.
         let page = "<section><div><div><div></section><div>a</div>b";
         let (outline, _) = parsed(page, &limits(Limit::Depth, 3));
-        assert_eq!(
-            outline,
-            "<html<head><body<section<div><div><div>><div a> b>>"
-        );
+        assert_eq!(outline, "<html<head><body<section><div a> b>>");
     }
 
     #[test]
@@ -596,7 +594,7 @@ mod tests {
         let (outline, _) = parsed(page, &limits(Limit::Depth, 3));
         assert_eq!(
             outline,
-            "<html<head><body<div<div><script '<p>'><title <b>><style <p>> x>>>"
+            "<html<head><body<div<script '<p>'><title <b>><style <p>> x>>>"
         );
     }
 
@@ -604,7 +602,7 @@ mod tests {
     fn foreign_elements_that_stay_open_are_refused_all_the_same() {
         let page = format!("<svg>{}x", "<style><input><script>".repeat(900));
         let (outline, hits) = parsed(&page, &Limits::default());
-        assert_eq!(depth(&outline), 513);
+        assert_eq!(depth(&outline), 512);
         assert_eq!(hits, [(Limit::Depth, 513)]);
     }
 
