@@ -1,10 +1,8 @@
 //! From text to tree. The only room that knows `scraper`.
 
-use html5ever::tendril::TendrilSink;
-use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{ParseOpts, driver};
-use scraper::{Html, HtmlTreeSink, Node};
+use scraper::{Html, Node};
 
+use super::feed;
 use crate::limits::{Hits, Limits};
 
 type Handle<'a> = ego_tree::NodeRef<'a, Node>;
@@ -17,20 +15,9 @@ pub(crate) struct Dom {
 
 impl Dom {
     /// Builds the tree the HTML standard prescribes, with scripting off, so that `noscript` has elements inside.
-    pub(crate) fn parse(text: &str, _limits: &Limits) -> Self {
-        let options = ParseOpts {
-            tree_builder: TreeBuilderOpts {
-                scripting_enabled: false,
-                ..TreeBuilderOpts::default()
-            },
-            ..ParseOpts::default()
-        };
-        let html =
-            driver::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(text);
-        Self {
-            html,
-            hits: Hits::default(),
-        }
+    pub(crate) fn parse(text: &str, limits: &Limits) -> Self {
+        let (html, hits) = feed::parse(text, limits);
+        Self { html, hits }
     }
 
     /// Returns the limits that cut something while parsing.

@@ -1,4 +1,9 @@
 //! From bytes to text to tree.
 
+mod binary;
 pub(crate) mod decode;
+mod detect;
 pub(crate) mod dom;
+mod feed;
+mod guard;
+mod prescan;

@@ -1,0 +1,715 @@
+//! Bounds on the tree builder: the standard's tree for honest pages, linear time for the others.
+//!
+//! html5ever's cost per tag grows with the elements that are open, with the formatting elements it has to open again, and with the
+//! attributes of the tag; 30,000 nested `div` take seconds, 75 kB of misnested `font` millions of nodes. The guard stands between
+//! tokenizer and tree builder and leaves out what would go over a limit. It never leaves out text.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, HashSet};
+use std::mem;
+
+use ego_tree::NodeId;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::tree_builder::{ElemName, Tracer, TreeBuilder, TreeBuilderOpts, TreeSink};
+use html5ever::{LocalName, local_name, ns};
+use scraper::{Html, HtmlTreeSink};
+
+use crate::limits::{Hits, Limit, Limits};
+
+/// Elements that one start tag can open at most: itself, `tbody` and `tr` before it, and one to spare.
+const OPENED_BY_A_TAG: usize = 4;
+
+/// Elements that are open without a tag: `html`, `head` or `body`.
+const OPENED_BY_NONE: usize = 3;
+
+/// Nodes that a page may have for each of its tags and comments. An honest page has about two; formatting elements that are opened
+/// again in every block have up to [`Limit::OpenFormatting`].
+const NODES_PER_TAG: usize = 8;
+
+/// Nodes on top of [`NODES_PER_TAG`], so that a small page with sloppy formatting stays whole.
+const NODES_TO_SPARE: usize = 10_000;
+
+/// How much longer than [`Limit::AttributeBytes`] the `content` of a `meta` may be: some pages keep the article there.
+const META_CONTENT_FACTOR: usize = 16;
+
+/// The token sink that watches over the tree builder.
+pub(super) struct Guard<'l> {
+    builder: TreeBuilder<NodeId, HtmlTreeSink>,
+    limits: &'l Limits,
+    depth: usize,
+    formatting: usize,
+    tokens: Cell<u64>,
+    ended: Cell<bool>,
+    state: RefCell<State>,
+    handles: Handles,
+}
+
+/// What is known without asking the tree builder, and what was left out.
+#[derive(Default)]
+struct State {
+    /// No fewer than the elements that are open, or will be as soon as formatting is opened again.
+    open: usize,
+    /// No fewer than the formatting elements among them.
+    formatting: usize,
+    /// Whether both are exact.
+    exact: bool,
+    /// Names of start tags that were left out as too deep, so that their end tags are left out as well.
+    too_deep: Names,
+    /// The same for formatting.
+    too_formatted: Names,
+    /// Attributes that were merged into `html` and into `body`.
+    merged: [HashSet<LocalName>; 2],
+    /// Tags and comments so far.
+    tags: usize,
+    /// Whether text came since an empty element was put in the place of one that was too deep.
+    has_text: bool,
+    hits: Hits,
+}
+
+/// Names with how often each is still to be met.
+#[derive(Default)]
+struct Names(HashMap<LocalName, usize>);
+
+impl Names {
+    fn put(&mut self, name: LocalName) {
+        *self.0.entry(name).or_default() += 1;
+    }
+
+    fn has(&self, name: &LocalName) -> bool {
+        self.0.contains_key(name)
+    }
+
+    fn take(&mut self, name: &LocalName) {
+        if let Some(count) = self.0.get_mut(name) {
+            *count -= 1;
+            if *count == 0 {
+                self.0.remove(name);
+            }
+        }
+    }
+
+    /// Forgets all. A new map, as emptying a large one costs its size each time.
+    fn forget(&mut self) {
+        if !self.0.is_empty() {
+            self.0 = HashMap::new();
+        }
+    }
+}
+
+/// The handles that the tree builder holds, in its order: document, open elements, active formatting elements, `head`, `form`.
+#[derive(Default)]
+struct Handles(RefCell<Vec<NodeId>>);
+
+impl Tracer for Handles {
+    type Handle = NodeId;
+
+    fn trace_handle(&self, node: &NodeId) {
+        self.0.borrow_mut().push(*node);
+    }
+}
+
+impl<'l> Guard<'l> {
+    pub(super) fn new(limits: &'l Limits) -> Self {
+        // With scripting off, `noscript` has elements inside.
+        let options = TreeBuilderOpts {
+            scripting_enabled: false,
+            ..TreeBuilderOpts::default()
+        };
+        Self {
+            builder: TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options),
+            limits,
+            depth: limits.count(Limit::Depth),
+            formatting: limits.count(Limit::OpenFormatting),
+            tokens: Cell::new(0),
+            ended: Cell::new(false),
+            state: RefCell::new(State {
+                open: OPENED_BY_NONE,
+                ..State::default()
+            }),
+            handles: Handles::default(),
+        }
+    }
+
+    /// Returns how many tokens came in, errors aside.
+    pub(super) fn tokens(&self) -> u64 {
+        self.tokens.get()
+    }
+
+    /// Whether no more is taken in, as the tree is full.
+    pub(super) fn ended(&self) -> bool {
+        self.ended.get()
+    }
+
+    /// Notes a tag that the tokenizer was not given whole.
+    pub(super) fn note_attributes(&self, seen: usize) {
+        let mut state = self.state.borrow_mut();
+        state.hits.over(self.limits, Limit::AttributesPerTag, seen);
+    }
+
+    pub(super) fn finish(self) -> (Html, Hits) {
+        (self.builder.sink.finish(), self.state.into_inner().hits)
+    }
+
+    fn start(&self, mut tag: Tag, line: u64) -> TokenSinkResult<NodeId> {
+        let mut state = self.state.borrow_mut();
+        state.tags += 1;
+        self.cut_attributes(&mut tag, &mut state.hits);
+        match tag.name {
+            local_name!("html") => self.cut_merged(&mut tag, 0, &mut state),
+            local_name!("body") => self.cut_merged(&mut tag, 1, &mut state),
+            _ => {}
+        }
+        self.settle(&mut state);
+        let is_formatting = is_formatting(&tag.name);
+        if is_formatting && state.formatting >= self.formatting {
+            self.count(&mut state);
+            if state.formatting >= self.formatting {
+                let seen = state.formatting + 1;
+                state.hits.over(self.limits, Limit::OpenFormatting, seen);
+                state.too_formatted.put(tag.name);
+                return TokenSinkResult::Continue;
+            }
+        }
+        if state.open.saturating_add(OPENED_BY_A_TAG) > self.depth {
+            self.count(&mut state);
+            if state.open >= self.depth && !(opens_nothing(&tag.name) && self.in_html()) {
+                let seen = state.open + 1;
+                state.hits.over(self.limits, Limit::Depth, seen);
+                state.too_deep.put(tag.name.clone());
+                self.part_text(&tag.name, &mut state, line);
+                return TokenSinkResult::Continue;
+            }
+        }
+        state.open = state.open.saturating_add(OPENED_BY_A_TAG);
+        state.formatting += usize::from(is_formatting);
+        state.exact = false;
+        self.pass(Token::TagToken(tag), line, &mut state)
+    }
+
+    /// Stands in for the start or end tag of an element that was left out as too deep: its text stays, and an empty element keeps it
+    /// from running into the text before.
+    fn part_text(&self, name: &LocalName, state: &mut State, line: u64) {
+        // An end tag for a `form` that was not opened could close one that was.
+        if is_formatting(name) || *name == local_name!("form") || !mem::take(&mut state.has_text) {
+            return;
+        }
+        state.exact = false;
+        for kind in [TagKind::StartTag, TagKind::EndTag] {
+            let tag = Tag {
+                kind,
+                name: name.clone(),
+                self_closing: false,
+                attrs: Vec::new(),
+                had_duplicate_attributes: false,
+            };
+            // No element that is left out switches the tokenizer.
+            let _: TokenSinkResult<NodeId> = self.pass(Token::TagToken(tag), line, state);
+        }
+    }
+
+    fn end(&self, tag: Tag, line: u64) -> TokenSinkResult<NodeId> {
+        let mut state = self.state.borrow_mut();
+        state.tags += 1;
+        self.settle(&mut state);
+        if state.too_deep.has(&tag.name) {
+            state.too_deep.take(&tag.name);
+            self.part_text(&tag.name, &mut state, line);
+            return TokenSinkResult::Continue;
+        }
+        if state.too_formatted.has(&tag.name) {
+            state.too_formatted.take(&tag.name);
+            return TokenSinkResult::Continue;
+        }
+        state.exact = false;
+        self.pass(Token::TagToken(tag), line, &mut state)
+    }
+
+    fn pass(&self, token: Token, line: u64, state: &mut State) -> TokenSinkResult<NodeId> {
+        let result = self.builder.process_token(token, line);
+        let nodes = self.builder.sink.0.borrow().tree.nodes().len() - 1;
+        let allowed = NODES_PER_TAG
+            .saturating_mul(state.tags)
+            .saturating_add(NODES_TO_SPARE);
+        if nodes > allowed && self.limits.get(Limit::Nodes) != u64::MAX {
+            let limits = self.limits.clone().set(Limit::Nodes, allowed as u64);
+            self.ended
+                .set(state.hits.over(&limits, Limit::Nodes, nodes));
+        } else if state.hits.over(self.limits, Limit::Nodes, nodes) {
+            self.ended.set(true);
+        }
+        result
+    }
+
+    /// Forgets what was left out once there is room again: an element around it has closed, so it would be closed too, and the next
+    /// end tag of that name is for another.
+    fn settle(&self, state: &mut State) {
+        if state.too_deep.0.is_empty() && state.too_formatted.0.is_empty() {
+            return;
+        }
+        self.count(state);
+        if state.open < self.depth {
+            state.too_deep.forget();
+        }
+        if state.formatting < self.formatting {
+            state.too_formatted.forget();
+        }
+    }
+
+    /// Makes the counts of `state` exact. Costs as much as is open, so it is asked near a limit only.
+    fn count(&self, state: &mut State) {
+        if mem::replace(&mut state.exact, true) {
+            return;
+        }
+        self.handles.0.borrow_mut().clear();
+        self.builder.trace_handles(&self.handles);
+        let mut handles = self.handles.0.borrow_mut();
+        let fixed = self.fixed_handles(&handles);
+        let kept = handles.len() - fixed;
+        handles.truncate(kept);
+        state.open = handles.len() - 1;
+        if state.formatting > 0 {
+            // An element that is both open and active is traced twice; one that waits to be opened again counts as open.
+            handles.retain(|handle| self.is_formatting(*handle));
+            let traced = handles.len();
+            handles.sort_unstable();
+            handles.dedup();
+            state.formatting = handles.len();
+            state.open -= traced - handles.len();
+        }
+    }
+
+    /// How many handles at the end are the pointers to `head` and `form`, not elements of a list.
+    fn fixed_handles(&self, handles: &[NodeId]) -> usize {
+        match handles {
+            [.., head, form]
+                if self.is(*head, &local_name!("head")) && self.is(*form, &local_name!("form")) =>
+            {
+                2
+            }
+            [_, _, .., head] if self.is(*head, &local_name!("head")) => 1,
+            _ => 0,
+        }
+    }
+
+    fn is(&self, handle: NodeId, name: &LocalName) -> bool {
+        let html = self.builder.sink.0.borrow();
+        html.tree
+            .get(handle)
+            .and_then(|node| node.value().as_element())
+            .is_some_and(|element| element.name.local == *name)
+    }
+
+    fn is_formatting(&self, handle: NodeId) -> bool {
+        let html = self.builder.sink.0.borrow();
+        html.tree
+            .get(handle)
+            .and_then(|node| node.value().as_element())
+            .is_some_and(|element| {
+                element.name.ns == ns!(html) && is_formatting(&element.name.local)
+            })
+    }
+
+    /// Whether the next start tag is read by the rules of HTML: in `svg` and `math`, `style` and `input` stay open like any other
+    /// element, save inside the few elements that hold HTML again.
+    fn in_html(&self) -> bool {
+        if !self
+            .builder
+            .adjusted_current_node_present_but_not_in_html_namespace()
+        {
+            return true;
+        }
+        self.handles.0.borrow_mut().clear();
+        self.builder.trace_handles(&self.handles);
+        // No active formatting element is foreign, so the last foreign one is the last that is open.
+        self.handles.0.borrow().iter().rev().find_map(|handle| {
+            if *handle == self.builder.sink.get_document() {
+                return None;
+            }
+            let name = self.builder.sink.elem_name(handle);
+            match *name.ns() {
+                ns!(svg) => Some(matches!(
+                    *name.local_name(),
+                    local_name!("foreignObject") | local_name!("desc") | local_name!("title")
+                )),
+                ns!(mathml) => Some(matches!(
+                    *name.local_name(),
+                    local_name!("mi")
+                        | local_name!("mo")
+                        | local_name!("mn")
+                        | local_name!("ms")
+                        | local_name!("mtext")
+                )),
+                _ => None,
+            }
+        }) == Some(true)
+    }
+
+    fn cut_attributes(&self, tag: &mut Tag, hits: &mut Hits) {
+        if hits.over(self.limits, Limit::AttributesPerTag, tag.attrs.len()) {
+            tag.attrs
+                .truncate(self.limits.count(Limit::AttributesPerTag));
+        }
+        let bound = self.limits.count(Limit::AttributeBytes);
+        if tag
+            .attrs
+            .iter()
+            .all(|attr| attr.value.len() <= bound && attr.name.local.len() <= bound)
+        {
+            return;
+        }
+        tag.attrs
+            .retain(|attr| !hits.over(self.limits, Limit::AttributeBytes, attr.name.local.len()));
+        for attr in &mut tag.attrs {
+            let is_meta_content =
+                tag.name == local_name!("meta") && attr.name.local == local_name!("content");
+            let bound = if is_meta_content {
+                bound.saturating_mul(META_CONTENT_FACTOR)
+            } else {
+                bound
+            };
+            if attr.value.len() > bound {
+                hits.over(self.limits, Limit::AttributeBytes, attr.value.len());
+                attr.value = start_of(&attr.value, bound);
+            }
+        }
+    }
+
+    /// Bounds what a page adds to `html` and `body` by writing their start tags again and again.
+    fn cut_merged(&self, tag: &mut Tag, which: usize, state: &mut State) {
+        let bound = self.limits.count(Limit::AttributesPerTag);
+        let State { merged, hits, .. } = state;
+        let Some(merged) = merged.get_mut(which) else {
+            return;
+        };
+        tag.attrs.retain(|attr| {
+            let name = &attr.name.local;
+            if merged.contains(name) {
+                return true;
+            }
+            if merged.len() >= bound {
+                hits.over(self.limits, Limit::AttributesPerTag, merged.len() + 1);
+                return false;
+            }
+            merged.insert(name.clone())
+        });
+    }
+}
+
+impl TokenSink for Guard<'_> {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        // Errors are passed on as well: one between `pre` and a line break makes the tree builder keep the break.
+        if !matches!(token, Token::ParseError(_)) {
+            self.tokens.set(self.tokens.get() + 1);
+        }
+        if self.ended.get() && token != Token::EOFToken {
+            return TokenSinkResult::Continue;
+        }
+        match token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => self.start(tag, line),
+            Token::TagToken(tag) => self.end(tag, line),
+            Token::CommentToken(_) => {
+                let mut state = self.state.borrow_mut();
+                state.tags += 1;
+                self.pass(token, line, &mut state)
+            }
+            Token::CharacterTokens(ref text) => {
+                let mut state = self.state.borrow_mut();
+                state.has_text = state.has_text || !text.trim_ascii().is_empty();
+                self.pass(token, line, &mut state)
+            }
+            other => self.builder.process_token(other, line),
+        }
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder
+            .adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// The first `bound` bytes, cut at a character, in memory of their own: a part of a tendril keeps the whole alive.
+fn start_of(value: &StrTendril, bound: usize) -> StrTendril {
+    let end = (0..=bound)
+        .rev()
+        .find(|&end| value.is_char_boundary(end))
+        .unwrap_or(0);
+    StrTendril::from(value.get(..end).unwrap_or_default())
+}
+
+/// The formatting elements of the standard, which are opened again after the block that closed them.
+fn is_formatting(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("a")
+            | local_name!("b")
+            | local_name!("big")
+            | local_name!("code")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("nobr")
+            | local_name!("s")
+            | local_name!("small")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("tt")
+            | local_name!("u")
+    )
+}
+
+/// Elements in which no other can stand: without content, or with text that the tokenizer must not read as markup. None of these is
+/// ever left out. `html`, `head`, `body` and `frameset` are opened once at most.
+fn opens_nothing(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("area")
+            | local_name!("base")
+            | local_name!("basefont")
+            | local_name!("bgsound")
+            | local_name!("br")
+            | local_name!("col")
+            | local_name!("embed")
+            | local_name!("frame")
+            | local_name!("hr")
+            | local_name!("image")
+            | local_name!("img")
+            | local_name!("input")
+            | local_name!("keygen")
+            | local_name!("link")
+            | local_name!("meta")
+            | local_name!("param")
+            | local_name!("source")
+            | local_name!("track")
+            | local_name!("wbr")
+            | local_name!("iframe")
+            | local_name!("noembed")
+            | local_name!("noframes")
+            | local_name!("plaintext")
+            | local_name!("script")
+            | local_name!("style")
+            | local_name!("textarea")
+            | local_name!("title")
+            | local_name!("xmp")
+            | local_name!("html")
+            | local_name!("head")
+            | local_name!("body")
+            | local_name!("frameset")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::input::dom::{Dom, Step};
+    use crate::limits::{Limit, Limits};
+
+    fn limits(limit: Limit, bound: u64) -> Limits {
+        Limits::default().set(limit, bound)
+    }
+
+    /// The tree as text, `|` before each element, and what was hit: limit and value seen.
+    fn parsed(page: &str, limits: &Limits) -> (String, Vec<(Limit, u64)>) {
+        let dom = Dom::parse(page, limits);
+        let outline = dom
+            .steps()
+            .map(|step| match step {
+                Step::Enter(element) => format!("<{}", element.name()),
+                Step::Text(text) => format!(" {text}"),
+                Step::Leave(_) => ">".to_owned(),
+            })
+            .collect();
+        let hits = dom.hits().clone().into_sorted();
+        (
+            outline,
+            hits.iter().map(|hit| (hit.limit, hit.seen)).collect(),
+        )
+    }
+
+    fn depth(outline: &str) -> usize {
+        let mut open = 0;
+        outline
+            .chars()
+            .map(|c| {
+                open += usize::from(c == '<');
+                open -= usize::from(c == '>');
+                open
+            })
+            .max()
+            .unwrap_or(0)
+    }
+
+    #[test]
+    fn depth_at_its_bound() {
+        // With html and body, four.
+        let page = "<div><div>x</div>y</div>z";
+        for bound in [5, 4] {
+            let (outline, hits) = parsed(page, &limits(Limit::Depth, bound));
+            assert_eq!(outline, "<html<head><body<div<div x> y> z>>");
+            assert_eq!(hits, []);
+        }
+        let (outline, hits) = parsed(page, &limits(Limit::Depth, 3));
+        assert_eq!(outline, "<html<head><body<div x<div> y> z>>");
+        assert_eq!(hits, [(Limit::Depth, 4)]);
+    }
+
+    #[test]
+    fn deep_text_is_kept_in_order_and_apart() {
+        let page = format!(
+            "{}<h1>One</h1><p>Two<br>three</p><p>Four{}<p>after",
+            "<div>".repeat(600),
+            "</div>".repeat(600)
+        );
+        let (outline, hits) = parsed(&page, &Limits::default());
+        assert_eq!(depth(&outline), 513, "the bound, and a br");
+        assert!(
+            outline.contains(" One<h1> Two<br> three<p> Four<div>"),
+            "{outline}"
+        );
+        assert!(
+            outline.ends_with("><p after>>>") || outline.ends_with("><p after>>"),
+            "{outline}"
+        );
+        assert_eq!(hits, [(Limit::Depth, 513)]);
+    }
+
+    #[test]
+    fn end_tags_of_refused_elements_close_nothing_else() {
+        let (outline, _) = parsed("<div><div></div>a</div>b", &limits(Limit::Depth, 3));
+        assert_eq!(outline, "<html<head><body<div a> b>>");
+        // Those left open do not swallow the end tags of later ones.
+        let page = "<section><div><div><div></section><div>a</div>b";
+        let (outline, _) = parsed(page, &limits(Limit::Depth, 3));
+        assert_eq!(outline, "<html<head><body<section><div a> b>>");
+    }
+
+    #[test]
+    fn raw_text_is_never_refused() {
+        let page = "<div><div><script>'<p>'</script><title><b></title><style><p></style>x";
+        let (outline, _) = parsed(page, &limits(Limit::Depth, 3));
+        assert_eq!(
+            outline,
+            "<html<head><body<div<script '<p>'><title <b>><style <p>> x>>>"
+        );
+    }
+
+    #[test]
+    fn foreign_elements_that_stay_open_are_refused_all_the_same() {
+        let page = format!("<svg>{}x", "<style><input><script>".repeat(900));
+        let (outline, hits) = parsed(&page, &Limits::default());
+        assert_eq!(depth(&outline), 512);
+        assert_eq!(hits, [(Limit::Depth, 513)]);
+    }
+
+    #[test]
+    fn open_formatting_at_its_bound() {
+        let page = "<b>1<i>2<u>3</u></i></b>";
+        for bound in [4, 3] {
+            let (outline, hits) = parsed(page, &limits(Limit::OpenFormatting, bound));
+            assert_eq!(outline, "<html<head><body<b 1<i 2<u 3>>>>>");
+            assert_eq!(hits, []);
+        }
+        let (outline, hits) = parsed(page, &limits(Limit::OpenFormatting, 2));
+        assert_eq!(outline, "<html<head><body<b 1<i 23>>>>");
+        assert_eq!(hits, [(Limit::OpenFormatting, 3)]);
+    }
+
+    #[test]
+    fn formatting_that_waits_to_be_opened_again_counts() {
+        let (outline, hits) = parsed("<p><b><i>a<p>b<u>c", &limits(Limit::OpenFormatting, 2));
+        assert_eq!(outline, "<html<head><body<p<b<i a>>><p<b<i bc>>>>>");
+        assert_eq!(hits, [(Limit::OpenFormatting, 3)]);
+        // A cell closes what was opened in it, and the end tags in the next one close their own.
+        let page = "<table><tr><td><b><i><u>a<td><b>b</b>c</table>";
+        let (outline, _) = parsed(page, &limits(Limit::OpenFormatting, 2));
+        assert_eq!(
+            outline,
+            "<html<head><body<table<tbody<tr<td<b<i a>>><td<b b> c>>>>>>"
+        );
+    }
+
+    #[test]
+    fn attributes_per_tag_at_its_bound() {
+        let page = "<p a=1 b=2 c=3>x";
+        for (bound, kept, seen) in [(4, 3, None), (3, 3, None), (2, 2, Some(3))] {
+            let dom = Dom::parse(page, &limits(Limit::AttributesPerTag, bound));
+            let attrs: usize = dom.elements().map(|element| element.attrs().count()).sum();
+            assert_eq!(attrs, kept);
+            let hits = dom.hits().clone().into_sorted();
+            assert_eq!(hits.first().map(|hit| hit.seen), seen);
+        }
+    }
+
+    #[test]
+    fn attributes_merged_into_body_are_bounded_too() {
+        let page = "<body a=1><body b=2 a=2><body c=3><body a=4>x";
+        for (bound, kept, seen) in [(4, 3, None), (3, 3, None), (2, 2, Some(3))] {
+            let dom = Dom::parse(page, &limits(Limit::AttributesPerTag, bound));
+            let attrs: usize = dom.elements().map(|element| element.attrs().count()).sum();
+            assert_eq!(attrs, kept);
+            let hits = dom.hits().clone().into_sorted();
+            assert_eq!(hits.first().map(|hit| hit.seen), seen);
+        }
+    }
+
+    #[test]
+    fn attribute_bytes_at_their_bound() {
+        let page = "<p title=渡口停航>x";
+        for (bound, kept, seen) in [
+            (13, "渡口停航", None),
+            (12, "渡口停航", None),
+            (11, "渡口停", Some(12)),
+        ] {
+            let dom = Dom::parse(page, &limits(Limit::AttributeBytes, bound));
+            let title = dom.elements().find_map(|element| element.attr("title"));
+            assert_eq!(title, Some(kept));
+            let hits = dom.hits().clone().into_sorted();
+            assert_eq!(hits.first().map(|hit| hit.seen), seen);
+        }
+    }
+
+    #[test]
+    fn the_content_of_meta_may_be_sixteen_times_as_long() {
+        for (length, kept) in [(127, 127), (128, 128), (129, 128)] {
+            let page = format!("<meta content={}>", "x".repeat(length));
+            let dom = Dom::parse(&page, &limits(Limit::AttributeBytes, 8));
+            let content = dom.elements().find_map(|element| element.attr("content"));
+            assert_eq!(content.map(str::len), Some(kept));
+            assert_eq!(dom.hits().clone().into_sorted().len(), length - kept);
+        }
+    }
+
+    #[test]
+    fn nodes_at_their_bound() {
+        // html, head, body, p, text, p, text.
+        let page = "<p>a<p>b";
+        for bound in [8, 7] {
+            let (outline, hits) = parsed(page, &limits(Limit::Nodes, bound));
+            assert_eq!(outline, "<html<head><body<p a><p b>>>");
+            assert_eq!(hits, []);
+        }
+        let (outline, hits) = parsed(&format!("{page}<p>c<p>d"), &limits(Limit::Nodes, 6));
+        assert_eq!(outline, "<html<head><body<p a><p b>>>");
+        assert_eq!(hits, [(Limit::Nodes, 7)]);
+    }
+
+    #[test]
+    fn formatting_opened_again_in_every_block_does_not_multiply() {
+        let fonts: String = (0..60).map(|i| format!("<font color={i}>")).collect();
+        let page = format!("<p>first</p><p>{fonts}{}", "<p>x".repeat(5000));
+        let dom = Dom::parse(&page, &Limits::default());
+        let hits = dom.hits().clone().into_sorted();
+        assert_eq!(hits.first().map(|hit| hit.limit), Some(Limit::Nodes));
+        assert!(dom.steps().count() < 200_000);
+        let first = dom.elements().find(|element| element.name() == "p");
+        assert_eq!(
+            first.map(|element| element.text()),
+            Some("first".to_owned())
+        );
+    }
+}
