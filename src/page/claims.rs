@@ -1,7 +1,13 @@
 //! What the page says of itself: `meta`, `link`, JSON-LD, microdata, `time`. Raw text; `fields` reads and weighs it.
 
 use crate::article::Origin;
-use crate::limits::Hits;
+use crate::input::dom::{Dom, Element, Step};
+use crate::limits::{Hits, Limit, Limits};
+use crate::page::fragment::{cut, line};
+use crate::page::item::{Item, own};
+use crate::page::microdata::Microdata;
+use crate::page::{jsonld, meta};
+use crate::text::clean::fold_space;
 
 /// A value with the place it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +21,8 @@ pub(crate) struct Claim<T> {
 pub(crate) struct ClaimedPerson {
     pub(crate) name: String,
     pub(crate) url: Option<String>,
+    /// Whether the markup says that this is no person (`"@type": "Organization"`).
+    pub(crate) organisation: bool,
 }
 
 /// A picture as named by markup.
@@ -29,7 +37,8 @@ pub(crate) struct ClaimedImage {
     pub(crate) credit: Option<String>,
 }
 
-/// All claims of a page, each list in page order.
+/// All claims of a page. Each list stands in page order, with what microdata and then JSON-LD say at its end: which of
+/// their objects describe this page is known only when the whole page was seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Claims {
     pub(crate) titles: Vec<Claim<String>>,
@@ -37,9 +46,9 @@ pub(crate) struct Claims {
     pub(crate) descriptions: Vec<Claim<String>>,
     pub(crate) authors: Vec<Claim<ClaimedPerson>>,
     pub(crate) editors: Vec<Claim<ClaimedPerson>>,
-    /// Outlets named as publisher or source.
+    /// Outlets named as publisher.
     pub(crate) publishers: Vec<Claim<String>>,
-    /// Outlets named as the one the text comes from (`source` and its like), with a link where there is one.
+    /// Outlets named as the one the text comes from (`source` and its like). Often a number or the site itself: of low rank.
     pub(crate) sources: Vec<Claim<String>>,
     pub(crate) site_names: Vec<Claim<String>>,
     pub(crate) published: Vec<Claim<String>>,
@@ -50,22 +59,555 @@ pub(crate) struct Claims {
     pub(crate) licences: Vec<Claim<String>>,
     pub(crate) paywalled: Option<Claim<bool>>,
     pub(crate) images: Vec<Claim<ClaimedImage>>,
+    /// Addresses the page names as its own, as written.
     pub(crate) canonical: Vec<Claim<String>>,
     pub(crate) next_pages: Vec<Claim<String>>,
     /// The `href` of `base`, as written.
     pub(crate) base: Option<String>,
-    /// `@type` of JSON-LD objects that describe the page, and `og:type`.
+    /// `@type` of JSON-LD and microdata objects that describe the page, and `og:type`.
     pub(crate) types: Vec<Claim<String>>,
     /// `articleBody` of JSON-LD, markup and entities resolved, paragraphs parted by newlines.
     pub(crate) bodies: Vec<Claim<String>>,
-    /// Whether the page has a password field, or what else makes it a log-in or captcha page.
+    /// Whether the page has a password field or a captcha. Many good pages have: it says something only where there is no text.
     pub(crate) asks_for_login: bool,
     pub(crate) hits: Hits,
 }
 
+/// A field whose claims are text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Title,
+    Subtitle,
+    Description,
+    Publisher,
+    Source,
+    SiteName,
+    Published,
+    Modified,
+    Language,
+    Section,
+    Tag,
+    Licence,
+    Canonical,
+    NextPage,
+    Type,
+}
+
+/// Claims kept of one field (of authors and tags, [`Limit::Authors`] and [`Limit::Tags`]): the pages at hand stay below 20, and
+/// who claims more, a list of teasers for one, says nothing about the page.
+const CLAIMS_PER_FIELD: usize = 128;
+
+/// Where a walk stands, as far as claims depend on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// Inside `article`, `main` or `header`.
+    story: bool,
+    /// Inside `aside`, `nav`, or what is named as comments or teasers.
+    pub(crate) aside: bool,
+    footer: bool,
+    /// The innermost `article` around, counted from 1; 0 for none.
+    article: u32,
+    /// Elements `article` around.
+    article_depth: u32,
+}
+
+/// Beginnings of class and id names of containers with texts other than the article.
+const ASIDE_NAMES: &[&str] = &[
+    "comment",
+    "disqus",
+    "mostread",
+    "most-read",
+    "most_read",
+    "popular",
+    "recommend",
+    "related",
+    "reply",
+    "replies",
+    "sidebar",
+    "trending",
+    "widget",
+];
+
+/// Class names that only say that readers may comment.
+const NOT_ASIDE_NAMES: &[&str] = &["comments-open", "comments-closed", "comment-count"];
+
+/// Class names that label a `time` as the one of publication or of the last change (hAtom, microformats, and WordPress themes).
+const PUBLISHED_NAMES: &[&str] = &[
+    "published",
+    "dt-published",
+    "entry-date",
+    "post-date",
+    "pubdate",
+];
+const MODIFIED_NAMES: &[&str] = &["updated", "dt-updated", "modified"];
+
+/// Class and id names of a captcha.
+const CAPTCHA_NAMES: &[&str] = &[
+    "challenge-form",
+    "cf-challenge",
+    "g-recaptcha",
+    "h-captcha",
+    "captcha",
+];
+
+/// A claim of the visible page that counts only when it stands in the story: `time` elements and author links.
+struct Placed<T> {
+    article: u32,
+    value: T,
+}
+
 impl Claims {
     /// Reads what the page says of itself.
-    pub(crate) fn read(_dom: &crate::input::dom::Dom, _limits: &crate::limits::Limits) -> Self {
-        Self::default()
+    pub(crate) fn read(dom: &Dom, limits: &Limits) -> Self {
+        let mut reading = Reading {
+            claims: Self::default(),
+            limits,
+            scripts: Vec::new(),
+            microdata: Microdata::default(),
+            labels: meta::Labels::default(),
+            articles: 0,
+            story: None,
+            times: Vec::new(),
+            links: Vec::new(),
+        };
+        reading.walk(dom);
+        reading.finish()
     }
+
+    /// Takes over a text: resolved and folded, cut or dropped as the field's limit says; an empty one is none.
+    pub(crate) fn add(&mut self, field: Field, text: &str, origin: Origin, limits: &Limits) {
+        let text = line(text, limits);
+        if let Some(value) = self.within_limit(field, text, limits) {
+            self.push(field, Claim { value, origin }, limits);
+        }
+    }
+
+    fn within_limit(&mut self, field: Field, text: String, limits: &Limits) -> Option<String> {
+        if text.is_empty() {
+            return None;
+        }
+        let (limit, cuts) = match field {
+            Field::Title | Field::Subtitle => (Limit::TitleChars, true),
+            Field::Description => (Limit::CaptionChars, true),
+            Field::Published | Field::Modified => (Limit::BylineChars, false),
+            Field::Canonical | Field::NextPage | Field::Licence => (Limit::UrlBytes, false),
+            _ => (Limit::NameChars, false),
+        };
+        let size = match limit {
+            Limit::UrlBytes => text.len(),
+            _ => text.chars().count(),
+        };
+        if !self.hits.over(limits, limit, size) {
+            return Some(text);
+        }
+        cuts.then(|| cut(&text, limits.count(limit)).to_owned())
+    }
+
+    fn push(&mut self, field: Field, claim: Claim<String>, limits: &Limits) {
+        let bound = match field {
+            Field::Tag => limits.count(Limit::Tags),
+            _ => CLAIMS_PER_FIELD,
+        };
+        let list = match field {
+            Field::Title => &mut self.titles,
+            Field::Subtitle => &mut self.subtitles,
+            Field::Description => &mut self.descriptions,
+            Field::Publisher => &mut self.publishers,
+            Field::Source => &mut self.sources,
+            Field::SiteName => &mut self.site_names,
+            Field::Published => &mut self.published,
+            Field::Modified => &mut self.modified,
+            Field::Language => &mut self.languages,
+            Field::Section => &mut self.sections,
+            Field::Tag => &mut self.tags,
+            Field::Licence => &mut self.licences,
+            Field::Canonical => &mut self.canonical,
+            Field::NextPage => &mut self.next_pages,
+            Field::Type => &mut self.types,
+        };
+        if list.contains(&claim) {
+            return;
+        }
+        if list.len() < bound {
+            list.push(claim);
+        } else if field == Field::Tag {
+            self.hits.over(limits, Limit::Tags, bound.saturating_add(1));
+        }
+    }
+
+    /// Takes over keywords, parted at commas of any script.
+    pub(crate) fn add_tags(&mut self, text: &str, origin: Origin, limits: &Limits) {
+        for tag in text.split([',', '，', ';', '；', '、', '|']) {
+            self.add(Field::Tag, tag, origin, limits);
+        }
+    }
+
+    /// Takes over a person. A name that is an address is none; neither is one beyond [`Limit::NameChars`].
+    pub(crate) fn add_person(
+        &mut self,
+        edits: bool,
+        person: &ClaimedPerson,
+        origin: Origin,
+        limits: &Limits,
+    ) {
+        let name = line(&person.name, limits);
+        if name.is_empty() || name.starts_with("http://") || name.starts_with("https://") {
+            return;
+        }
+        if self
+            .hits
+            .over(limits, Limit::NameChars, name.chars().count())
+        {
+            return;
+        }
+        let url = person
+            .url
+            .as_deref()
+            .map(fold_space)
+            .filter(|url| !url.is_empty());
+        let value = ClaimedPerson {
+            name,
+            url,
+            organisation: person.organisation,
+        };
+        let list = if edits {
+            &mut self.editors
+        } else {
+            &mut self.authors
+        };
+        let claim = Claim { value, origin };
+        if list.contains(&claim) {
+            return;
+        }
+        if !self.hits.over(limits, Limit::Authors, list.len() + 1) {
+            list.push(claim);
+        }
+    }
+
+    /// Takes over a picture; one without an address is none, and neither is one that carries its own bytes.
+    pub(crate) fn add_image(&mut self, image: ClaimedImage, origin: Origin, limits: &Limits) {
+        let url = fold_space(&image.url);
+        if url.is_empty()
+            || url
+                .get(..5)
+                .is_some_and(|head| head.eq_ignore_ascii_case("data:"))
+        {
+            return;
+        }
+        if self.hits.over(limits, Limit::UrlBytes, url.len()) {
+            return;
+        }
+        if self.images.len() < CLAIMS_PER_FIELD {
+            let value = ClaimedImage { url, ..image };
+            self.images.push(Claim { value, origin });
+        }
+    }
+
+    /// Takes over what an object of JSON-LD or microdata claims.
+    fn extend(&mut self, other: Self, limits: &Limits) {
+        for (field, list) in [
+            (Field::Title, other.titles),
+            (Field::Subtitle, other.subtitles),
+            (Field::Description, other.descriptions),
+            (Field::Publisher, other.publishers),
+            (Field::Source, other.sources),
+            (Field::SiteName, other.site_names),
+            (Field::Published, other.published),
+            (Field::Modified, other.modified),
+            (Field::Language, other.languages),
+            (Field::Section, other.sections),
+            (Field::Tag, other.tags),
+            (Field::Licence, other.licences),
+            (Field::Canonical, other.canonical),
+            (Field::Type, other.types),
+        ] {
+            for claim in list {
+                self.push(field, claim, limits);
+            }
+        }
+        for (edits, list) in [(false, other.authors), (true, other.editors)] {
+            for Claim { value, origin } in list {
+                self.add_person(edits, &value, origin, limits);
+            }
+        }
+        for Claim { value, origin } in other.images {
+            self.add_image(value, origin, limits);
+        }
+        self.bodies.extend(other.bodies);
+        self.paywalled = self.paywalled.take().or(other.paywalled);
+        self.hits.extend(&other.hits);
+    }
+}
+
+/// One pass over the page.
+struct Reading<'l> {
+    claims: Claims,
+    limits: &'l Limits,
+    /// JSON-LD as written.
+    scripts: Vec<String>,
+    microdata: Microdata,
+    labels: meta::Labels,
+    articles: u32,
+    /// The first `article` with an `h1` inside: where there is one, other `article` elements are other stories.
+    story: Option<u32>,
+    times: Vec<Placed<(Field, String)>>,
+    links: Vec<Placed<ClaimedPerson>>,
+}
+
+impl Reading<'_> {
+    fn walk(&mut self, dom: &Dom) {
+        let mut places = vec![Place::default()];
+        let mut title_seen = false;
+        let mut steps = dom.steps();
+        while let Some(step) = steps.next() {
+            match step {
+                Step::Enter(element) => {
+                    let here = places.last().copied().unwrap_or_default();
+                    let place = self.place(element, here);
+                    places.push(place);
+                    if element.name() == "svg" {
+                        steps.skip_inside();
+                        continue;
+                    }
+                    if element.name() == "title" {
+                        // Of several, the first is the page's; `svg` has titles too.
+                        if !std::mem::replace(&mut title_seen, true) {
+                            self.add(Field::Title, &element.text(), Origin::TitleElement);
+                        }
+                        continue;
+                    }
+                    self.enter(element, place);
+                    self.microdata.enter(element, place, self.limits);
+                }
+                Step::Leave(element) => {
+                    places.pop();
+                    if element.name() != "svg" && element.name() != "title" {
+                        self.microdata.leave();
+                    }
+                }
+                Step::Text(_) => {}
+            }
+        }
+    }
+
+    fn place(&mut self, element: Element<'_>, outer: Place) -> Place {
+        let mut place = outer;
+        match element.name() {
+            "html" | "body" => return place,
+            "article" => {
+                self.articles += 1;
+                place.article = self.articles;
+                place.article_depth += 1;
+                place.story = true;
+                return place;
+            }
+            "main" | "header" => place.story = true,
+            "aside" | "nav" => place.aside = true,
+            "footer" => place.footer = true,
+            "h1" if self.story.is_none() && place.article > 0 && place.article_depth == 1 => {
+                self.story = Some(place.article);
+            }
+            _ => {}
+        }
+        if !place.aside && element.name() != "main" && !is_void(element.name()) {
+            place.aside = names(element).any(|name| {
+                starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
+            });
+        }
+        place
+    }
+
+    fn enter(&mut self, element: Element<'_>, place: Place) {
+        match element.name() {
+            "html" => {
+                for name in ["lang", "xml:lang"] {
+                    self.add_attr(Field::Language, element, name, Origin::LangAttribute);
+                }
+            }
+            "meta" => meta::read(element, &mut self.claims, &mut self.labels, self.limits),
+            "base" => {
+                let href = element.attr("href").map(str::trim);
+                if self.claims.base.is_none() {
+                    self.claims.base = href.filter(|href| !href.is_empty()).map(str::to_owned);
+                }
+            }
+            "link" => self.link(element),
+            "a" => self.anchor(element, place),
+            "time" => self.time(element, place),
+            "script" => self.script(element),
+            "input" => {
+                let kind = element.attr("type").unwrap_or_default().trim();
+                self.claims.asks_for_login |= kind.eq_ignore_ascii_case("password");
+            }
+            "div" | "form" => {
+                self.claims.asks_for_login = self.claims.asks_for_login
+                    || names(element).any(|name| starts_with_any(name, CAPTCHA_NAMES));
+            }
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, field: Field, text: &str, origin: Origin) {
+        self.claims.add(field, text, origin, self.limits);
+    }
+
+    fn add_attr(&mut self, field: Field, element: Element<'_>, name: &str, origin: Origin) {
+        if let Some(value) = element.attr(name) {
+            self.add(field, value, origin);
+        }
+    }
+
+    fn link(&mut self, element: Element<'_>) {
+        for rel in rels(element) {
+            let field = match rel.to_ascii_lowercase().as_str() {
+                "canonical" => Field::Canonical,
+                "next" => Field::NextPage,
+                "license" | "licence" => Field::Licence,
+                _ => continue,
+            };
+            self.add_attr(field, element, "href", Origin::Link);
+        }
+        if rels(element).any(|rel| rel.eq_ignore_ascii_case("image_src")) {
+            let url = element.attr("href").unwrap_or_default().to_owned();
+            let image = ClaimedImage {
+                url,
+                ..ClaimedImage::default()
+            };
+            self.claims.add_image(image, Origin::Link, self.limits);
+        }
+    }
+
+    fn anchor(&mut self, element: Element<'_>, place: Place) {
+        for rel in rels(element) {
+            if rel.eq_ignore_ascii_case("license") && !place.aside {
+                self.add_attr(Field::Licence, element, "href", Origin::Link);
+            }
+            if rel.eq_ignore_ascii_case("author")
+                && !place.aside
+                && self.links.len() < CLAIMS_PER_FIELD
+            {
+                let person = ClaimedPerson {
+                    name: short_text(element),
+                    url: element.attr("href").map(str::to_owned),
+                    organisation: false,
+                };
+                let article = place.article;
+                self.links.push(Placed {
+                    article,
+                    value: person,
+                });
+            }
+        }
+    }
+
+    /// A `time` counts where it is labelled, or stands in the story; `pubdate` is what HTML 5 once had for it.
+    fn time(&mut self, element: Element<'_>, place: Place) {
+        if place.aside || element.attr("itemprop").is_some() || self.times.len() >= CLAIMS_PER_FIELD
+        {
+            return;
+        }
+        let labelled_published = element.attr("pubdate").is_some()
+            || names(element).any(|name| starts_with_any(name, PUBLISHED_NAMES));
+        let labelled_modified = names(element).any(|name| starts_with_any(name, MODIFIED_NAMES));
+        if !labelled_published && !labelled_modified && (!place.story || place.footer) {
+            return;
+        }
+        let text = element
+            .attr("datetime")
+            .filter(|value| !value.trim().is_empty());
+        let text = text.map_or_else(|| short_text(element), str::to_owned);
+        let field = if labelled_modified && !labelled_published {
+            Field::Modified
+        } else {
+            Field::Published
+        };
+        self.times.push(Placed {
+            article: place.article,
+            value: (field, text),
+        });
+    }
+
+    fn script(&mut self, element: Element<'_>) {
+        let kind = element.attr("type").unwrap_or_default();
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        if !kind.eq_ignore_ascii_case("application/ld+json") {
+            return;
+        }
+        let (limits, hits) = (self.limits, &mut self.claims.hits);
+        if hits.over(limits, Limit::LdBlocks, self.scripts.len() + 1) {
+            return;
+        }
+        let text = element.text();
+        if !hits.over(limits, Limit::LdJsonBytes, text.len()) {
+            self.scripts.push(text);
+        }
+    }
+
+    fn finish(mut self) -> Claims {
+        let (story, limits) = (self.story, self.limits);
+        let in_story = |article: u32| article == 0 || story.is_none_or(|story| story == article);
+        for Placed { article, value } in std::mem::take(&mut self.times) {
+            if in_story(article) {
+                self.add(value.0, &value.1, Origin::TimeElement);
+            }
+        }
+        for Placed { article, value } in std::mem::take(&mut self.links) {
+            if in_story(article) {
+                self.claims.add_person(false, &value, Origin::Link, limits);
+            }
+        }
+        self.labels.finish(&mut self.claims, limits);
+        let items = std::mem::take(&mut self.microdata).finish();
+        self.take_own(items);
+        let (items, hits) = jsonld::items(&self.scripts, limits);
+        self.claims.hits.extend(&hits);
+        self.take_own(items);
+        self.claims
+    }
+
+    fn take_own(&mut self, items: Vec<Item>) {
+        for item in own(items, &self.claims) {
+            self.claims.extend(item.claims, self.limits);
+        }
+    }
+}
+
+/// Text of a name or a time: elements inside are few, and a walk that finds many is given up, so that nested ones cost no more
+/// than their number.
+pub(crate) fn short_text(element: Element<'_>) -> String {
+    /// Steps into an element that is meant to hold a few words.
+    const STEPS: usize = 64;
+    let mut text = String::new();
+    for step in element.steps().take(STEPS) {
+        match step {
+            Step::Text(run) => text.push_str(cut(run, 1_000)),
+            Step::Enter(_) | Step::Leave(_) => text.push(' '),
+        }
+    }
+    fold_space(&text)
+}
+
+/// Returns the class names and the id of an element.
+fn names(element: Element<'_>) -> impl Iterator<Item = &str> {
+    let class = element.attr("class").unwrap_or_default();
+    let id = element.attr("id").unwrap_or_default();
+    class.split_whitespace().chain(id.split_whitespace())
+}
+
+fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {
+    element
+        .attr("rel")
+        .unwrap_or_default()
+        .split_ascii_whitespace()
+}
+
+fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|beginning| {
+        name.get(..beginning.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
+    })
+}
+
+fn is_void(tag: &str) -> bool {
+    matches!(tag, "meta" | "link" | "img" | "input" | "br" | "hr")
 }

@@ -1,1 +1,364 @@
-//! JSON-LD: objects that describe the page.
+//! JSON-LD: objects that describe the page, whatever shape they were written in.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::article::Origin;
+use crate::limits::{Hits, Limit, Limits};
+use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field};
+use crate::page::fragment::{line, paragraphs};
+use crate::page::item::{About, Item};
+use crate::page::jsonld_repair::values;
+use crate::page::meta::truth;
+
+/// Endings of the types that are articles.
+const ARTICLE_ENDINGS: &[&str] = &["Article", "BlogPosting", "Blogposting"];
+
+/// Other types that are the one text of their page.
+const ARTICLE_TYPES: &[&str] = &[
+    "DiscussionForumPosting",
+    "HowTo",
+    "Recipe",
+    "Report",
+    "Review",
+    "SocialMediaPosting",
+];
+
+/// Types that describe a page, or what it mostly holds, without being its text.
+const PAGE_TYPES: &[&str] = &["CreativeWork", "PodcastEpisode", "VideoObject", "WebPage"];
+
+/// Properties whose objects speak of the same page as the object they stand in.
+const SAME_PAGE: &[&str] = &["@graph", "@list", "mainEntity", "mainEntityOfPage"];
+
+/// Returns what a type is about; `None` for people, outlets, pictures, lists. Types may be spelled as addresses or with a prefix.
+pub(crate) fn about(types: &str) -> Option<About> {
+    let names = || {
+        types
+            .split_ascii_whitespace()
+            .map(|kind| kind.rsplit(['/', '#', ':']).next().unwrap_or(kind))
+    };
+    let is_article = |name: &str| {
+        ARTICLE_ENDINGS.iter().any(|ending| name.ends_with(ending)) || ARTICLE_TYPES.contains(&name)
+    };
+    if names().any(is_article) {
+        Some(About::Article)
+    } else if names().any(|name| name.ends_with("Page") || PAGE_TYPES.contains(&name)) {
+        Some(About::Page)
+    } else {
+        None
+    }
+}
+
+/// Returns the articles and pages that JSON-LD blocks describe, in page order.
+pub(crate) fn items(scripts: &[String], limits: &Limits) -> (Vec<Item>, Hits) {
+    let roots: Vec<Value> = scripts.iter().flat_map(|script| values(script)).collect();
+    let graph = Graph::of(&roots, scripts.iter().map(String::len).sum(), limits);
+    let mut hits = Hits::default();
+    let mut items = Vec::new();
+    let mut open: Vec<(&Value, bool, usize)> =
+        roots.iter().rev().map(|root| (root, false, 1)).collect();
+    while let Some((value, nested, depth)) = open.pop() {
+        if hits.over(limits, Limit::LdDepth, depth) {
+            continue;
+        }
+        match value {
+            Value::Array(list) => {
+                open.extend(list.iter().rev().map(|inner| (inner, nested, depth + 1)));
+            }
+            Value::Object(object) => {
+                items.extend(graph.item(object, nested));
+                for (key, inner) in object.iter().rev() {
+                    let same = SAME_PAGE.contains(&key.as_str());
+                    open.push((inner, nested || !same, depth + 1));
+                }
+            }
+            _ => {}
+        }
+    }
+    (items, hits)
+}
+
+/// The objects of a page by their `@id`, as one may refer to another in whichever block.
+struct Graph<'v> {
+    by_id: BTreeMap<&'v str, &'v Map<String, Value>>,
+    /// Values that may still be looked at while properties are read. References can name one object a thousand times, or one
+    /// another in a ring; so many steps as the blocks have bytes are more than any honest page needs.
+    steps: Cell<usize>,
+    limits: &'v Limits,
+}
+
+impl<'v> Graph<'v> {
+    fn of(roots: &'v [Value], bytes: usize, limits: &'v Limits) -> Self {
+        let mut by_id = BTreeMap::new();
+        let mut open: Vec<(&Value, u64)> = roots.iter().map(|root| (root, 1)).collect();
+        while let Some((value, depth)) = open.pop() {
+            if depth > limits.get(Limit::LdDepth) {
+                continue;
+            }
+            match value {
+                Value::Array(list) => open.extend(list.iter().map(|inner| (inner, depth + 1))),
+                Value::Object(object) => {
+                    let id = object.get("@id").and_then(Value::as_str);
+                    // An object with nothing but its `@id` is a reference.
+                    if let Some(id) = id.filter(|_| object.len() > 1) {
+                        let known = by_id.entry(id).or_insert(object);
+                        if known.len() < object.len() {
+                            *known = object;
+                        }
+                    }
+                    open.extend(object.values().map(|inner| (inner, depth + 1)));
+                }
+                _ => {}
+            }
+        }
+        Self {
+            by_id,
+            steps: Cell::new(bytes),
+            limits,
+        }
+    }
+
+    /// Follows a reference, given as an object with an `@id` only or as the bare text.
+    fn resolve(&self, value: &'v Value) -> Option<&'v Map<String, Value>> {
+        let id = match value {
+            Value::Object(object) if object.len() == 1 => object.get("@id")?.as_str()?,
+            Value::String(text) => text,
+            _ => return None,
+        };
+        self.by_id.get(id).copied()
+    }
+
+    /// Returns what stands in an array, in arrays inside it, or alone, in order.
+    fn each(&self, value: &'v Value) -> Vec<&'v Value> {
+        let mut found = Vec::new();
+        let mut open = vec![value];
+        while let Some(value) = open.pop() {
+            let Some(left) = self.steps.get().checked_sub(1) else {
+                break;
+            };
+            self.steps.set(left);
+            match value {
+                Value::Array(list) => open.extend(list.iter().rev().take(left)),
+                Value::Object(object) if object.len() == 1 && object.contains_key("@list") => {
+                    open.extend(object.values());
+                }
+                Value::Null => {}
+                _ => found.push(value),
+            }
+        }
+        found
+    }
+
+    /// Returns the texts of a property: strings and numbers, the `@value` or `name` of objects.
+    fn texts(&self, value: Option<&'v Value>) -> Vec<String> {
+        let Some(value) = value else {
+            return Vec::new();
+        };
+        self.each(value)
+            .into_iter()
+            .filter_map(|value| match value {
+                Value::Object(object) => {
+                    let object = self.resolve(value).unwrap_or(object);
+                    let inner = object.get("@value").or_else(|| object.get("name"))?;
+                    text_of(inner)
+                }
+                other => text_of(other),
+            })
+            .collect()
+    }
+
+    fn people(&self, value: Option<&'v Value>) -> Vec<ClaimedPerson> {
+        let Some(value) = value else {
+            return Vec::new();
+        };
+        let mut people = Vec::new();
+        for value in self.each(value) {
+            let object = self.resolve(value).or_else(|| value.as_object());
+            let Some(object) = object else {
+                people.extend(text_of(value).map(|name| ClaimedPerson {
+                    name,
+                    ..ClaimedPerson::default()
+                }));
+                continue;
+            };
+            let kinds = self.texts(object.get("@type"));
+            let url = object
+                .get("url")
+                .and_then(|url| self.each(url).into_iter().find_map(text_of));
+            for name in self.names(object) {
+                people.push(ClaimedPerson {
+                    name,
+                    url: url.clone(),
+                    organisation: kinds.iter().any(|kind| kind.ends_with("Organization")),
+                });
+            }
+        }
+        people
+    }
+
+    /// A person's `name` may be an array of names, or an object once more.
+    fn names(&self, object: &'v Map<String, Value>) -> Vec<String> {
+        let names = self.texts(object.get("name"));
+        if !names.is_empty() {
+            return names;
+        }
+        let parts = ["givenName", "familyName"].map(|key| self.texts(object.get(key)).join(" "));
+        let name = parts.join(" ").trim().to_owned();
+        if name.is_empty() {
+            Vec::new()
+        } else {
+            vec![name]
+        }
+    }
+
+    fn images(&self, value: Option<&'v Value>) -> Vec<ClaimedImage> {
+        let Some(value) = value else {
+            return Vec::new();
+        };
+        let mut images = Vec::new();
+        for value in self.each(value) {
+            let Some(object) = self.resolve(value).or_else(|| value.as_object()) else {
+                images.extend(text_of(value).map(|url| ClaimedImage {
+                    url,
+                    ..ClaimedImage::default()
+                }));
+                continue;
+            };
+            let first = |keys: &[&str]| {
+                keys.iter()
+                    .flat_map(|key| self.texts(object.get(*key)))
+                    .map(|text| line(&text, self.limits))
+                    .find(|text| !text.is_empty())
+            };
+            let size = |key: &str| {
+                first(&[key]).and_then(|text| text.trim_end_matches("px").trim().parse().ok())
+            };
+            if let Some(url) = first(&["url", "contentUrl", "@id", "src"]) {
+                images.push(ClaimedImage {
+                    url,
+                    alt: None,
+                    width: size("width"),
+                    height: size("height"),
+                    caption: first(&["caption", "description"]),
+                    credit: first(&["creditText", "copyrightNotice", "creator", "author"]),
+                });
+            }
+        }
+        images
+    }
+
+    /// Returns the addresses of what an object describes.
+    fn urls(&self, object: &'v Map<String, Value>) -> Vec<String> {
+        let mut urls = Vec::new();
+        for key in ["url", "mainEntityOfPage", "@id"] {
+            for value in object
+                .get(key)
+                .map(|value| self.each(value))
+                .unwrap_or_default()
+            {
+                let text = match value {
+                    Value::Object(inner) => inner
+                        .get("@id")
+                        .or_else(|| inner.get("url"))
+                        .and_then(text_of),
+                    other => text_of(other),
+                };
+                // `mainEntityOfPage` is `true`, at times.
+                urls.extend(text.filter(|text| text.contains('/')));
+            }
+        }
+        urls
+    }
+
+    fn item(&self, object: &'v Map<String, Value>, nested: bool) -> Option<Item> {
+        let types = self.texts(object.get("@type"));
+        let about = about(&types.join(" "))?;
+        let mut item = Item {
+            about,
+            nested,
+            urls: self.urls(object),
+            has_body: false,
+            claims: Claims::default(),
+        };
+        let (claims, limits) = (&mut item.claims, self.limits);
+        let origin = Origin::JsonLd;
+        for kind in &types {
+            let name = kind.rsplit(['/', '#', ':']).next().unwrap_or(kind);
+            claims.add(Field::Type, name, origin, limits);
+        }
+        let mut add = |field: Field, keys: &[&str]| {
+            for key in keys {
+                for text in self.texts(object.get(*key)) {
+                    claims.add(field, &text, origin, limits);
+                }
+            }
+        };
+        add(
+            Field::Published,
+            &["datePublished", "dateCreated", "uploadDate"],
+        );
+        add(Field::Modified, &["dateModified"]);
+        add(Field::Description, &["description"]);
+        add(Field::Language, &["inLanguage"]);
+        add(Field::Section, &["articleSection"]);
+        add(Field::Licence, &["license"]);
+        add(Field::Publisher, &["publisher"]);
+        add(Field::Source, &["sourceOrganization"]);
+        if about == About::Article {
+            // The `name` of a page is its title element; that of an article stands in for a missing headline.
+            let key = if self.texts(object.get("headline")).is_empty() {
+                "name"
+            } else {
+                "headline"
+            };
+            add(Field::Title, &[key]);
+            add(Field::Subtitle, &["alternativeHeadline"]);
+        }
+        for text in self.texts(object.get("keywords")) {
+            claims.add_tags(&text, origin, limits);
+        }
+        for key in ["author", "creator"] {
+            for person in self.people(object.get(key)) {
+                claims.add_person(false, &person, origin, limits);
+            }
+        }
+        for person in self.people(object.get("editor")) {
+            claims.add_person(true, &person, origin, limits);
+        }
+        for key in ["image", "primaryImageOfPage", "thumbnailUrl"] {
+            if !claims.images.is_empty() {
+                break;
+            }
+            for image in self.images(object.get(key)) {
+                claims.add_image(image, origin, limits);
+            }
+        }
+        claims.paywalled = object
+            .get("isAccessibleForFree")
+            .and_then(text_of)
+            .and_then(|text| truth(&text))
+            .map(|free| Claim {
+                value: !free,
+                origin,
+            });
+        for text in self.texts(object.get("articleBody")) {
+            let value = paragraphs(&text, limits);
+            if !value.is_empty() {
+                claims.bodies.push(Claim { value, origin });
+            }
+        }
+        item.has_body = !item.claims.bodies.is_empty();
+        Some(item)
+    }
+}
+
+fn text_of(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(truth) => Some(truth.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}

@@ -2,8 +2,13 @@
 
 pub(crate) mod block;
 pub(crate) mod claims;
+pub(crate) mod fragment;
+pub(crate) mod item;
 pub(crate) mod jsonld;
+pub(crate) mod jsonld_repair;
 pub(crate) mod line;
+pub(crate) mod meta;
+pub(crate) mod microdata;
 pub(crate) mod plain;
 pub(crate) mod segment;
 pub(crate) mod tags;
