@@ -1,15 +1,774 @@
+//! Captions and the credits at their ends.
+
+use super::labels::{fold_char, is_cjk};
+use super::names::{self, Grip};
+use super::roles::AGENCIES;
+use crate::article::{Person, PersonRole};
+use crate::text::clean::fold_space;
+
+/// Characters of a credit: three agencies and a supplier take 80.
+const CREDIT_CHARS: usize = 120;
+
+/// Characters of a line that is a caption in flat text. The longest captions of the pages read had 190.
+const CAPTION_CHARS: usize = 240;
+
+/// Characters of text that is parted at all.
+const TEXT_CHARS: usize = 4_000;
+
+/// A caption's text parted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct SplitCaption {
+    /// `None` where the whole text is a credit.
     pub(crate) caption: Option<String>,
+    /// Who made or supplied the picture, as printed, without a label before it.
     pub(crate) credit: Option<String>,
-    pub(crate) photographers: Vec<crate::article::Person>,
+    pub(crate) photographers: Vec<Person>,
 }
+
+/// How a label of a credit stands before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// With a colon, a slash, an equals sign, a comma: `Foto:`, `写真＝`.
+    Marked,
+    /// With nothing: `Photo by`, `©`.
+    Bare,
+}
+
+/// Whom a label names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whom {
+    Photographer,
+    Supplier,
+}
+
+use Lead::{Bare, Marked};
+use Whom::{Photographer, Supplier};
+
+/// Labels before a credit: language, text in lower case.
+#[rustfmt::skip]
+const LABELS: &[(&str, &str, Lead, Whom)] = &[
+    ("en", "photo", Marked, Photographer), ("en", "photos", Marked, Photographer), ("en", "photo by", Bare, Photographer), ("en", "photos by", Bare, Photographer), ("en", "photograph", Marked, Photographer), ("en", "photograph by", Bare, Photographer), ("en", "photographs by", Bare, Photographer), ("en", "photography by", Bare, Photographer), ("en", "photography", Marked, Photographer), ("en", "photographer", Marked, Photographer), ("en", "photo credit", Marked, Photographer), ("en", "photo courtesy of", Bare, Supplier), ("en", "photo courtesy", Marked, Supplier), ("en", "courtesy of", Bare, Supplier), ("en", "courtesy", Marked, Supplier),
+    ("en", "image", Marked, Supplier), ("en", "images", Marked, Supplier), ("en", "image by", Bare, Photographer), ("en", "image credit", Marked, Photographer), ("en", "image credits", Marked, Photographer), ("en", "image source", Marked, Supplier), ("en", "image courtesy of", Bare, Supplier), ("en", "picture", Marked, Photographer), ("en", "picture by", Bare, Photographer), ("en", "pictures", Marked, Photographer), ("en", "picture credit", Marked, Photographer), ("en", "pic", Marked, Photographer), ("en", "pics", Marked, Photographer), ("en", "credit", Marked, Photographer), ("en", "credits", Marked, Photographer), ("en", "credit…", Bare, Photographer), ("en", "credit...", Bare, Photographer), ("en", "photo illustration by", Bare, Supplier), ("en", "illustration by", Bare, Supplier), ("en", "illustration", Marked, Supplier), ("en", "source", Marked, Supplier), ("en", "copyright", Marked, Supplier), ("en", "©", Bare, Supplier), ("en", "ⓒ", Bare, Supplier), ("en", "(c)", Bare, Supplier), ("en", "file photo", Marked, Supplier), ("en", "screengrab", Marked, Supplier), ("en", "screenshot", Marked, Supplier), ("en", "graphic", Marked, Supplier), ("en", "video", Marked, Supplier),
+    ("de", "foto", Marked, Photographer), ("de", "fotos", Marked, Photographer), ("de", "foto von", Bare, Photographer), ("de", "bild", Marked, Photographer), ("de", "bilder", Marked, Photographer), ("de", "bildquelle", Marked, Supplier), ("de", "bildnachweis", Marked, Supplier), ("de", "bildrechte", Marked, Supplier), ("de", "fotograf", Marked, Photographer), ("de", "fotografin", Marked, Photographer), ("de", "quelle", Marked, Supplier), ("de", "symbolbild", Marked, Supplier), ("de", "symbolfoto", Marked, Supplier), ("de", "archivbild", Marked, Supplier), ("de", "archivfoto", Marked, Supplier), ("de", "grafik", Marked, Supplier), ("de", "copyright", Bare, Supplier),
+    ("fr", "crédit photo", Marked, Photographer), ("fr", "crédits photo", Marked, Photographer), ("fr", "crédit", Marked, Photographer), ("fr", "crédits", Marked, Photographer), ("fr", "photo d'archives", Marked, Supplier), ("fr", "photographie", Marked, Photographer), ("fr", "photo de", Bare, Photographer),
+    ("es", "fotografía", Marked, Photographer), ("es", "fotografía de", Bare, Photographer), ("es", "foto de", Bare, Photographer), ("es", "imagen", Marked, Supplier), ("es", "crédito", Marked, Photographer), ("es", "créditos", Marked, Photographer), ("es", "fuente", Marked, Supplier), ("es", "cortesía", Marked, Supplier), ("pt", "fotografia", Marked, Photographer), ("pt", "imagem", Marked, Supplier), ("pt", "crédito", Marked, Photographer), ("pt", "reprodução", Marked, Supplier), ("pt", "divulgação", Marked, Supplier), ("it", "immagine", Marked, Supplier), ("it", "foto di", Bare, Photographer), ("it", "fonte", Marked, Supplier), ("it", "crediti", Marked, Supplier),
+    ("nl", "beeld", Marked, Photographer), ("nl", "beeld door", Bare, Photographer), ("nl", "foto door", Bare, Photographer), ("nl", "bron", Marked, Supplier), ("pl", "fot.", Bare, Photographer), ("pl", "fot", Marked, Photographer), ("pl", "zdjęcie", Marked, Photographer), ("pl", "autor", Marked, Photographer), ("pl", "źródło", Marked, Supplier), ("cs", "zdroj", Marked, Supplier), ("cs", "fotografie", Marked, Photographer), ("cs", "snímek", Marked, Photographer), ("sv", "bild", Marked, Photographer), ("sv", "fotograf", Marked, Photographer), ("no", "bilde", Marked, Photographer), ("da", "billede", Marked, Photographer), ("da", "arkivfoto", Marked, Photographer), ("fi", "kuva", Marked, Photographer), ("fi", "kuvat", Marked, Photographer), ("fi", "kuvaaja", Marked, Photographer),
+    ("ru", "фото", Marked, Photographer), ("ru", "источник фото", Marked, Supplier), ("ru", "фотография", Marked, Photographer), ("uk", "фото", Marked, Photographer), ("uk", "джерело", Marked, Supplier), ("uk", "світлина", Marked, Photographer), ("tr", "fotoğraf", Marked, Photographer), ("tr", "görsel", Marked, Supplier), ("ar", "تصوير", Marked, Photographer), ("ar", "الصورة", Marked, Supplier), ("ar", "صورة", Marked, Supplier), ("ar", "المصدر", Marked, Supplier), ("id", "foto", Marked, Photographer), ("id", "sumber", Marked, Supplier), ("vi", "ảnh", Marked, Photographer), ("vi", "nguồn", Marked, Supplier), ("vi", "hình", Marked, Photographer),
+    ("zh", "图片来源", Marked, Supplier), ("zh", "图源", Marked, Supplier), ("zh", "图片", Marked, Supplier), ("zh", "来源", Marked, Supplier), ("zh", "摄影", Marked, Photographer), ("zh", "摄", Marked, Photographer), ("zh", "供图", Marked, Supplier), ("zh", "图", Marked, Supplier), ("zh", "制图", Marked, Supplier), ("zh", "数据来源", Marked, Supplier), ("zh", "资料来源", Marked, Supplier), ("zh", "视频来源", Marked, Supplier), ("zh", "图据", Bare, Supplier), ("zh", "摄影师", Marked, Photographer), ("zh", "图片提供", Marked, Supplier), ("zh", "图自", Bare, Supplier), ("zh", "图片来自", Bare, Supplier), ("zh", "图片源自", Bare, Supplier),
+    ("zh-Hant", "圖", Marked, Supplier), ("zh-Hant", "圖片來源", Marked, Supplier), ("zh-Hant", "圖源", Marked, Supplier), ("zh-Hant", "攝影", Marked, Photographer), ("zh-Hant", "攝", Marked, Photographer), ("zh-Hant", "圖片", Marked, Supplier), ("zh-Hant", "照片", Marked, Supplier), ("zh-Hant", "翻攝", Marked, Supplier), ("zh-Hant", "資料照", Marked, Supplier), ("zh-Hant", "資料來源", Marked, Supplier), ("zh-Hant", "翻攝自", Bare, Supplier), ("zh-Hant", "取自", Bare, Supplier),
+    ("ja", "撮影", Marked, Photographer), ("ja", "写真", Marked, Photographer), ("ja", "写真提供", Marked, Supplier), ("ja", "提供", Marked, Supplier), ("ja", "画像", Marked, Supplier), ("ja", "画像提供", Marked, Supplier), ("ja", "出典", Marked, Supplier), ("ja", "カメラ", Marked, Photographer), ("ja", "クレジット", Marked, Supplier),
+    ("ko", "사진", Marked, Photographer), ("ko", "사진제공", Marked, Supplier), ("ko", "사진 제공", Marked, Supplier), ("ko", "사진출처", Marked, Supplier), ("ko", "사진 출처", Marked, Supplier), ("ko", "출처", Marked, Supplier), ("ko", "자료", Marked, Supplier), ("ko", "자료사진", Marked, Supplier), ("ko", "제공", Marked, Supplier), ("ko", "이미지", Marked, Supplier), ("ko", "촬영", Marked, Photographer),
+];
+
+/// Words that also begin a caption: with a colon and nothing before them they are a credit only when a name or an outlet follows.
+const DOUBTFUL: &[&str] = &[
+    "图",
+    "图片",
+    "圖",
+    "圖片",
+    "照片",
+    "写真",
+    "画像",
+    "사진",
+    "image",
+    "images",
+    "picture",
+    "video",
+    "photo",
+    "bild",
+    "foto",
+    "source",
+    "来源",
+    "illustration",
+    "صورة",
+    "الصورة",
+    "graphic",
+    "screenshot",
+    "autor",
+    "资料图",
+    "資料照",
+];
+
+/// Words behind a credit.
+#[rustfmt::skip]
+const ENDINGS: &[(&str, &str, Whom)] = &[
+    ("zh", "摄", Photographer), ("zh", "摄影", Photographer), ("zh", "拍摄", Photographer), ("zh", "供图", Supplier), ("zh", "提供", Supplier), ("zh", "资料图", Supplier), ("zh", "资料图片", Supplier), ("zh", "制图", Supplier), ("zh", "资料", Supplier), ("zh", "截图", Supplier), ("zh", "视频截图", Supplier),
+    ("zh-Hant", "攝", Photographer), ("zh-Hant", "攝影", Photographer), ("zh-Hant", "提供", Supplier), ("zh-Hant", "資料照", Supplier), ("zh-Hant", "資料照片", Supplier), ("zh-Hant", "翻攝", Supplier), ("zh-Hant", "供圖", Supplier), ("ja", "撮影", Photographer), ("ja", "提供", Supplier), ("ko", "제공", Supplier), ("ko", "촬영", Photographer), ("ko", "캡처", Supplier),
+];
+
+/// Suppliers of pictures, in lower case.
+const SUPPLIERS: &[&str] = &[
+    "getty images",
+    "getty",
+    "istock",
+    "istockphoto",
+    "shutterstock",
+    "adobe stock",
+    "unsplash",
+    "pixabay",
+    "pexels",
+    "imago",
+    "imago images",
+    "picture alliance",
+    "alamy",
+    "zuma press",
+    "ap photo",
+    "wikimedia commons",
+    "flickr",
+    "depositphotos",
+    "123rf",
+    "dreamstime",
+    "xinhua",
+    "screengrab",
+    "screenshot",
+    "视觉中国",
+    "東方ic",
+    "东方ic",
+    "ic photo",
+    "cfp",
+    "scanpix",
+    "keystone",
+    "epa",
+    "epa-efe",
+    "iwitness",
+    "lehtikuva",
+    "nurphoto",
+    "handout",
+];
+
+/// Marks and words that open a caption.
+const OPENINGS: &[(&str, &str)] = &[
+    ("", "△"),
+    ("", "▲"),
+    ("", "↑"),
+    ("", "▼"),
+    ("", "⬆"),
+    ("", "▽"),
+    ("zh", "图为"),
+    ("zh", "图："),
+    ("zh", "图:"),
+    ("zh", "图说："),
+    ("zh", "图片说明："),
+    ("zh", "上图为"),
+    ("zh", "下图为"),
+    ("zh", "图①"),
+    ("zh", "图片为"),
+    ("zh", "资料图："),
+    ("zh", "资料图片："),
+    ("zh-Hant", "圖為"),
+    ("zh-Hant", "圖說："),
+    ("zh-Hant", "圖："),
+    ("zh-Hant", "▲"),
+];
+
+/// A credit found: where the caption ends, the credit as printed, whether its shape leaves no doubt.
+struct Found {
+    caption: String,
+    credit: String,
+    whom: Whom,
+    firm: bool,
+}
+
+/// Parts caption and credit. A text that is only a credit has no caption; one without a credit is all caption.
 pub(crate) fn split(text: &str) -> SplitCaption {
+    let text = fold_space(text);
+    if text.is_empty() {
+        return SplitCaption::default();
+    }
+    let Some(found) = find(&text) else {
+        return SplitCaption {
+            caption: Some(text),
+            ..SplitCaption::default()
+        };
+    };
+    let photographers = photographers(&found.credit, found.whom);
+    let caption = trim_caption(&found.caption);
     SplitCaption {
-        caption: Some(text.to_owned()),
-        credit: None,
-        photographers: vec![],
+        caption: (!caption.is_empty()).then_some(caption),
+        credit: Some(found.credit),
+        photographers,
     }
 }
-pub(crate) fn marks_caption(_text: &str) -> bool {
-    false
+
+/// Whether a line of flat text is a caption: it opens with a mark of one, or ends in a credit that is one beyond doubt.
+pub(crate) fn marks_caption(text: &str) -> bool {
+    let text = text.trim();
+    if text.chars().nth(CAPTION_CHARS).is_some() {
+        return false;
+    }
+    OPENINGS
+        .iter()
+        .any(|(_, opening)| text.starts_with(opening))
+        || find(&fold_space(text)).is_some_and(|found| found.firm)
+}
+
+fn find(text: &str) -> Option<Found> {
+    if text.chars().nth(TEXT_CHARS).is_some() {
+        return None;
+    }
+    let text = strip_caption_label(text);
+    bracket(text)
+        .or_else(|| labelled(text))
+        .or_else(|| ended(text))
+        .or_else(|| unlabelled(text))
+}
+
+/// `Image caption,` is read out, not seen.
+fn strip_caption_label(text: &str) -> &str {
+    ["Image caption, ", "Image caption,", "Caption: "]
+        .iter()
+        .find_map(|label| text.strip_prefix(label))
+        .unwrap_or(text)
+}
+
+fn trim_caption(caption: &str) -> String {
+    caption
+        .trim()
+        .trim_end_matches([
+            ' ', '-', '–', '—', '|', '/', '·', '•', ',', '，', '(', '（', '｜', '\u{3000}', '[',
+            '【',
+        ])
+        .to_owned()
+}
+
+fn trim_credit(credit: &str) -> String {
+    let credit = credit.trim().trim_matches([
+        ' ', '|', '-', '–', '—', '/', '·', '•', '“', '”', ':', '：', '，', ',',
+    ]);
+    let unpaired = !credit.contains(['(', '（', '[', '【']);
+    let credit = if unpaired {
+        credit.trim_end_matches([')', '）', ']', '】'])
+    } else {
+        credit
+    };
+    let credit = credit.strip_suffix(['。']).unwrap_or(credit);
+    // The point of an abbreviation stays: "Harbour Co.", "A. Q."
+    let word = credit.rsplit(' ').next().unwrap_or_default();
+    let credit = if word.chars().count() > 4 {
+        credit.strip_suffix('.').unwrap_or(credit)
+    } else {
+        credit
+    };
+    credit.trim().to_owned()
+}
+
+/// A bracket that ends the text and holds a credit.
+fn bracket(text: &str) -> Option<Found> {
+    let body = text.trim_end_matches(['。', '.', ' ']);
+    let inner_end = body.strip_suffix([')', '）', ']', '】', '］'])?;
+    let open = inner_end.rfind(['(', '（', '[', '【', '［'])?;
+    let (before, inner) = (inner_end.get(..open)?, inner_end.get(open..)?);
+    let inner = inner
+        .trim_start_matches(['(', '（', '[', '【', '［'])
+        .trim();
+    if inner.chars().nth(CREDIT_CHARS).is_some() {
+        return None;
+    }
+    if let Some((label, rest)) = label_at_start(inner)
+        && !rest.is_empty()
+        && !(is_aside_word(inner))
+    {
+        return found(
+            before,
+            rest,
+            label.3,
+            label.2 == Bare || !is_doubtful(label.1),
+        );
+    }
+    if let Some(inside) = ended(inner).filter(|inside| inside.caption.is_empty()) {
+        return found(before, &inside.credit, inside.whom, true);
+    }
+    // "(Ada Quill/Harbour Wire)", "(AP)", "(Ada Quill via Example Images)"
+    (is_wire_shape(inner))
+        .then(|| found(before, inner, Photographer, false))
+        .flatten()
+}
+
+/// `(Archivbild)`, `(file photo)`: a remark, not a name.
+fn is_aside_word(inner: &str) -> bool {
+    matches!(
+        inner.to_lowercase().as_str(),
+        "file photo" | "symbolbild" | "archivbild" | "archivfoto" | "symbolfoto"
+    )
+}
+
+fn found(caption: &str, credit: &str, whom: Whom, firm: bool) -> Option<Found> {
+    let credit = trim_credit(credit);
+    let named = credit.chars().filter(|c| c.is_alphanumeric()).count() > 0;
+    named.then(|| Found {
+        caption: caption.to_owned(),
+        credit,
+        whom,
+        firm,
+    })
+}
+
+type LabelRow = (&'static str, &'static str, Lead, Whom);
+
+fn is_doubtful(label: &str) -> bool {
+    DOUBTFUL.contains(&label)
+}
+
+/// The longest label that begins a text, with what follows its mark.
+fn label_at_start(text: &str) -> Option<(&'static LabelRow, &str)> {
+    LABELS
+        .iter()
+        .filter_map(|row| after_label(text, row).map(|rest| (row, rest)))
+        .max_by_key(|(row, _)| row.1.chars().count())
+}
+
+fn after_label<'t>(text: &'t str, row: &LabelRow) -> Option<&'t str> {
+    let mut chars = text.char_indices();
+    for want in row.1.chars() {
+        if fold_char(chars.next()?.1) != want {
+            return None;
+        }
+    }
+    let at = chars.next().map_or(text.len(), |(at, _)| at);
+    let rest = text.get(at..)?;
+    let spaced = rest.trim_start();
+    match row.2 {
+        Marked => spaced
+            .strip_prefix([':', '：', '＝', '=', '／', '|', '｜', '﹕'])
+            .or_else(|| {
+                spaced
+                    .strip_prefix('/')
+                    .filter(|_| row.1.chars().all(is_cjk) || row.1.contains("foto"))
+            })
+            .or_else(|| spaced.strip_prefix(',').filter(|_| row.1 == "image source")),
+        Bare => {
+            let word = row.1.chars().next_back().is_some_and(char::is_alphanumeric)
+                && !row.1.chars().all(is_cjk);
+            if word && !rest.starts_with(char::is_whitespace) && !rest.starts_with(':') {
+                return None;
+            }
+            Some(rest.trim_start_matches([' ', ':', '：', '/']))
+        }
+    }
+    .map(str::trim)
+}
+
+/// A label at a boundary, with a short credit behind it to the end; or before the caption, ended by a full stop.
+fn labelled(text: &str) -> Option<Found> {
+    let total = text.chars().count();
+    let mut previous = None;
+    for (index, (at, c)) in text.char_indices().enumerate() {
+        let boundary = match previous {
+            None => true,
+            Some(before) => !char::is_alphanumeric(before) || (is_cjk(before) && !is_cjk(c)),
+        };
+        previous = Some(c);
+        // A label further from the end than a credit is long stands in a sentence, unless it opens the text.
+        let far = total - index > CREDIT_CHARS + 24;
+        if !boundary || (far && index > 0) {
+            continue;
+        }
+        let rest = text.get(at..)?;
+        let Some((row, credit)) = label_at_start(rest) else {
+            continue;
+        };
+        let before = text.get(..at)?;
+        if index == 0 {
+            if let Some((credit, caption)) = leading(credit) {
+                return found(caption, credit, row.3, true);
+            }
+            if is_doubtful(row.1) && !is_credit_value(credit) {
+                return None;
+            }
+        }
+        let short = credit.chars().count() <= CREDIT_CHARS && !is_sentence(credit);
+        let loose = row.2 == Bare && row.1.contains(' ') && !ends_part(before);
+        if short && !credit.is_empty() && !loose {
+            let firm = !(is_doubtful(row.1) && index > 0 && !ends_part(before));
+            return found(before, credit, row.3, firm);
+        }
+    }
+    None
+}
+
+/// Whether a text is empty or ends a sentence or a part of one.
+fn ends_part(text: &str) -> bool {
+    text.trim_end()
+        .chars()
+        .next_back()
+        .is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// `Photo: Ada Quill. A boat at night.`
+fn leading(text: &str) -> Option<(&str, &str)> {
+    const CREDIT_WORDS: usize = 6;
+    let (credit, caption) = text.split_once(". ")?;
+    let words = credit.split_whitespace().count();
+    let cased = credit
+        .split_whitespace()
+        .all(|word| !word.starts_with(char::is_lowercase) || word == "via" || word == "von");
+    (words <= CREDIT_WORDS && words > 1 && cased && caption.split_whitespace().count() > 3)
+        .then_some((credit, caption))
+}
+
+fn is_sentence(text: &str) -> bool {
+    const WORDS: usize = 16;
+    let inner = text.trim_end_matches(['。', '.', ' ', '）', ')']);
+    inner.contains(['。', '！', '？', '，'])
+        || text.split_whitespace().count() > WORDS
+        || inner
+            .split(". ")
+            .skip(1)
+            .any(|part| part.split_whitespace().count() > 3)
+}
+
+/// Whether what follows a doubtful label is a name, an outlet, a handle: a caption would be longer or in small letters.
+fn is_credit_value(text: &str) -> bool {
+    if text.contains(is_cjk) {
+        let text = text.trim_end_matches('。');
+        return names::is_chinese_name(text)
+            || names::is_outlet(text)
+            || ended(text).is_some_and(|found| found.caption.is_empty())
+            || names::is_korean_name(text)
+            || text.split([' ', '/', '、']).all(|part| {
+                names::is_chinese_name(part)
+                    || names::is_korean_name(part)
+                    || names::is_outlet(part)
+                    || (names::is_japanese_name(part))
+            });
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let cased = words.iter().all(|word| {
+        !word.starts_with(char::is_lowercase)
+            || matches!(
+                *word,
+                "via" | "von" | "van" | "de" | "and" | "und" | "&" | "der" | "of" | "et" | "y"
+            )
+    });
+    (words.len() <= 8 && cased) || words.len() == 1
+}
+
+/// `通讯员 王某 摄`, `某某部供图 某某网发`: tokens of a credit at the end, behind a full stop or a space.
+fn ended(text: &str) -> Option<Found> {
+    let trimmed = text.trim_end_matches(['。', '.', ' ']);
+    let at = trimmed
+        .char_indices()
+        .rev()
+        .find(|&(_, c)| {
+            matches!(
+                c,
+                '。' | '！' | '？' | '；' | '”' | '」' | '＝' | '=' | '（' | '(' | '|'
+            )
+        })
+        .map_or(0, |(at, c)| at + c.len_utf8());
+    let (before, segment) = (trimmed.get(..at)?, trimmed.get(at..)?);
+    let hangul = segment.contains(crate::text::measure::is_hangul);
+    let (before, segment) = match segment.rfind(['.', '/']) {
+        Some(dot) if hangul => (trimmed.get(..at + dot + 1)?, segment.get(dot + 1..)?),
+        _ => (before, segment),
+    };
+    let tokens: Vec<(usize, &str)> = tokens(segment);
+    let mut start = None;
+    let mut whom = None;
+    for &(offset, token) in tokens.iter().rev() {
+        let part = token.trim_end_matches(['，', ',', '、', '；', '/']);
+        let ending = ending_of(part);
+        let sure = match (ending, whom) {
+            (Some((Photographer, head)), _) => is_people(head),
+            (Some((Supplier, head)), _) => is_body(head),
+            (None, None) => {
+                part.ends_with('发') && names::is_outlet(part.trim_end_matches('发'))
+                    || names::agency(part).is_some()
+            }
+            // The names a lone ending speaks of, and their roles.
+            (None, Some(_)) => is_people(part) || names::is_outlet(part) || is_role(part),
+        };
+        if !sure {
+            // "江州港务局 提供": the word alone takes the token before it.
+            break;
+        }
+        if let Some((found, _)) = ending {
+            whom = Some(if whom == Some(Photographer) {
+                Photographer
+            } else {
+                found
+            });
+        }
+        start = Some(offset);
+    }
+    let (start, whom) = (start?, whom?);
+    let credit = segment.get(start..)?;
+    // A lone ending with nothing before it names no one.
+    (ENDINGS.iter().all(|row| row.1 != credit.trim()) || credit.trim() == "资料图")
+        .then(|| {
+            let caption = format!("{before}{}", segment.get(..start).unwrap_or_default());
+            let opened = before.ends_with(['（', '(', '＝', '=', '|']);
+            let caption = if opened {
+                caption
+                    .trim_end()
+                    .trim_end_matches(['（', '(', '＝', '=', '|'])
+                    .to_owned()
+            } else {
+                caption
+            };
+            found(&caption, credit, whom, true)
+        })
+        .flatten()
+}
+
+/// Tokens with their offsets; a space between a list's names parts them as well.
+fn tokens(segment: &str) -> Vec<(usize, &str)> {
+    let mut at = 0;
+    let mut out = Vec::new();
+    for token in segment.split(' ') {
+        if !token.is_empty() {
+            out.push((at, token));
+        }
+        at += token.len() + 1;
+    }
+    out
+}
+
+fn ending_of(token: &str) -> Option<(Whom, &str)> {
+    // "王某摄/江州图库", "王某摄（资料图）"
+    let token = token
+        .split_once(['/', '／'])
+        .filter(|(head, _)| {
+            ENDINGS
+                .iter()
+                .any(|row| row.2 == Photographer && head.ends_with(row.1))
+        })
+        .map_or(token, |(head, _)| head);
+    ENDINGS
+        .iter()
+        .filter_map(|row| token.strip_suffix(row.1).map(|head| (row.2, head)))
+        .min_by_key(|(_, head)| head.len())
+}
+
+/// Nothing, or names and the roles before them.
+fn is_people(head: &str) -> bool {
+    if head.is_empty() {
+        return true;
+    }
+    let list = names::read(
+        head,
+        if head.contains(names::is_kana) {
+            "ja"
+        } else {
+            "zh"
+        },
+        Grip::Loose,
+    );
+    list.rest.is_empty() && (!list.people.is_empty() || !list.outlets.is_empty())
+        || is_role(head)
+        || names::is_japanese_name(head) && !head.contains(is_verb)
+}
+
+fn is_verb(c: char) -> bool {
+    matches!(
+        c,
+        '在' | '的' | '由' | '从' | '了' | '为' | '行' | '拍' | '被' | '后' | '和'
+    )
+}
+
+fn is_role(text: &str) -> bool {
+    super::roles::ROLE_WORDS.iter().any(|row| row.text == text)
+        || ["记者", "通讯员", "記者", "通訊員", "摄影师"]
+            .iter()
+            .any(|word| text.ends_with(word))
+}
+
+/// Nothing, or a body's name: no sentence gives itself up to it.
+fn is_body(head: &str) -> bool {
+    /// Characters of a body's name: `某某市某某区委宣传部` has ten.
+    const BODY_CHARS: usize = 18;
+    head.chars().count() <= BODY_CHARS
+        && !head.contains(|c: char| {
+            matches!(
+                c,
+                '，' | '的' | '为' | '由' | '了' | '在' | '将' | '可' | '向' | '，' | '：' | '“'
+            )
+        })
+}
+
+/// A wire's credit behind a sentence's end, a bar or a dash, without label or bracket; or alone.
+fn unlabelled(text: &str) -> Option<Found> {
+    let trimmed = text.trim_end_matches(['。', ' ']);
+    let cut = [
+        "。",
+        ". ",
+        "! ",
+        "? ",
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        ".\u{201d} ",
+        ".\" ",
+        "”",
+        "… ",
+    ]
+    .iter()
+    .filter_map(|mark| trimmed.rfind(mark).map(|at| at + mark.len()))
+    .max()
+    .unwrap_or(0);
+    let (before, tail) = (trimmed.get(..cut)?, trimmed.get(cut..)?);
+    is_wire_shape(tail)
+        .then(|| found(before, tail, Photographer, false))
+        .flatten()
+}
+
+/// `Ada Quill/Harbour Wire`, `AP`, `Ada Quill via Example Images`: an agency or a supplier as a part, or two capitalised parts at a slash.
+fn is_wire_shape(text: &str) -> bool {
+    const WORDS: usize = 10;
+    let text = text.trim().trim_end_matches('.');
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() || words.len() > WORDS || text.chars().nth(CREDIT_CHARS).is_some() {
+        return false;
+    }
+    let parts = parts(text);
+    let supplied = parts.iter().any(|part| is_supplier(part));
+    let cased = words.iter().all(|word| {
+        !word.starts_with(char::is_lowercase)
+            || matches!(
+                *word,
+                "via"
+                    | "von"
+                    | "van"
+                    | "de"
+                    | "der"
+                    | "and"
+                    | "und"
+                    | "og"
+                    | "di"
+                    | "dpa"
+                    | "picture"
+                    | "imago"
+                    | "epa"
+            )
+            || AGENCIES
+                .iter()
+                .any(|(printed, _)| word.starts_with(printed))
+    });
+    let slashed = text.contains('/')
+        && parts.len() >= 2
+        && parts
+            .iter()
+            .all(|part| part.chars().filter(|c| c.is_alphabetic()).count() >= 2)
+        && text.chars().next().is_some_and(|c| !c.is_numeric())
+        && !text.contains(is_cjk)
+        && words.len() >= 2;
+    let via = words.len() >= 3 && text.contains(" via ");
+    cased && (supplied || slashed || via)
+}
+
+fn parts(text: &str) -> Vec<&str> {
+    text.split(['/', ',', '|', '／', '、', '–', '·'])
+        .flat_map(|part| part.split(" via "))
+        .flat_map(|part| part.split(" / "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+fn is_supplier(part: &str) -> bool {
+    let lower = part.trim().trim_end_matches('.').to_lowercase();
+    names::agency(&lower).is_some()
+        || SUPPLIERS.contains(&lower.as_str())
+        || lower.starts_with("ap photo")
+}
+
+/// The people a credit names: before 摄, behind `Photo:`, beside an agency.
+fn photographers(credit: &str, whom: Whom) -> Vec<Person> {
+    let cjk = credit.contains(is_cjk);
+    let people: Vec<String> = if cjk {
+        if whom == Supplier {
+            return Vec::new();
+        }
+        let lang = if credit.contains(names::is_kana) || credit.ends_with("撮影") {
+            "ja"
+        } else {
+            "zh"
+        };
+        let shot = credit
+            .split(' ')
+            .map(|token| ending_of(token).map_or(token, |(_, head)| head))
+            .collect::<Vec<_>>()
+            .join(" ");
+        names::read(&shot, lang, Grip::Loose).people
+    } else {
+        let parts: Vec<&str> = parts(credit)
+            .into_iter()
+            .filter(|part| !is_supplier(part))
+            .collect();
+        let agencies = parts.len() < self::parts(credit).len();
+        if whom == Supplier && !agencies && !credit.contains('/') {
+            return Vec::new();
+        }
+        let first = if credit.contains('/') || agencies {
+            parts.get(..1).unwrap_or_default().join("")
+        } else {
+            credit.to_owned()
+        };
+        names::read(&first, "en", Grip::Loose)
+            .people
+            .into_iter()
+            .filter(|name| name.contains([' ', '.']) && names::is_plain_name(name))
+            .collect()
+    };
+    people
+        .into_iter()
+        .map(|name| Person {
+            name,
+            role: Some(PersonRole::Photographer),
+            ..Person::default()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{marks_caption, split};
+    use crate::fields::cases::assert_rows;
+    use proptest::prelude::{any, proptest};
+
+    fn printed(text: &str) -> String {
+        let parted = split(text);
+        let people: Vec<String> = parted
+            .photographers
+            .into_iter()
+            .map(|person| person.name)
+            .collect();
+        let or_dash = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+        let people = (!people.is_empty()).then(|| people.join("; "));
+        [parted.caption, parted.credit, people]
+            .map(or_dash)
+            .join(" ‖ ")
+    }
+
+    #[test]
+    fn texts_part_as_their_rows_say() {
+        for (file, least) in [("zh", 20), ("ja-ko", 12), ("latin", 40)] {
+            assert_rows("credit", file, least, printed);
+        }
+    }
+
+    #[test]
+    fn lines_are_captions_as_their_rows_say() {
+        assert_rows("credit", "marks", 14, |line| {
+            if marks_caption(line) {
+                "caption"
+            } else {
+                "text"
+            }
+            .to_owned()
+        });
+    }
+
+    proptest! {
+        #[test]
+        fn parting_never_panics_and_keeps_words(text in any::<String>(), glue in "[Photo: Ada/AP(by).©摄供图提供王某（）＝사진。 ]{0,60}") {
+            for text in [&text, &glue] {
+                let parted = split(text);
+                let given = parted.caption.unwrap_or_default().chars().count() + parted.credit.unwrap_or_default().chars().count();
+                assert!(given <= text.chars().count());
+                marks_caption(text);
+            }
+        }
+    }
 }

@@ -50,3 +50,25 @@ pub(crate) fn read_machine(v: &str) -> Option<Stamp> {
 pub(crate) fn in_url(_v: &str) -> Option<jiff::civil::Date> {
     None
 }
+/// Finds the commonest forms of dates.
+pub(crate) fn find(text: &str, _hints: &Hints) -> Vec<Found> {
+    static FORMS: std::sync::LazyLock<Option<regex::Regex>> = std::sync::LazyLock::new(|| {
+        regex::Regex::new(
+        r"(?x)
+        (?: \d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}[日.]? | \d{1,2}\.\s?\d{1,2}\.\s?\d{4} | (?i:january|february|march|april|may|june|mar)\.?\ \d{1,2},?\ \d{4} | \d{1,2}\.?\ (?i:march|april|märz|mars|marzo|марта|березня|maart)\ \d{4} )
+        (?: [,T·]?\s*(?:(?:上午|下午|오전|오후)\s?)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})? (?:\s?[ap]\.?m\.?)? )?").ok()
+    });
+    FORMS
+        .as_ref()
+        .map(|forms| {
+            forms
+                .find_iter(text)
+                .map(|m| Found {
+                    range: m.range(),
+                    stamp: Stamp { day: jiff::civil::Date::ZERO, time: None, offset: None },
+                    role: DateRole::Unlabelled,
+                })
+                .collect()
+        })
+        .unwrap_or_default()
+}

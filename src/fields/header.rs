@@ -1,21 +1,509 @@
-use crate::fields::byline::Named;
-use crate::fields::date::{Found, Hints};
-#[derive(Debug)]
+//! Header and footer lines: dates, outlets, people and counts, and what is left over.
+
+use super::byline::Named;
+use super::date;
+use super::labels::{Cut, Label, Line, Span, is_cjk};
+use super::names::{self, Grip, NameList};
+use super::roles::{Desk, Form, RoleWord};
+use super::source;
+use crate::article::Person;
+
+/// A part of a header line.
+#[derive(Clone, Debug)]
 pub(crate) enum Part {
-    Date(Found),
+    Date(date::Found),
+    /// The outlet, or an agency where a person was expected.
     Source(String),
+    /// A person. `role` is `None` where no label says so: a name alone beside a date.
     Person(Named),
+    /// A label whose value is missing, or is `unknown`.
     EmptyLabel,
+    /// Views, comments, reading time, font size.
     Count,
 }
+
+/// A line read as a header line.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct HeaderLine {
+    /// In the order of the line; values that no label names come last.
     pub(crate) parts: Vec<Part>,
+    /// Letters and digits that no part explains.
+    pub(crate) rest_chars: usize,
+    /// Their words, as printed.
+    pub(crate) rest: String,
+    /// Letters and digits of the line.
+    chars: usize,
+    /// Whether a part stands that no sentence holds by chance: a date, a label with its mark, two words behind a `By`.
+    firm: bool,
+    /// Ends of sentences.
+    stops: usize,
 }
+
+/// Share of a metadata line's letters and digits that may stay unexplained: one in eight, a stray `Uhr` or unit.
+const REST_SHARE: usize = 8;
+
+/// Characters of an outlet that no label names, beside a date.
+const BARE_OUTLET_CHARS: usize = 20;
+
+/// Words of a name that no label names, beside a date.
+const BARE_NAME_WORDS: usize = 4;
+
 impl HeaderLine {
-    pub(crate) fn read(_t: &str, _h: &Hints) -> Self {
-        Self { parts: vec![] }
+    /// Reads a line. One longer than header lines are is all rest.
+    pub(crate) fn read(text: &str, hints: &date::Hints) -> Self {
+        let line = Line::new(text);
+        if line.len() == 0 {
+            return Self {
+                rest_chars: letters(text),
+                rest: text.trim().to_owned(),
+                chars: letters(text),
+                ..Self::default()
+            };
+        }
+        let spans = line.spans(date::find(text, hints));
+        let mut reader = Reader {
+            line: &line,
+            out: Self {
+                chars: letters(text),
+                ..Self::default()
+            },
+            pending: None,
+            followed: false,
+            bare: Vec::new(),
+        };
+        reader.walk(&spans);
+        reader.finish()
     }
+
+    /// Whether the line is metadata and nothing else. A sentence that holds a date or a name is not, nor is a heading.
     pub(crate) fn is_metadata(&self) -> bool {
-        false
+        !self.parts.is_empty()
+            && self.firm
+            && self.stops == 0
+            && self.rest_chars * REST_SHARE <= self.chars
+    }
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+struct Pending {
+    label: Label,
+    marked: bool,
+    /// The label as printed, for the rest should it turn out to be none.
+    printed: String,
+}
+
+struct Reader<'l> {
+    line: &'l Line,
+    out: HeaderLine,
+    pending: Option<Pending>,
+    /// Whether the stretch before the next label was read as the names it follows.
+    followed: bool,
+    /// Stretches that belong to no label.
+    bare: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn walk(&mut self, spans: &[Span]) {
+        let mut from = 0;
+        for (index, span) in spans.iter().enumerate() {
+            let gap = self.line.text(from..span.range.start);
+            self.followed = false;
+            self.stretch(&gap, Some(span));
+            self.span(spans, index, span);
+            from = span.range.end;
+        }
+        let gap = self.line.text(from..self.line.len());
+        self.followed = false;
+        self.stretch(&gap, None);
+        self.drop_pending();
+    }
+
+    fn stretch(&mut self, gap: &str, next: Option<&Span>) {
+        let value = gap.trim_matches(|c: char| c.is_whitespace() || is_edge(c));
+        if letters(value) == 0 {
+            return;
+        }
+        if let Some(pending) = self.pending.take() {
+            self.value(&pending, value);
+            return;
+        }
+        match next.map(|span| &span.cut) {
+            Some(&Cut::Label(Label::Person(row), _)) if row.form == Form::Follows => {
+                self.followed = self.names_before(row, value);
+                if !self.followed {
+                    self.bare.push(value.to_owned());
+                }
+            }
+            // "江州日报全媒体记者 王某": whose reporter it is.
+            Some(&Cut::Label(Label::Person(_), _))
+                if gap.ends_with(is_cjk) && value.chars().count() <= super::labels::AFFIX_CHARS => {
+            }
+            _ => self.bare.push(value.to_owned()),
+        }
+    }
+
+    fn span(&mut self, spans: &[Span], index: usize, span: &Span) {
+        match &span.cut {
+            Cut::Date(found) => {
+                if let Some(pending) = self.pending.take_if(|pending| pending.label != Label::Date)
+                {
+                    self.empty(&pending);
+                }
+                self.pending = None;
+                self.out.firm = true;
+                self.out.parts.push(Part::Date(found.clone()));
+            }
+            &Cut::Label(Label::Person(row), _) if row.form == Form::Follows => {
+                if !self.followed {
+                    self.leave(&self.line.text(span.range.clone()));
+                }
+            }
+            &Cut::Label(Label::Count, _) => {
+                self.drop_pending();
+                self.out.firm = true;
+                self.out.parts.push(Part::Count);
+            }
+            &Cut::Label(Label::Aside, _) => self.drop_pending(),
+            &Cut::Label(Label::Date, marked) => {
+                self.drop_pending();
+                self.date_label(spans, index, span, marked);
+            }
+            &Cut::Label(label, marked) => {
+                self.drop_pending();
+                self.pending = Some(Pending {
+                    label,
+                    marked,
+                    printed: self.line.text(span.range.clone()),
+                });
+            }
+            Cut::Break => {}
+            Cut::Stop => self.out.stops += 1,
+        }
+    }
+
+    /// A word of a date explains itself only beside one; with a mark and none, it is a label without value.
+    fn date_label(&mut self, spans: &[Span], index: usize, span: &Span, marked: bool) {
+        let clear = |left: usize, right: usize| letters(&self.line.text(left..right)) == 0;
+        let before = spans
+            .get(..index)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .try_fold(span.range.start, |start, other| {
+                if !clear(other.range.end, start) {
+                    return Err(false);
+                }
+                match other.cut {
+                    Cut::Date(_) => Err(true),
+                    Cut::Label(Label::Date, _) | Cut::Break => Ok(other.range.start),
+                    _ => Err(false),
+                }
+            });
+        let after = spans.get(index + 1..).unwrap_or_default().iter().try_fold(
+            span.range.end,
+            |end, other| {
+                if !clear(end, other.range.start) {
+                    return Err(false);
+                }
+                match other.cut {
+                    Cut::Date(_) => Err(true),
+                    Cut::Label(Label::Date, _) | Cut::Break => Ok(other.range.end),
+                    _ => Err(false),
+                }
+            },
+        );
+        if before == Err(true) || after == Err(true) {
+            return;
+        }
+        let printed = self.line.text(span.range.clone());
+        if marked {
+            self.pending = Some(Pending {
+                label: Label::Date,
+                marked,
+                printed,
+            });
+        } else {
+            self.bare.push(printed);
+        }
+    }
+
+    /// A label that nothing followed.
+    fn drop_pending(&mut self) {
+        if let Some(pending) = self.pending.take() {
+            self.empty(&pending);
+        }
+    }
+
+    fn empty(&mut self, pending: &Pending) {
+        if pending.marked || pending.label == Label::Source {
+            self.out.firm = true;
+            self.out.parts.push(Part::EmptyLabel);
+        } else {
+            self.leave(&pending.printed);
+        }
+    }
+
+    fn leave(&mut self, text: &str) {
+        self.out.rest_chars += letters(text);
+        if !self.out.rest.is_empty() {
+            self.out.rest.push(' ');
+        }
+        self.out.rest.push_str(text.trim());
+    }
+
+    fn value(&mut self, pending: &Pending, value: &str) {
+        match pending.label {
+            Label::Person(row) => self.people(row, pending, value),
+            Label::Source => match source::outlet(value) {
+                Some(outlet) if pending.marked || is_capital(&outlet) => {
+                    self.out.firm |= pending.marked;
+                    self.out.parts.push(Part::Source(outlet));
+                }
+                None if source::is_unknown(value) => self.empty(pending),
+                _ => self.leave_both(pending, value),
+            },
+            _ => self.leave_both(pending, value),
+        }
+    }
+
+    fn leave_both(&mut self, pending: &Pending, value: &str) {
+        self.leave(&pending.printed.clone());
+        self.leave(value);
+    }
+
+    fn people(&mut self, row: &RoleWord, pending: &Pending, value: &str) {
+        let grip = if pending.marked {
+            Grip::Firm
+        } else {
+            Grip::Loose
+        };
+        let list = names::read(value, row.lang, grip);
+        let none = list.people.is_empty() && list.outlets.is_empty();
+        if !list.rest.is_empty() && (!pending.marked || none) {
+            return self.leave_both(pending, value);
+        }
+        if none {
+            if pending.marked {
+                self.empty(pending);
+            } else {
+                self.leave_both(pending, value);
+            }
+            return;
+        }
+        self.leave(&list.rest);
+        // "By Night" is a heading as well; "By Ada Quill" is none.
+        let whole = |name: &String| name.contains(' ') || name.contains(is_cjk);
+        self.out.firm |=
+            pending.marked || list.people.iter().any(whole) || !list.outlets.is_empty();
+        self.push(row, list);
+    }
+
+    fn names_before(&mut self, row: &RoleWord, value: &str) -> bool {
+        let list = names::read(value, row.lang, Grip::Loose);
+        let found = !list.people.is_empty() && list.rest.is_empty();
+        if found {
+            self.out.firm |= value.contains(is_cjk);
+            self.push(row, list);
+        }
+        found
+    }
+
+    fn push(&mut self, row: &RoleWord, list: NameList) {
+        let people = list.people.into_iter().map(|name| Named {
+            person: Person {
+                name,
+                role: Some(row.role),
+                ..Person::default()
+            },
+            desk: row.desk(),
+        });
+        self.out.parts.extend(people.map(Part::Person));
+        self.out
+            .parts
+            .extend(list.outlets.into_iter().map(Part::Source));
+    }
+
+    /// Gives what no label names its part: an outlet or a name beside a date, a name and a paper parted by a slash.
+    fn finish(mut self) -> HeaderLine {
+        let bare = std::mem::take(&mut self.bare);
+        let lone = bare.len() == 1;
+        let dated = self
+            .out
+            .parts
+            .iter()
+            .any(|part| matches!(part, Part::Date(_)));
+        let clocked = self
+            .line
+            .chars
+            .iter()
+            .filter(|c| matches!(c, ':' | '：' | '时' | '時'))
+            .count()
+            > 0;
+        for text in bare {
+            let cjk = text.contains(is_cjk);
+            let short = text.chars().count() <= BARE_OUTLET_CHARS;
+            let anchored = self.out.firm;
+            if let Some((person, outlet)) = name_and_outlet(&text) {
+                self.out.firm = true;
+                self.out.parts.push(unlabelled(person));
+                self.out.parts.push(Part::Source(outlet));
+            } else if anchored && names::is_outlet(&text) && source::outlet(&text).is_some() {
+                self.out
+                    .parts
+                    .push(Part::Source(source::outlet(&text).unwrap_or_default()));
+            } else if dated && lone && !cjk && is_bare_name(&text)
+                || dated && lone && names::is_chinese_name(&text) && clocked
+            {
+                self.out.parts.push(unlabelled(text));
+            } else if dated
+                && lone
+                && clocked
+                && cjk
+                && short
+                && source::outlet(&text).is_some_and(|outlet| !outlet.contains(is_sentence_mark))
+            {
+                self.out
+                    .parts
+                    .push(Part::Source(source::outlet(&text).unwrap_or_default()));
+            } else if !is_number_sign(&text) {
+                self.leave(&text);
+            }
+        }
+        self.out
+    }
+}
+
+fn unlabelled(name: String) -> Part {
+    Part::Person(Named {
+        person: Person {
+            name,
+            ..Person::default()
+        },
+        desk: Desk::Author,
+    })
+}
+
+/// `王某/江州青年报`.
+fn name_and_outlet(text: &str) -> Option<(String, String)> {
+    let (name, outlet) = text.split_once(['/', '／'])?;
+    let (name, outlet) = (name.trim(), outlet.trim());
+    (names::is_chinese_name(name)
+        && names::is_outlet(outlet)
+        && outlet.chars().count() <= BARE_OUTLET_CHARS)
+        .then(|| (name.to_owned(), outlet.to_owned()))
+}
+
+/// Two to four words with capitals, no outlet: what stands beside a date without a label is mostly the author.
+fn is_bare_name(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (2..=BARE_NAME_WORDS).contains(&words)
+        && names::is_plain_name(text)
+        && !text.contains([':', ','])
+}
+
+fn is_capital(text: &str) -> bool {
+    text.chars().next().is_some_and(|c| !c.is_lowercase())
+}
+
+fn is_sentence_mark(c: char) -> bool {
+    matches!(c, '，' | ',' | '。' | '：' | ':' | '“' | '”' | '"' | '；')
+}
+
+/// A lone letter or number that belongs to a control or a unit.
+fn is_number_sign(text: &str) -> bool {
+    letters(text) <= 1
+}
+
+fn is_edge(c: char) -> bool {
+    matches!(
+        c,
+        ',' | '，'
+            | ';'
+            | '；'
+            | ':'
+            | '：'
+            | '-'
+            | '–'
+            | '—'
+            | '_'
+            | '|'
+            | '/'
+            | '／'
+            | '·'
+            | '•'
+            | '、'
+            | '.'
+            | '。'
+            | '*'
+            | '■'
+            | '▌'
+            | '◎'
+            | '△'
+            | '▲'
+            | '※'
+            | '>'
+            | '<'
+            | '"'
+            | '【'
+            | '】'
+            | '＝'
+            | '='
+            | '│'
+            | '●'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HeaderLine, Part};
+    use crate::fields::cases::assert_rows;
+    use crate::fields::date::Hints;
+    use proptest::prelude::{any, proptest};
+
+    fn printed(line: &HeaderLine) -> String {
+        if !line.is_metadata() {
+            return "text".to_owned();
+        }
+        let part = |part: &Part| match part {
+            Part::Date(_) => "date".to_owned(),
+            Part::Source(name) => format!("source {name}"),
+            Part::Person(named) => {
+                let role = named.person.role.map_or("person".to_owned(), |role| {
+                    format!("{role:?}").to_lowercase()
+                });
+                format!("{role} {}", named.person.name)
+            }
+            Part::EmptyLabel => "empty".to_owned(),
+            Part::Count => "count".to_owned(),
+        };
+        line.parts.iter().map(part).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn lines_hold_the_parts_of_their_rows() {
+        assert_rows("header", "", 50, |line| {
+            printed(&HeaderLine::read(line, &Hints::default()))
+        });
+    }
+
+    #[test]
+    fn what_no_part_explains_is_left() {
+        let line = HeaderLine::read("来源：江州网 渡轮停航三天，周三恢复", &Hints::default());
+        assert!(!line.is_metadata());
+        let line = HeaderLine::read("渡轮停航 责任编辑：王某", &Hints::default());
+        assert_eq!((line.rest.as_str(), line.rest_chars), ("渡轮停航", 4));
+    }
+
+    proptest! {
+        #[test]
+        fn reading_a_line_never_panics(text in any::<String>(), glue in "[ByVon记者编辑来源阅读字号大 文图：:/、|（）()기자王某2021年3月4日0-9=-]{0,80}") {
+            for text in [&text, &glue] {
+                let line = HeaderLine::read(text, &Hints::default());
+                assert!(line.rest_chars <= text.chars().count());
+            }
+        }
     }
 }

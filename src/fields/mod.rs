@@ -1,17 +1,23 @@
 //! From the page's claims and its visible lines to the fields of the record. Each field picks by evidence and says its origin.
 
 pub(crate) mod byline;
+#[cfg(test)]
+pub(crate) mod cases;
 pub(crate) mod credit;
 pub(crate) mod date;
 pub(crate) mod header;
 pub(crate) mod image;
+pub(crate) mod labels;
 pub(crate) mod language;
+pub(crate) mod names;
 pub(crate) mod people;
+pub(crate) mod roles;
 pub(crate) mod source;
 pub(crate) mod testimony;
 pub(crate) mod times;
 pub(crate) mod title;
 pub(crate) mod url;
+pub(crate) mod wire;
 
 use crate::article::{Image, Origin, Source};
 use crate::fields::date::Hints;

@@ -1,1 +1,97 @@
+//! The outlet a text comes from, in the line that names it.
 
+use super::date;
+use super::header::{HeaderLine, Part};
+use crate::text::clean::fold_space;
+
+/// Characters of an outlet's name: lists of three institutes reach 34, a sentence is longer.
+const OUTLET_CHARS: usize = 48;
+
+/// What stands for an outlet and is none, in lower case.
+const UNKNOWN: &[(&str, &str)] = &[
+    ("zh", "未知"),
+    ("zh", "不详"),
+    ("zh", "暂无"),
+    ("zh", "无"),
+    ("zh", "其他"),
+    ("zh-Hant", "未知"),
+    ("en", "unknown"),
+    ("en", "n/a"),
+    ("en", "none"),
+    ("en", "null"),
+    ("en", "undefined"),
+];
+
+/// Returns the outlet a labelled or glued line names: `来源:江州日报-江州客户端2023-01-11`, `Quelle: dpa`, `via Harbour Post`.
+///
+/// `None` where the label is empty or only whose picture or figures they are is said.
+pub(crate) fn labelled_source(text: &str, hints: &date::Hints) -> Option<String> {
+    HeaderLine::read(text, hints)
+        .parts
+        .into_iter()
+        .find_map(|part| match part {
+            Part::Source(name) => Some(name),
+            _ => None,
+        })
+}
+
+/// Returns a label's value as the outlet's name; `None` where it is a sentence, a number, an address or unknown.
+pub(crate) fn outlet(value: &str) -> Option<String> {
+    let value = fold_space(value);
+    let value = value.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '"' | '“'
+                    | '”'
+                    | '「'
+                    | '」'
+                    | '《'
+                    | '》'
+                    | ','
+                    | '，'
+                    | ';'
+                    | '；'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '/'
+                    | '.'
+                    | '_'
+                    | '*'
+            )
+    });
+    let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+    let sentence = value.contains(['，', '。', '；', '！', '？', '?', '!'])
+        || value.contains(", ")
+        || value.split_whitespace().count() > OUTLET_WORDS;
+    let named = letters >= 2
+        && value.chars().count() <= OUTLET_CHARS
+        && !sentence
+        && !value.contains("://")
+        && !is_unknown(value);
+    named.then(|| value.to_owned())
+}
+
+/// Words of an outlet's name in a script with spaces.
+const OUTLET_WORDS: usize = 8;
+
+/// Whether a value says that the outlet is not known.
+pub(crate) fn is_unknown(value: &str) -> bool {
+    let lower = value.trim().to_lowercase();
+    UNKNOWN.iter().any(|(_, word)| *word == lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::labelled_source;
+    use crate::fields::cases::assert_rows;
+    use crate::fields::date::Hints;
+
+    #[test]
+    fn lines_name_the_outlet_of_their_rows() {
+        assert_rows("source", "", 30, |line| {
+            labelled_source(line, &Hints::default()).unwrap_or_else(|| "-".to_owned())
+        });
+    }
+}

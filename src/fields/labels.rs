@@ -1,0 +1,559 @@
+//! A header line cut into its labels, dates, counts and what stands between them.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::date;
+use super::roles::{Form, ROLE_WORDS, RoleWord};
+use crate::text::measure::{is_hangul, is_ideograph};
+
+/// Characters up to which a line is read as a header line (`Limit::BylineChars`); a longer one is running text.
+pub(crate) const LINE_CHARS: usize = 300;
+
+/// What a label says of the value beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    Person(&'static RoleWord),
+    /// The outlet.
+    Source,
+    /// Whose a picture, a film or a table is; not the outlet.
+    Credit,
+    /// Belongs to the date beside it.
+    Date,
+    /// Speaks of how often the page was read, how long that takes, in what size.
+    Count,
+    /// Says nothing of the article: share, print, original.
+    Aside,
+}
+
+struct Word {
+    text: Vec<char>,
+    label: Label,
+}
+
+use Label::{Aside, Count, Credit, Date, Source};
+
+/// Labels other than those of people: language, text in lower case, meaning.
+#[rustfmt::skip]
+const WORDS: &[(&str, &str, Label)] = &[
+    ("zh", "来源", Source), ("zh", "信息来源", Source), ("zh", "文章来源", Source), ("zh", "新闻来源", Source), ("zh", "稿件来源", Source), ("zh", "内容来源", Source), ("zh", "消息来源", Source), ("zh", "本文来源", Source), ("zh", "稿源", Source), ("zh", "出处", Source), ("zh", "原文出处", Source), ("zh", "文章出处", Source), ("zh", "转自", Source), ("zh", "转载自", Source), ("zh", "来源于", Source), ("zh", "摘自", Source), ("zh", "来自", Source), ("zh", "本文来自", Source), ("zh", "发布单位", Source), ("zh", "信息提供", Source), ("zh", "来源网站", Source), ("zh", "原载", Source), ("zh", "发布机构", Source), ("zh", "首发", Source), ("zh", "媒体", Source),
+    ("zh-Hant", "來源", Source), ("zh-Hant", "資料來源", Credit), ("zh-Hant", "新聞來源", Source), ("zh-Hant", "出處", Source), ("zh-Hant", "轉載自", Source), ("zh-Hant", "轉自", Source), ("zh-Hant", "文章來源", Source), ("zh-Hant", "圖片來源", Credit), ("zh-Hant", "影片來源", Credit), ("zh-Hant", "圖源", Credit), ("zh-Hant", "原文出處", Source), ("zh-Hant", "媒體", Source),
+    ("zh", "图片来源", Credit), ("zh", "数据来源", Credit), ("zh", "资料来源", Credit), ("zh", "视频来源", Credit), ("zh", "图源", Credit), ("zh", "题图", Credit), ("zh", "封面图", Credit), ("zh", "图片出处", Credit), ("zh", "配图", Credit), ("zh", "封面来源", Credit), ("zh", "头图", Credit), ("zh", "供图", Credit), ("zh", "视频", Credit), ("zh", "素材来源", Credit),
+    ("ja", "出典", Source), ("ja", "提供", Credit), ("ja", "提供元", Source), ("ja", "配信元", Source), ("ja", "引用元", Source), ("ja", "情報提供", Source), ("ja", "ソース", Source), ("ko", "출처", Source), ("ko", "자료", Credit), ("ko", "사진제공", Credit), ("ko", "자료사진", Credit), ("ko", "매체", Source), ("ko", "제공", Credit),
+    ("en", "source", Source), ("en", "sources", Source), ("en", "via", Source), ("en", "originally published by", Source), ("en", "first published by", Source), ("en", "courtesy of", Source), ("en", "news source", Source), ("en", "photo", Credit), ("en", "photo by", Credit), ("en", "image", Credit), ("en", "image credit", Credit), ("en", "photo credit", Credit), ("en", "picture", Credit), ("en", "image source", Credit), ("en", "photo source", Credit), ("en", "data source", Credit), ("en", "video", Credit), ("en", "credit", Credit), ("en", "image by", Credit), ("en", "graphic", Credit),
+    ("de", "quelle", Source), ("de", "quellen", Source), ("de", "bildquelle", Credit), ("de", "foto", Credit), ("de", "bild", Credit), ("de", "datenquelle", Credit), ("de", "grafik", Credit), ("de", "titelbild", Credit), ("de", "bildnachweis", Credit), ("de", "symbolbild", Credit), ("de", "beitragsbild", Credit),
+    ("fr", "source", Source), ("fr", "crédit photo", Credit), ("fr", "crédit", Credit), ("fr", "photo", Credit), ("es", "fuente", Source), ("es", "fuentes", Source), ("es", "imagen", Credit), ("pt", "fonte", Source), ("pt", "imagem", Credit), ("it", "fonte", Source), ("it", "immagine", Credit), ("nl", "bron", Source), ("nl", "beeld", Credit), ("pl", "źródło", Source), ("pl", "zdjęcie", Credit), ("pl", "fot.", Credit), ("cs", "zdroj", Source), ("sv", "källa", Source), ("sv", "bild", Credit), ("no", "kilde", Source), ("no", "bilde", Credit), ("da", "kilde", Source), ("fi", "lähde", Source), ("fi", "kuva", Credit), ("ru", "источник", Source), ("ru", "фото", Credit), ("uk", "джерело", Source), ("uk", "фото", Credit), ("tr", "kaynak", Source), ("tr", "fotoğraf", Credit), ("ar", "المصدر", Source), ("ar", "مصدر", Source), ("ar", "الصورة", Credit), ("id", "sumber", Source), ("id", "foto", Credit), ("vi", "nguồn", Source), ("vi", "theo nguồn", Source), ("vi", "ảnh", Credit),
+
+    ("zh", "发布时间", Date), ("zh", "发布日期", Date), ("zh", "发表时间", Date), ("zh", "发表日期", Date), ("zh", "更新时间", Date), ("zh", "更新日期", Date), ("zh", "最后更新", Date), ("zh", "最后更新时间", Date), ("zh", "修改时间", Date), ("zh", "时间", Date), ("zh", "日期", Date), ("zh", "发布于", Date), ("zh", "发表于", Date), ("zh", "发布", Date), ("zh", "发表", Date), ("zh", "更新", Date), ("zh", "更新于", Date), ("zh", "编辑于", Date), ("zh", "上传时间", Date), ("zh", "创建时间", Date), ("zh", "添加时间", Date), ("zh", "录入时间", Date), ("zh", "发稿时间", Date), ("zh", "成文日期", Date), ("zh", "公开日期", Date), ("zh", "发文日期", Date), ("zh", "刊发时间", Date), ("zh", "北京时间", Date),
+    ("zh-Hant", "發布時間", Date), ("zh-Hant", "發佈時間", Date), ("zh-Hant", "發布", Date), ("zh-Hant", "發佈", Date), ("zh-Hant", "發布於", Date), ("zh-Hant", "發佈於", Date), ("zh-Hant", "更新時間", Date), ("zh-Hant", "最後更新", Date), ("zh-Hant", "最後更新時間", Date), ("zh-Hant", "出版", Date), ("zh-Hant", "出版時間", Date), ("zh-Hant", "時間", Date), ("zh-Hant", "發稿時間", Date), ("zh-Hant", "上架時間", Date), ("zh-Hant", "刊登時間", Date),
+    ("ja", "配信", Date), ("ja", "公開", Date), ("ja", "公開日", Date), ("ja", "更新日", Date), ("ja", "最終更新", Date), ("ja", "最終更新日", Date), ("ja", "掲載", Date), ("ja", "掲載日", Date), ("ja", "投稿日", Date), ("ja", "配信日時", Date), ("ja", "公開日時", Date), ("ja", "更新日時", Date), ("ja", "付", Date), ("ja", "付け", Date),
+    ("ko", "입력", Date), ("ko", "등록", Date), ("ko", "승인", Date), ("ko", "수정", Date), ("ko", "최종수정", Date), ("ko", "최종 수정", Date), ("ko", "최초입력", Date), ("ko", "기사입력", Date), ("ko", "기사등록", Date), ("ko", "기사수정", Date), ("ko", "송고", Date), ("ko", "송고시간", Date), ("ko", "업데이트", Date), ("ko", "발행", Date), ("ko", "작성", Date), ("ko", "게재", Date), ("ko", "입력일", Date), ("ko", "등록일", Date), ("ko", "작성일", Date), ("ko", "최종입력", Date), ("ko", "최종업데이트", Date),
+    ("en", "published", Date), ("en", "published on", Date), ("en", "published at", Date), ("en", "first published", Date), ("en", "date published", Date), ("en", "originally published", Date), ("en", "publication date", Date), ("en", "posted", Date), ("en", "posted on", Date), ("en", "posted at", Date), ("en", "posted in", Aside), ("en", "updated", Date), ("en", "updated on", Date), ("en", "updated at", Date), ("en", "last updated", Date), ("en", "last updated on", Date), ("en", "last updated at", Date), ("en", "last modified", Date), ("en", "last modified on", Date), ("en", "modified", Date), ("en", "created", Date), ("en", "date", Date), ("en", "release date", Date), ("en", "issued", Date), ("en", "issued on", Date), ("en", "filed", Date), ("en", "on", Date), ("en", "at", Date), ("en", "and", Date), ("en", "gmt", Date), ("en", "utc", Date), ("en", "bst", Date), ("en", "et", Date), ("en", "est", Date), ("en", "edt", Date), ("en", "ct", Date), ("en", "cst", Date), ("en", "cdt", Date), ("en", "mt", Date), ("en", "pt", Date), ("en", "pst", Date), ("en", "pdt", Date), ("en", "ist", Date), ("en", "aest", Date), ("en", "aedt", Date), ("en", "sgt", Date), ("en", "hkt", Date), ("en", "kst", Date), ("en", "jst", Date), ("en", "sast", Date), ("en", "am", Date), ("en", "pm", Date), ("en", "a.m.", Date), ("en", "p.m.", Date),
+    ("de", "veröffentlicht", Date), ("de", "veröffentlicht am", Date), ("de", "erschienen am", Date), ("de", "erstellt", Date), ("de", "erstellt am", Date), ("de", "publiziert", Date), ("de", "publiziert am", Date), ("de", "aktualisiert", Date), ("de", "aktualisiert am", Date), ("de", "zuletzt aktualisiert", Date), ("de", "zuletzt aktualisiert am", Date), ("de", "letzte aktualisierung", Date), ("de", "stand", Date), ("de", "datum", Date), ("de", "uhr", Date), ("de", "um", Date), ("de", "am", Date), ("de", "vom", Date), ("de", "mez", Date), ("de", "mesz", Date), ("de", "cet", Date), ("de", "cest", Date), ("de", "online seit", Date), ("de", "update", Date),
+    ("fr", "publié le", Date), ("fr", "publié", Date), ("fr", "mis à jour le", Date), ("fr", "mis à jour", Date), ("fr", "modifié le", Date), ("fr", "mise à jour", Date), ("fr", "à", Date), ("fr", "le", Date), ("fr", "posté le", Date), ("fr", "date de publication", Date), ("fr", "créé le", Date),
+    ("es", "publicado", Date), ("es", "publicado el", Date), ("es", "publicada", Date), ("es", "actualizado", Date), ("es", "actualizado el", Date), ("es", "actualizada", Date), ("es", "actualizado a las", Date), ("es", "fecha", Date), ("es", "a las", Date), ("es", "el", Date), ("es", "creado", Date), ("es", "h.", Date), ("es", "h", Date), ("es", "última actualización", Date), ("es", "hs", Date), ("es", "hs.", Date),
+    ("pt", "publicado em", Date), ("pt", "publicado a", Date), ("pt", "atualizado em", Date), ("pt", "atualizado", Date), ("pt", "atualizada em", Date), ("pt", "última atualização", Date), ("pt", "às", Date), ("pt", "em", Date), ("pt", "postado em", Date), ("pt", "data", Date), ("pt", "criado em", Date),
+    ("it", "pubblicato", Date), ("it", "pubblicato il", Date), ("it", "aggiornato", Date), ("it", "aggiornato il", Date), ("it", "aggiornato alle", Date), ("it", "ultimo aggiornamento", Date), ("it", "alle", Date), ("it", "alle ore", Date), ("it", "il", Date), ("it", "ore", Date), ("it", "modificato il", Date), ("nl", "gepubliceerd", Date), ("nl", "gepubliceerd op", Date), ("nl", "geplaatst op", Date), ("nl", "geplaatst", Date), ("nl", "bijgewerkt", Date), ("nl", "bijgewerkt op", Date), ("nl", "laatst bijgewerkt", Date), ("nl", "laatste update", Date), ("nl", "laatste wijziging", Date), ("nl", "om", Date), ("nl", "op", Date), ("nl", "uur", Date), ("nl", "datum", Date),
+    ("pl", "opublikowano", Date), ("pl", "data publikacji", Date), ("pl", "publikacja", Date), ("pl", "dodano", Date), ("pl", "aktualizacja", Date), ("pl", "zaktualizowano", Date), ("pl", "ostatnia aktualizacja", Date), ("pl", "data", Date), ("pl", "godz.", Date), ("pl", "utworzono", Date), ("cs", "publikováno", Date), ("cs", "vydáno", Date), ("cs", "aktualizováno", Date), ("cs", "aktualizace", Date), ("cs", "zveřejněno", Date), ("cs", "datum", Date), ("cs", "v", Date),
+    ("sv", "publicerad", Date), ("sv", "publicerat", Date), ("sv", "uppdaterad", Date), ("sv", "uppdaterat", Date), ("sv", "senast uppdaterad", Date), ("sv", "kl", Date), ("sv", "kl.", Date), ("sv", "den", Date), ("sv", "skapad", Date), ("no", "publisert", Date), ("no", "oppdatert", Date), ("no", "sist oppdatert", Date), ("no", "kl.", Date), ("no", "klokken", Date), ("da", "offentliggjort", Date), ("da", "udgivet", Date), ("da", "opdateret", Date), ("da", "sidst opdateret", Date), ("da", "publiceret", Date), ("da", "d.", Date), ("fi", "julkaistu", Date), ("fi", "päivitetty", Date), ("fi", "julkaisupäivä", Date), ("fi", "klo", Date), ("fi", "muokattu", Date),
+    ("ru", "опубликовано", Date), ("ru", "дата публикации", Date), ("ru", "дата", Date), ("ru", "обновлено", Date), ("ru", "изменено", Date), ("ru", "в", Date), ("ru", "мск", Date), ("ru", "добавлено", Date), ("uk", "опубліковано", Date), ("uk", "оновлено", Date), ("uk", "дата публікації", Date), ("uk", "о", Date), ("tr", "yayınlanma", Date), ("tr", "yayınlanma tarihi", Date), ("tr", "yayın tarihi", Date), ("tr", "giriş tarihi", Date), ("tr", "giriş", Date), ("tr", "güncelleme", Date), ("tr", "güncelleme tarihi", Date), ("tr", "son güncelleme", Date), ("tr", "güncellendi", Date), ("tr", "oluşturulma tarihi", Date), ("tr", "tarih", Date), ("tr", "saat", Date),
+    ("ar", "نشر في", Date), ("ar", "نُشر في", Date), ("ar", "نشر", Date), ("ar", "تاريخ النشر", Date), ("ar", "آخر تحديث", Date), ("ar", "تم التحديث", Date), ("ar", "تحديث", Date), ("ar", "الساعة", Date), ("ar", "التاريخ", Date), ("id", "diterbitkan", Date), ("id", "dipublikasikan", Date), ("id", "diperbarui", Date), ("id", "terbit", Date), ("id", "tayang", Date), ("id", "pukul", Date), ("id", "wib", Date), ("id", "wita", Date), ("id", "kompas", Aside), ("vi", "đăng lúc", Date), ("vi", "cập nhật", Date), ("vi", "cập nhật lúc", Date), ("vi", "ngày đăng", Date), ("vi", "ngày", Date), ("vi", "lúc", Date), ("vi", "thứ", Date), ("vi", "xuất bản", Date),
+
+    ("zh", "阅读", Count), ("zh", "阅读量", Count), ("zh", "阅读数", Count), ("zh", "阅读次数", Count), ("zh", "浏览", Count), ("zh", "浏览量", Count), ("zh", "浏览次数", Count), ("zh", "浏览数", Count), ("zh", "点击", Count), ("zh", "点击量", Count), ("zh", "点击数", Count), ("zh", "点击次数", Count), ("zh", "访问量", Count), ("zh", "访问次数", Count), ("zh", "人气", Count), ("zh", "热度", Count), ("zh", "评论", Count), ("zh", "评论数", Count), ("zh", "条评论", Count), ("zh", "跟贴", Count), ("zh", "跟帖", Count), ("zh", "回复", Count), ("zh", "参与", Count), ("zh", "人参与", Count), ("zh", "点赞", Count), ("zh", "赞", Count), ("zh", "转发", Count), ("zh", "播放", Count), ("zh", "播放量", Count), ("zh", "查看", Count), ("zh", "围观", Count), ("zh", "字号", Count), ("zh", "字体", Count), ("zh", "字体大小", Count), ("zh", "字数", Count), ("zh", "阅读时间", Count), ("zh", "阅读全文约需", Count), ("zh", "分钟阅读", Count), ("zh", "次阅读", Count), ("zh", "次浏览", Count), ("zh", "阅读时长", Count), ("zh", "收藏", Count), ("zh", "在看", Count),
+    ("zh-Hant", "閱讀", Count), ("zh-Hant", "瀏覽", Count), ("zh-Hant", "瀏覽數", Count), ("zh-Hant", "瀏覽次數", Count), ("zh-Hant", "點閱", Count), ("zh-Hant", "點閱數", Count), ("zh-Hant", "人氣", Count), ("zh-Hant", "留言", Count), ("zh-Hant", "評論", Count), ("zh-Hant", "字級", Count), ("zh-Hant", "字體", Count), ("zh-Hant", "字號", Count), ("zh-Hant", "觀看次數", Count), ("zh-Hant", "閱讀時間", Count), ("ja", "コメント", Count), ("ja", "件のコメント", Count), ("ja", "文字サイズ", Count), ("ja", "この記事は約", Count), ("ja", "分で読めます", Count), ("ja", "分で読める", Count), ("ja", "閲覧数", Count), ("ja", "文字", Count), ("ko", "조회", Count), ("ko", "조회수", Count), ("ko", "댓글", Count), ("ko", "추천", Count), ("ko", "공감", Count), ("ko", "글자크기", Count), ("ko", "글자 크기", Count), ("ko", "분량", Count), ("ko", "읽는 시간", Count),
+    ("en", "min read", Count), ("en", "mins read", Count), ("en", "minute read", Count), ("en", "minutes read", Count), ("en", "minute's read", Count), ("en", "min. read", Count), ("en", "read time", Count), ("en", "reading time", Count), ("en", "estimated reading time", Count), ("en", "views", Count), ("en", "view", Count), ("en", "reads", Count), ("en", "hits", Count), ("en", "comments", Count), ("en", "comment", Count), ("en", "shares", Count), ("en", "likes", Count), ("en", "words", Count), ("en", "minutes", Count), ("en", "mins", Count), ("en", "replies", Count), ("en", "text size", Count), ("en", "font size", Count), ("de", "lesezeit", Count), ("de", "lesedauer", Count), ("de", "minuten lesezeit", Count), ("de", "min. lesezeit", Count), ("de", "min lesezeit", Count), ("de", "aufrufe", Count), ("de", "kommentare", Count), ("de", "kommentar", Count), ("de", "min.", Count), ("de", "minuten", Count), ("de", "min", Count), ("de", "schriftgröße", Count),
+    ("fr", "temps de lecture", Count), ("fr", "lecture", Count), ("fr", "min de lecture", Count), ("fr", "commentaires", Count), ("fr", "vues", Count), ("fr", "partages", Count), ("es", "min de lectura", Count), ("es", "minutos de lectura", Count), ("es", "tiempo de lectura", Count), ("es", "comentarios", Count), ("es", "visitas", Count), ("es", "lectura", Count), ("pt", "min de leitura", Count), ("pt", "minutos de leitura", Count), ("pt", "tempo de leitura", Count), ("pt", "comentários", Count), ("pt", "visualizações", Count), ("it", "tempo di lettura", Count), ("it", "minuti di lettura", Count), ("it", "min di lettura", Count), ("it", "lettura", Count), ("it", "commenti", Count), ("nl", "leestijd", Count), ("nl", "min leestijd", Count), ("nl", "reacties", Count), ("nl", "minuten leestijd", Count), ("pl", "czas czytania", Count), ("pl", "komentarzy", Count), ("pl", "odsłon", Count), ("cs", "doba čtení", Count), ("cs", "komentářů", Count), ("cs", "min čtení", Count), ("sv", "lästid", Count), ("sv", "min läsning", Count), ("sv", "kommentarer", Count), ("no", "lesetid", Count), ("da", "læsetid", Count), ("da", "min. læsetid", Count), ("fi", "lukuaika", Count), ("fi", "kommenttia", Count), ("ru", "просмотров", Count), ("ru", "просмотры", Count), ("ru", "комментариев", Count), ("ru", "комментарии", Count), ("ru", "время чтения", Count), ("ru", "мин", Count), ("ru", "мин.", Count), ("ru", "минут", Count), ("uk", "переглядів", Count), ("uk", "час читання", Count), ("uk", "хв", Count), ("uk", "хв.", Count), ("uk", "коментарів", Count), ("tr", "okunma", Count), ("tr", "okunma sayısı", Count), ("tr", "yorum", Count), ("tr", "okuma süresi", Count), ("tr", "dk okuma", Count), ("ar", "مشاهدة", Count), ("ar", "تعليق", Count), ("ar", "دقائق", Count), ("id", "dibaca", Count), ("id", "kali", Count), ("id", "komentar", Count), ("id", "menit baca", Count), ("id", "waktu baca", Count), ("vi", "lượt xem", Count), ("vi", "bình luận", Count), ("vi", "phút đọc", Count),
+
+    ("zh", "举报", Aside), ("zh", "分享", Aside), ("zh", "分享到", Aside), ("zh", "分享至", Aside), ("zh", "我要评论", Aside), ("zh", "我来说两句", Aside), ("zh", "打印", Aside), ("zh", "打印本页", Aside), ("zh", "关闭", Aside), ("zh", "关闭窗口", Aside), ("zh", "原创", Aside), ("zh", "收听", Aside), ("zh", "听新闻", Aside), ("zh", "微信", Aside), ("zh", "微博", Aside), ("zh", "新浪微博", Aside), ("zh", "手机看", Aside), ("zh", "复制链接", Aside), ("zh", "关注", Aside), ("zh", "整理", Aside), ("zh", "投稿", Aside), ("zh", "纠错", Aside), ("zh", "我要纠错", Aside), ("zh", "语音播报", Aside), ("zh-Hant", "分享", Aside), ("zh-Hant", "列印", Aside), ("zh-Hant", "收藏", Aside), ("zh-Hant", "追蹤", Aside), ("zh-Hant", "複製連結", Aside), ("ja", "シェア", Aside), ("ja", "ツイート", Aside), ("ja", "有料会員限定", Aside), ("ja", "保存", Aside), ("ja", "印刷", Aside), ("ko", "공유", Aside), ("ko", "인쇄", Aside), ("ko", "프린트", Aside), ("ko", "스크랩", Aside), ("ko", "북마크", Aside),
+    ("en", "share", Aside), ("en", "share this", Aside), ("en", "print", Aside), ("en", "save", Aside), ("en", "email", Aside), ("en", "e-mail", Aside), ("en", "tweet", Aside), ("en", "listen", Aside), ("en", "follow", Aside), ("en", "bookmark", Aside), ("en", "copy link", Aside), ("en", "facebook", Aside), ("en", "twitter", Aside), ("en", "whatsapp", Aside), ("en", "staff writer", Aside), ("de", "teilen", Aside), ("de", "drucken", Aside), ("de", "merken", Aside), ("de", "vorlesen", Aside), ("de", "anhören", Aside), ("fr", "partager", Aside), ("fr", "imprimer", Aside), ("es", "compartir", Aside), ("es", "guardar", Aside), ("es", "imprimir", Aside), ("pt", "compartilhar", Aside), ("pt", "partilhar", Aside), ("it", "condividi", Aside), ("it", "stampa", Aside), ("nl", "deel", Aside), ("nl", "delen", Aside), ("pl", "udostępnij", Aside), ("sv", "dela", Aside), ("ru", "поделиться", Aside), ("tr", "paylaş", Aside), ("id", "bagikan", Aside), ("vi", "chia sẻ", Aside),
+];
+
+/// Units that follow or precede a count.
+const COUNT_UNITS: &[&str] = &[
+    "分钟", "分鐘", "分", "次", "条", "條", "人", "个", "万", "萬", "件", "회", "건", "개", "분",
+    "minutes", "minute", "mins", "min.", "min", "minuten", "minuti", "minutos", "read", "раз",
+    "мин.", "мин", "dk", "k", "m", "times",
+];
+
+/// Words of a font size control.
+const SIZES: &[&str] = &[
+    "超大", "默认", "大", "中", "小", "a+", "a-", "t+", "t-", "a", "t", "+", "-", "标准", "加大",
+    "特大",
+];
+
+/// Characters a label of people may have before it in one run with it: `江州日报全媒体记者`.
+pub(crate) const AFFIX_CHARS: usize = 14;
+
+/// Labels by their first character, the longest first.
+static BY_FIRST: LazyLock<HashMap<char, Vec<Word>>> = LazyLock::new(|| {
+    let mut map: HashMap<char, Vec<Word>> = HashMap::new();
+    let people = ROLE_WORDS.iter().map(|row| (row.text, Label::Person(row)));
+    let others = WORDS.iter().map(|&(_, text, label)| (text, label));
+    for (text, label) in people.chain(others) {
+        let text: Vec<char> = text.chars().collect();
+        if let Some(&first) = text.first() {
+            map.entry(first).or_default().push(Word { text, label });
+        }
+    }
+    for words in map.values_mut() {
+        words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
+    }
+    map
+});
+
+/// A piece of a line that is not a value.
+#[derive(Clone, Debug)]
+pub(crate) enum Cut {
+    Date(date::Found),
+    /// The label, and whether a mark stands behind it.
+    Label(Label, bool),
+    /// A bar, a bracket, a line break: nothing reaches across it.
+    Break,
+    /// The end of a sentence.
+    Stop,
+}
+
+/// A cut with its place, in characters.
+#[derive(Clone, Debug)]
+pub(crate) struct Span {
+    pub(crate) range: Range<usize>,
+    pub(crate) cut: Cut,
+}
+
+/// A line as characters.
+pub(crate) struct Line {
+    pub(crate) chars: Vec<char>,
+    lower: Vec<char>,
+    bytes: Vec<usize>,
+}
+
+impl Line {
+    /// Empty for a text too long to be a header line.
+    pub(crate) fn new(text: &str) -> Self {
+        let text = if text.chars().nth(LINE_CHARS).is_some() {
+            ""
+        } else {
+            text
+        };
+        let chars: Vec<char> = text.chars().collect();
+        Self {
+            lower: chars.iter().map(|&c| fold_char(c)).collect(),
+            bytes: text
+                .char_indices()
+                .map(|(at, _)| at)
+                .chain([text.len()])
+                .collect(),
+            chars,
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    pub(crate) fn text(&self, range: Range<usize>) -> String {
+        self.chars
+            .get(range)
+            .map(|chars| chars.iter().collect())
+            .unwrap_or_default()
+    }
+
+    fn at(&self, index: usize) -> Option<char> {
+        self.chars.get(index).copied()
+    }
+
+    fn before(&self, index: usize) -> Option<char> {
+        index.checked_sub(1).and_then(|index| self.at(index))
+    }
+
+    fn starts_with(&self, index: usize, text: &[char]) -> bool {
+        self.lower
+            .get(index..)
+            .is_some_and(|rest| rest.starts_with(text))
+    }
+
+    fn skip_space(&self, mut index: usize) -> usize {
+        while self.at(index).is_some_and(char::is_whitespace) {
+            index += 1;
+        }
+        index
+    }
+
+    /// The character index at or after a byte offset.
+    fn char_index(&self, byte: usize) -> usize {
+        self.bytes.partition_point(|&at| at < byte).min(self.len())
+    }
+
+    /// Cuts the line at its dates, labels, counts and bars.
+    pub(crate) fn spans(&self, dates: Vec<date::Found>) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut dates = dates.into_iter().peekable();
+        let mut index = 0;
+        while index < self.len() {
+            while dates
+                .next_if(|found| self.char_index(found.range.start) < index)
+                .is_some()
+            {}
+            let here = dates.next_if(|found| self.char_index(found.range.start) == index);
+            if let Some(found) = here {
+                let end = self.char_index(found.range.end).max(index + 1);
+                spans.push(Span {
+                    range: index..end,
+                    cut: Cut::Date(found),
+                });
+                index = end;
+                continue;
+            }
+            let until = dates
+                .peek()
+                .map_or(self.len(), |found| self.char_index(found.range.start));
+            if let Some((start, end, cut)) = self.cut_at(index, until, &spans) {
+                spans.push(Span {
+                    range: start..end,
+                    cut,
+                });
+                index = end;
+            } else {
+                index += 1;
+            }
+        }
+        spans
+    }
+
+    fn cut_at(&self, index: usize, until: usize, spans: &[Span]) -> Option<(usize, usize, Cut)> {
+        let c = self.at(index)?;
+        if self.is_break(index) {
+            return Some((index, index + 1, Cut::Break));
+        }
+        if matches!(c, '。' | '！' | '？' | '!' | '?' | '…') {
+            return Some((index, index + 1, Cut::Stop));
+        }
+        let words = BY_FIRST.get(self.lower.get(index)?)?;
+        let floor = spans.last().map_or(0, |span| span.range.end);
+        words
+            .iter()
+            .filter(|word| index + word.text.len() <= until && self.starts_with(index, &word.text))
+            .find_map(|word| self.label_at(index, word, floor, spans))
+    }
+
+    fn label_at(
+        &self,
+        index: usize,
+        word: &Word,
+        floor: usize,
+        spans: &[Span],
+    ) -> Option<(usize, usize, Cut)> {
+        let end = index + word.text.len();
+        let last = self.at(end.checked_sub(1)?)?;
+        let starts = index == floor || !joins(self.before(index), self.at(index));
+        let ends = !joins(Some(last), self.at(end));
+        let mark = self.mark_after(index, end);
+        let cut = |end| {
+            Some((
+                index,
+                end,
+                Cut::Label(word.label, end > index + word.text.len()),
+            ))
+        };
+        match word.label {
+            Label::Person(row) => {
+                self.person_label(index, end, row, spans, (starts, ends, mark), cut)
+            }
+            Source | Credit => match mark {
+                Some(mark) if starts || (is_cjk(last) && !spans.is_empty()) => cut(mark),
+                None if starts && opens_source(word) && (ends || is_cjk(last)) => cut(end),
+                None if starts && self.is_blank(end) && self.is_blank_before(index) => cut(end),
+                _ => None,
+            },
+            Date => match mark {
+                Some(mark) if starts && ends => cut(mark),
+                _ if starts && (ends || is_cjk(last)) => cut(end),
+                _ => None,
+            },
+            Count => self
+                .count_around(index, end, floor)
+                .map(|(start, end)| (start, end, Cut::Label(Count, true))),
+            Aside if starts && ends => cut(mark.unwrap_or(end)),
+            Aside => None,
+        }
+    }
+
+    fn person_label(
+        &self,
+        index: usize,
+        end: usize,
+        row: &RoleWord,
+        spans: &[Span],
+        (starts, ends, mark): (bool, bool, Option<usize>),
+        cut: impl Fn(usize) -> Option<(usize, usize, Cut)>,
+    ) -> Option<(usize, usize, Cut)> {
+        let cjk = row.text.chars().all(|c| !c.is_alphabetic() || is_cjk(c));
+        let glued = cjk && row.text.chars().count() > 1;
+        match row.form {
+            Form::Marked => mark
+                .filter(|_| starts || (glued && !spans.is_empty()))
+                .and_then(&cut),
+            Form::Free => match mark {
+                Some(mark) if starts || glued => cut(mark),
+                None if starts && ends && !cjk => cut(end),
+                None if cjk && (starts || self.run_before(index) <= AFFIX_CHARS) => cut(end),
+                _ => None,
+            },
+            Form::Opens => {
+                let opens = starts
+                    && ends
+                    && self.at(end).is_some_and(char::is_whitespace)
+                    && self.opens_part(index, spans);
+                opens.then(|| cut(end)).flatten()
+            }
+            Form::Follows => {
+                let behind = self.skip_space(end);
+                let closes = match self.at(behind) {
+                    None => true,
+                    Some(c) if is_cjk(c) => behind > end,
+                    Some(_) => ends,
+                };
+                let spaced = starts || row.text == "摄" || row.text == "攝" || row.text == "記者";
+                (closes && mark.is_none() && index > 0 && spaced)
+                    .then(|| cut(end))
+                    .flatten()
+            }
+        }
+    }
+
+    /// Whether nothing but other cuts stands between `index` and the line's start or the last bar or date.
+    fn opens_part(&self, index: usize, spans: &[Span]) -> bool {
+        let floor = spans.last().map_or(0, |span| span.range.end);
+        let clear = self
+            .chars
+            .get(floor..index)
+            .is_some_and(|gap| !gap.iter().any(|c| c.is_alphanumeric()));
+        let after_label = spans.last().is_some_and(|span| {
+            matches!(span.cut, Cut::Label(Label::Person(_) | Source | Credit, _))
+        });
+        clear && !after_label
+    }
+
+    fn is_blank(&self, index: usize) -> bool {
+        self.at(self.skip_space(index)).is_none()
+    }
+
+    fn is_blank_before(&self, index: usize) -> bool {
+        self.before(index).is_none_or(char::is_whitespace)
+    }
+
+    /// Letters directly before `index`.
+    fn run_before(&self, index: usize) -> usize {
+        self.chars.get(..index).map_or(0, |head| {
+            head.iter()
+                .rev()
+                .take_while(|c| c.is_alphanumeric())
+                .count()
+        })
+    }
+
+    /// The end of a colon, bar or slash behind a label that ends at `end`.
+    fn mark_after(&self, start: usize, end: usize) -> Option<usize> {
+        let at = self.skip_space(end);
+        let c = self.at(at)?;
+        let cjk = self.before(end).is_some_and(is_cjk);
+        let marks = match c {
+            ':' | '：' | '﹕' | '∶' | '︰' => true,
+            '|' | '｜' | '丨' | '│' => cjk || start == 0,
+            '/' | '／' | '=' | '＝' | '－' | '-' | '●' | '◎' | '◆' => cjk && at == end,
+            _ => false,
+        };
+        let twice = self.at(at + 1).is_some_and(|c| matches!(c, ':' | '：'));
+        marks.then_some(at + 1 + usize::from(twice))
+    }
+
+    fn is_break(&self, index: usize) -> bool {
+        let Some(c) = self.at(index) else {
+            return false;
+        };
+        let spaced = || {
+            self.before(index).is_none_or(char::is_whitespace)
+                && self.at(index + 1).is_none_or(char::is_whitespace)
+        };
+        match c {
+            '|' | '｜' | '丨' | '│' | '•' | '●' | '\n' | '[' | ']' | '【' | '】' | '（' | '）'
+            | '(' | ')' | '〔' | '〕' | '［' | '］' | '›' | '»' | '»' | '▪' | '〈' | '〉' | '«' => {
+                true
+            }
+            '·' | '∙' | '-' | '–' | '—' | '~' | '・' | '/' | '*' | '>' => spaced(),
+            '\t' => true,
+            _ => false,
+        }
+    }
+
+    /// A count word with its number and unit, which stand on either side; alone it must be all there is between two gaps.
+    fn count_around(&self, index: usize, end: usize, floor: usize) -> Option<(usize, usize)> {
+        let right = self.number_after(end);
+        let left = self.number_before(index, floor);
+        if let Some(start) = left {
+            return Some((start, right.unwrap_or(end)));
+        }
+        if let Some(end) = right {
+            return (index == floor || !joins(self.before(index), self.at(index)))
+                .then_some((index, end));
+        }
+        let cjk = self.at(index).is_some_and(is_cjk);
+        let mark = self.mark_after(index, end);
+        let alone = !joins(self.before(index), self.at(index))
+            && (mark.is_some() || !joins(self.before(end), self.at(end)));
+        let sized = self.sizes_after(mark.unwrap_or(end));
+        let closed = self.is_gap(index, end);
+        (alone && (mark.is_some() || sized > end || (cjk && closed)))
+            .then_some((index, sized.max(mark.unwrap_or(end))))
+    }
+
+    /// Whether the word stands by itself between spaces, brackets or the line's ends.
+    fn is_gap(&self, index: usize, end: usize) -> bool {
+        let open = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !is_mark(c));
+        open(self.before(index)) && open(self.at(end))
+    }
+
+    fn number_after(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        for _ in 0..4 {
+            match self.at(at) {
+                Some(c)
+                    if c.is_whitespace()
+                        || matches!(c, ':' | '：' | '(' | '（' | '约' | '約' | '~') =>
+                {
+                    at += 1
+                }
+                _ => break,
+            }
+        }
+        let digits = self.digits_from(at);
+        if digits == at {
+            return None;
+        }
+        let mut at = self.unit_after(digits);
+        if self.at(at).is_some_and(|c| matches!(c, ')' | '）' | '+')) {
+            at += 1;
+        }
+        // "阅读 2021年" is a sentence's: the number's own unit must not go on.
+        (!joins(self.before(at), self.at(at)) || self.at(at).is_some_and(is_cjk) && at > digits)
+            .then_some(at)
+    }
+
+    fn digits_from(&self, mut at: usize) -> usize {
+        while let Some(c) = self.at(at) {
+            let inner =
+                matches!(c, '.' | ',') && self.at(at + 1).is_some_and(|c| c.is_ascii_digit());
+            if !c.is_numeric() && !inner {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn unit_after(&self, mut at: usize) -> usize {
+        for _ in 0..2 {
+            let from = self.skip_space(at);
+            let unit = COUNT_UNITS.iter().find_map(|unit| {
+                let unit: Vec<char> = unit.chars().collect();
+                let end = from + unit.len();
+                let whole = unit.last().copied().is_some_and(is_cjk)
+                    || !joins(self.before(end), self.at(end));
+                (self.starts_with(from, &unit) && whole).then_some(end)
+            });
+            match unit {
+                Some(end) => at = end,
+                None => break,
+            }
+        }
+        at
+    }
+
+    fn number_before(&self, index: usize, floor: usize) -> Option<usize> {
+        let mut at = index;
+        let mut digits = false;
+        while at > floor {
+            match self.before(at) {
+                Some(c) if c.is_numeric() => digits = true,
+                Some(c) if digits && matches!(c, '.' | ',') => {}
+                Some(c)
+                    if !digits
+                        && (c.is_whitespace()
+                            || matches!(
+                                c,
+                                '+' | '万' | '萬' | 'k' | 'K' | '次' | '人' | '-' | '条'
+                            )) => {}
+                _ => break,
+            }
+            at -= 1;
+        }
+        let whole = at == floor || !self.before(at).is_some_and(char::is_alphanumeric);
+        (digits && whole).then_some(at)
+    }
+
+    fn sizes_after(&self, mut at: usize) -> usize {
+        loop {
+            let mut from = at;
+            while self.at(from).is_some_and(|c| {
+                c.is_whitespace()
+                    || matches!(c, '【' | '】' | '[' | ']' | '|' | '：' | ':' | '(' | ')')
+            }) {
+                from += 1;
+            }
+            let size = SIZES.iter().find_map(|size| {
+                let size: Vec<char> = size.chars().collect();
+                let end = from + size.len();
+                let whole = !self.at(end).is_some_and(char::is_alphanumeric)
+                    || self.at(end).is_some_and(|c| "大中小".contains(c));
+                (self.starts_with(from, &size) && whole).then_some(end)
+            });
+            match size {
+                Some(end) => at = end,
+                None => return at,
+            }
+        }
+    }
+}
+
+fn opens_source(word: &Word) -> bool {
+    let text: String = word.text.iter().collect();
+    matches!(
+        text.as_str(),
+        "转自" | "转载自" | "来源于" | "摘自" | "轉載自" | "轉自" | "via" | "本文来自"
+    )
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, ':' | '：' | '/' | '／' | '|' | '｜')
+}
+
+/// Lower case and half width, one character for one.
+pub(crate) fn fold_char(c: char) -> char {
+    let half = match u32::from(c) {
+        code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
+        _ => c,
+    };
+    let mut lower = half.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(lower), None) => lower,
+        _ => half,
+    }
+}
+
+pub(crate) fn is_cjk(c: char) -> bool {
+    is_ideograph(c) || is_hangul(c)
+}
+
+/// Whether two neighbours belong to one word: a label may not be cut out of one.
+fn joins(left: Option<char>, right: Option<char>) -> bool {
+    match (left, right) {
+        (Some(left), Some(right)) => {
+            left.is_alphanumeric() && right.is_alphanumeric() && {
+                let script = |c: char| (is_ideograph(c), is_hangul(c), c.is_numeric());
+                is_ideograph(left) || script(left) == script(right)
+            }
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,793 @@
+//! Lists of names: where one ends and the next begins, and what is no name.
+
+use super::labels::is_cjk;
+use super::roles::{
+    AGENCIES, DOUBLE_FAMILY_NAMES, FAMILY_NAMES, Form, NAME_ENDS, NAME_JOINERS, NAME_TAILS,
+    NOT_NAMES, OUTLET_ENDINGS, OUTLET_WORDS, PARTICLES, ROLE_WORDS, TITLE_WORDS,
+};
+use crate::text::clean::fold_space;
+use crate::text::measure::{is_hangul, is_ideograph};
+
+/// Characters of a name in a script with spaces; longer ones are sentences. The longest of the pages read was 46 (a society's).
+const NAME_CHARS: usize = 60;
+
+/// Characters of a name without spaces: pen names and departments reach 20, a sentence is seldom shorter.
+const CJK_NAME_CHARS: usize = 22;
+
+/// Words of one name: `Maria del Carmen de la Cruz y Vega` has eight.
+const NAME_WORDS: usize = 8;
+
+/// Names read of one list. A longer one is a list of something else.
+const LIST_NAMES: usize = 64;
+
+/// How sure the words around a name are that it is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Grip {
+    /// A label with a mark: pen names and departments are names too.
+    Firm,
+    /// A word that also stands in sentences: the name must look like one.
+    Loose,
+}
+
+/// A list of names as read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct NameList {
+    pub(crate) people: Vec<String>,
+    /// Agencies and outlets among them.
+    pub(crate) outlets: Vec<String>,
+    /// Titles, places, e-mail addresses and staff numbers beside them.
+    pub(crate) titles: Vec<String>,
+    /// What is none of these.
+    pub(crate) rest: String,
+}
+
+/// Returns the agency a text names, and nothing else: `Reuters`, `dpa/abc` has one, `江州日报` is none.
+///
+/// Wires joined by slashes or `and` give the first.
+pub(crate) fn agency(text: &str) -> Option<&'static str> {
+    let text = fold_space(text).to_lowercase();
+    let text = text.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '(' | ')'
+                    | '（'
+                    | '）'
+                    | '['
+                    | ']'
+                    | '.'
+                    | ','
+                    | ':'
+                    | '【'
+                    | '】'
+                    | '/'
+                    | '［'
+                    | '］'
+            )
+    });
+    let whole = |text: &str| {
+        AGENCIES
+            .iter()
+            .find(|(printed, _)| *printed == text.trim())
+            .map(|&(_, name)| name)
+    };
+    whole(text).or_else(|| {
+        let mut found = None;
+        for part in text.split(['/', ',', '、', '&', '+', '／']) {
+            // "dpa/abc": a desk's own lower-case initials beside the wire.
+            let initials = part.trim().chars().count() <= 4 && !part.contains(is_cjk);
+            match whole(part) {
+                Some(name) => found = found.or(Some(name)),
+                None if found.is_some() && initials => {}
+                None => return None,
+            }
+        }
+        found
+    })
+}
+
+/// Whether a text names an outlet by its ending (`江州日报`, `Harbour Post`).
+pub(crate) fn is_outlet(text: &str) -> bool {
+    let text = text.trim();
+    if agency(text).is_some() {
+        return true;
+    }
+    if text.contains(is_cjk) {
+        let long = text.chars().count() > 2;
+        return long
+            && OUTLET_ENDINGS
+                .iter()
+                .any(|(_, ending)| text.ends_with(ending));
+    }
+    let lower = text.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let last = words.next_back().unwrap_or_default();
+    words.next().is_some() && OUTLET_WORDS.iter().any(|(_, word)| *word == last)
+}
+
+/// Whether a text can be a person's name: not a role, a number, an address, a date, `Staff`, an agency or an outlet.
+///
+/// Departments and pen names can.
+pub(crate) fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    let lower = text.to_lowercase();
+    let chars = text.chars().count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    letters >= 2
+        && chars <= NAME_CHARS
+        && digits <= 2
+        && !text.chars().any(never_in_names)
+        && !lower.starts_with("www.")
+        && !has_domain(&lower)
+        && !NOT_NAMES.iter().any(|(_, word)| *word == lower)
+        && !ROLE_WORDS
+            .iter()
+            .any(|row| row.text == lower && row.form != Form::Opens)
+        && !is_outlet(text)
+        && if text.contains(is_cjk) {
+            is_cjk_name(text, letters)
+        } else {
+            is_spaced_name(text)
+        }
+}
+
+/// Whether a text is a name beyond doubt: a Chinese or Korean one with a family name, or words that all begin with a capital.
+pub(crate) fn is_plain_name(text: &str) -> bool {
+    if !is_name(text) {
+        return false;
+    }
+    if text.contains(is_ideograph) {
+        return is_chinese_name(text);
+    }
+    if text.contains(is_hangul) {
+        return is_korean_name(text);
+    }
+    let cased = |word: &str| {
+        PARTICLES.contains(&word) || !word.chars().next().is_some_and(char::is_lowercase)
+    };
+    text.split_whitespace().all(cased)
+        && text.chars().next().is_some_and(|c| c.is_alphabetic())
+        && !text.contains(|c: char| c.is_numeric())
+        && !text
+            .split_whitespace()
+            .all(|word| PARTICLES.contains(&word))
+}
+
+/// A family name and one or two characters; a foreign name with a point inside.
+pub(crate) fn is_chinese_name(text: &str) -> bool {
+    let chars = text.chars().count();
+    if text.contains('·') || text.contains('・') {
+        return chars <= 16
+            && text
+                .chars()
+                .all(|c| is_ideograph(c) || matches!(c, '·' | '・'));
+    }
+    if !text.chars().all(is_ideograph) || text.contains(is_kana) {
+        return false;
+    }
+    if DOUBLE_FAMILY_NAMES
+        .iter()
+        .any(|family| text.starts_with(family))
+    {
+        return (3..=4).contains(&chars);
+    }
+    (2..=3).contains(&chars)
+        && text
+            .chars()
+            .next()
+            .is_some_and(|c| FAMILY_NAMES.contains(c))
+}
+
+/// Family names of nine in ten Koreans, and of some more.
+const KOREAN_FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용";
+
+/// A family name and one or two syllables more; three to a name is the rule.
+pub(crate) fn is_korean_name(text: &str) -> bool {
+    let chars = text.chars().count();
+    text.chars().all(is_hangul)
+        && (2..=4).contains(&chars)
+        && (text == "아무개"
+            || text
+                .chars()
+                .next()
+                .is_some_and(|c| KOREAN_FAMILY_NAMES.contains(c)))
+}
+
+pub(crate) fn is_kana(c: char) -> bool {
+    matches!(u32::from(c), 0x3041..=0x3096 | 0x30A1..=0x30FA)
+}
+
+fn never_in_names(c: char) -> bool {
+    matches!(
+        c,
+        '@' | ':'
+            | '：'
+            | ';'
+            | '?'
+            | '!'
+            | '？'
+            | '！'
+            | '。'
+            | '，'
+            | ','
+            | '"'
+            | '“'
+            | '”'
+            | '„'
+            | '<'
+            | '>'
+            | '='
+            | '#'
+            | '%'
+            | '$'
+            | '€'
+            | '『'
+            | '』'
+            | '《'
+            | '》'
+            | '|'
+            | '\\'
+            | '{'
+            | '}'
+            | '…'
+            | '+'
+            | '*'
+            | '['
+            | ']'
+            | '「'
+            | '」'
+            | '('
+            | ')'
+            | '（'
+            | '）'
+            | '、'
+            | '/'
+            | '©'
+            | '~'
+            | '\n'
+    )
+}
+
+/// `example.org`: a point inside a word with small letters on both sides, two or more behind it.
+fn has_domain(lower: &str) -> bool {
+    lower.split_whitespace().any(|word| {
+        word.rsplit_once('.').is_some_and(|(head, tail)| {
+            head.chars().count() > 2
+                && (2..=4).contains(&tail.chars().count())
+                && tail.chars().all(|c| c.is_ascii_alphabetic())
+        })
+    })
+}
+
+fn is_cjk_name(text: &str, letters: usize) -> bool {
+    letters <= CJK_NAME_CHARS && !text.chars().any(|c| matches!(c, '.' | '－' | '—' | '_'))
+}
+
+fn is_spaced_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() || words.len() > NAME_WORDS || is_staff_id(text) {
+        return false;
+    }
+    // A point ends an initial or an abbreviation; behind a longer word it ends a sentence.
+    let sentence = words.iter().any(|word| {
+        word.strip_suffix('.')
+            .is_some_and(|head| head.chars().count() > 5)
+    });
+    let small = |word: &&&str| word.chars().next().is_some_and(char::is_lowercase);
+    let lower = words.iter().filter(small).count();
+    let particles = words.iter().filter(|word| PARTICLES.contains(word)).count();
+    let function_word = |word: &&str| {
+        NAME_ENDS.iter().any(|(_, end)| end == word)
+            || *word == "the"
+            || *word == "a"
+            || *word == "an"
+    };
+    let bare = words.iter().any(|word| word.chars().all(char::is_numeric));
+    !sentence
+        && !bare
+        && (lower <= particles
+            || (lower == words.len() && words.len() <= 2 && !words.iter().any(function_word)))
+        && (particles < words.len() || words.len() == 1)
+}
+
+/// `AB1234`, `NK123`: capitals and digits only, three digits at least.
+fn is_staff_id(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let capitals = text.chars().filter(char::is_ascii_uppercase).count();
+    digits >= 2 && digits + capitals == text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// Reads a list of names.
+pub(crate) fn read(text: &str, lang: &str, grip: Grip) -> NameList {
+    let mut list = NameList::default();
+    let text = drop_brackets(text, &mut list);
+    let text = join_suffixes(&text);
+    let mut first = true;
+    let mut whole_before = false;
+    for part in split_marks(&text, lang) {
+        for piece in split_words(&part) {
+            if list.people.len() >= LIST_NAMES {
+                return list;
+            }
+            let before = list.people.len();
+            read_piece(piece.trim(), lang, grip, (first, whole_before), &mut list);
+            whole_before |= list
+                .people
+                .get(before..)
+                .is_some_and(|new| new.iter().any(|name| name.split_whitespace().count() > 1));
+            first = false;
+        }
+    }
+    list
+}
+
+/// Takes bracketed remarks out: `王某（江州日报）`, `Ada Quill (Nordhafen)`. An outlet in them is noted.
+fn drop_brackets(text: &str, list: &mut NameList) -> String {
+    let mut out = String::new();
+    let mut inner = String::new();
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match c {
+            '(' | '（' | '[' | '【' | '［' | '〔' => {
+                depth += 1;
+                out.push(' ');
+            }
+            ')' | '）' | ']' | '】' | '］' | '〕' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 && !inner.trim().is_empty() {
+                    note_remark(inner.trim(), list);
+                    inner.clear();
+                }
+            }
+            _ if depth > 0 => inner.push(c),
+            _ => out.push(c),
+        }
+    }
+    if !inner.trim().is_empty() {
+        if out.trim().is_empty() {
+            return inner;
+        }
+        note_remark(inner.trim(), list);
+    }
+    out
+}
+
+fn note_remark(remark: &str, list: &mut NameList) {
+    if is_outlet(remark) {
+        list.outlets.push(remark.to_owned());
+    } else {
+        list.titles.push(remark.to_owned());
+    }
+}
+
+/// `Ada Quill, Jr.` is one name.
+fn join_suffixes(text: &str) -> String {
+    let mut text = text.to_owned();
+    for suffix in ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"] {
+        let listed = format!(", {suffix}");
+        if let Some((head, tail)) = text.split_once(&listed)
+            && !tail.starts_with(char::is_alphanumeric)
+        {
+            text = format!("{head} {suffix}{tail}");
+        }
+    }
+    text
+}
+
+/// Splits at commas, slashes, bars and their like.
+fn split_marks(text: &str, lang: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut parts = vec![String::new()];
+    for (index, &c) in chars.iter().enumerate() {
+        let near = |step: isize| {
+            index
+                .checked_add_signed(step)
+                .and_then(|at| chars.get(at))
+                .copied()
+        };
+        let parted = match c {
+            ',' | '，' | '、' | '､' | '،' | ';' | '；' | '؛' | '&' | '＆' | '|' | '｜' | '丨'
+            | '│' | '•' | '●' | '\n' | '\t' | '+' | '＋' | '／' | '＝' => true,
+            '/' => near(-1) != Some('u') || near(-2).is_some_and(char::is_alphanumeric),
+            // Inside a name the point stands between two parts of a foreign one; between Korean names it parts them.
+            '·' | '・' | '∙' | 'ㆍ' => {
+                near(-1).is_none_or(|c| c.is_whitespace() || is_hangul(c))
+                    || (lang == "ja"
+                        && near(-1).is_some_and(|c| is_ideograph(c) && !is_kana(c) && c != 'ー'))
+            }
+            '-' | '–' | '—' => {
+                near(-1).is_none_or(char::is_whitespace) && near(1).is_none_or(char::is_whitespace)
+            }
+            _ => false,
+        };
+        if parted {
+            parts.push(String::new());
+        } else if let Some(part) = parts.last_mut() {
+            part.push(c);
+        }
+    }
+    parts
+}
+
+/// Splits at `and` and its like.
+fn split_words(part: &str) -> Vec<String> {
+    if part.contains(is_ideograph) {
+        return split_chinese_joiners(part);
+    }
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
+    for (index, word) in words.iter().enumerate() {
+        let lower = word.to_lowercase();
+        let joiner = NAME_JOINERS
+            .iter()
+            .filter(|(_, text, _)| *text == lower && *word == lower);
+        let parts = joiner.into_iter().any(|&(_, _, inner)| {
+            let before = pieces.last().map_or(0, Vec::len);
+            let after = words
+                .get(index + 1..)
+                .unwrap_or_default()
+                .iter()
+                .take_while(|word| !NAME_JOINERS.iter().any(|(_, text, _)| text == *word))
+                .count();
+            !inner || (before != 1 && after != 1)
+        });
+        if parts {
+            pieces.push(Vec::new());
+        } else if let Some(piece) = pieces.last_mut() {
+            piece.push(word);
+        }
+    }
+    pieces.into_iter().map(|piece| piece.join(" ")).collect()
+}
+
+/// 和 and 与 part two names only where both sides are names: both also stand in names of departments.
+fn split_chinese_joiners(part: &str) -> Vec<String> {
+    for joiner in ["和", "与", "與", "及"] {
+        if let Some((left, right)) = part.split_once(joiner)
+            && is_chinese_name(left.trim())
+            && is_chinese_name(right.trim())
+        {
+            return vec![left.trim().to_owned(), right.trim().to_owned()];
+        }
+    }
+    vec![part.to_owned()]
+}
+
+fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &mut NameList) {
+    let piece = piece.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '-' | '–'
+                    | '—'
+                    | ':'
+                    | '：'
+                    | '_'
+                    | '"'
+                    | '“'
+                    | '”'
+                    | '■'
+                    | '▌'
+                    | '※'
+                    | '*'
+                    | '。'
+                    | '@'
+            )
+    });
+    if piece.is_empty() {
+        return;
+    }
+    if piece.contains(is_ideograph) && !piece.contains(is_hangul) {
+        read_han(piece, lang, grip, list);
+    } else if piece.contains(is_hangul) {
+        read_hangul(piece, grip, list);
+    } else {
+        read_spaced(piece, grip, place, list);
+    }
+}
+
+/// Names parted by spaces, some of them with a space inside.
+fn read_han(piece: &str, lang: &str, grip: Grip, list: &mut NameList) {
+    let tokens = han_tokens(piece, lang);
+    for token in &tokens {
+        let (name, id) = drop_id(token);
+        if !id.is_empty() {
+            list.titles.push(id);
+        }
+        let name = drop_roles(&drop_tails(name.trim(), list), list);
+        let name = name.trim();
+        if name.is_empty() {
+            continue;
+        }
+        if is_outlet(name) {
+            list.outlets.push(name.to_owned());
+        } else if is_role_or_none(name) || name.contains('@') {
+            list.titles.push(name.to_owned());
+        } else if grip == Grip::Firm && is_name(name)
+            || is_plain_name(name)
+            || (lang == "ja" && is_japanese_name(name))
+        {
+            push_name(name, list);
+        } else {
+            list.rest.push_str(name);
+        }
+    }
+}
+
+/// Family and given name, three to six characters, at most one space.
+pub(crate) fn is_japanese_name(text: &str) -> bool {
+    let letters = text.chars().filter(|c| !c.is_whitespace()).count();
+    let places = [
+        '県', '市', '町', '村', '区', '都', '府', '庁', '局', '省', '部', '課', '所', '社', '店',
+        '駅', '島', '中', '前', '後', '時', '者', '会', '制', '日', '年', '月', '円', '人',
+    ];
+    (3..=6).contains(&letters)
+        && is_name(text)
+        && text.chars().all(|c| is_ideograph(c) || c.is_whitespace())
+        && text.chars().next().is_some_and(|c| !is_kana(c))
+        && !text.ends_with(places)
+}
+
+/// Tokens of a piece in Han characters, inner spaces of names closed (`王　某`) or kept (`山田 太郎`).
+fn han_tokens(piece: &str, lang: &str) -> Vec<String> {
+    let raw: Vec<&str> = piece.split_whitespace().collect();
+    let han =
+        |token: &str, most: usize| token.chars().all(is_ideograph) && token.chars().count() <= most;
+    if lang == "ja" && raw.len() == 2 && raw.iter().all(|token| han(token, 4)) {
+        return vec![raw.join(" ")];
+    }
+    if lang == "ja" && raw.len() == 4 && raw.iter().all(|token| han(token, 3)) {
+        return raw.chunks(2).map(|pair| pair.join(" ")).collect();
+    }
+    let mut tokens: Vec<String> = Vec::new();
+    for token in raw {
+        let single = |token: &str| token.chars().count() == 1 && han(token, 1);
+        let latin = |token: &str| {
+            token
+                .chars()
+                .all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | '\'' | '-'))
+        };
+        match tokens.last_mut() {
+            Some(last) if single(last) && han(token, 2) => last.push_str(token),
+            Some(last) if latin(last) && latin(token) && !is_staff_id(token) => {
+                last.push(' ');
+                last.push_str(token);
+            }
+            _ => tokens.push(token.to_owned()),
+        }
+    }
+    tokens
+}
+
+/// Parts a name from the staff number behind it: `王某_AB1234`, `王某AB123`.
+fn drop_id(token: &str) -> (String, String) {
+    if let Some((name, id)) = token.split_once('_')
+        && id.chars().all(|c| c.is_ascii_alphanumeric())
+        && name.contains(is_cjk)
+    {
+        return (name.to_owned(), id.to_owned());
+    }
+    let head: String = token
+        .trim_end_matches(|c: char| c.is_ascii_alphanumeric())
+        .to_owned();
+    let id: String = token.chars().skip(head.chars().count()).collect();
+    if head.is_empty() {
+        return if is_staff_id(&id) || id.chars().all(|c| c.is_ascii_digit()) {
+            (String::new(), id)
+        } else {
+            (token.to_owned(), String::new())
+        };
+    }
+    let digits = id.chars().filter(char::is_ascii_digit).count();
+    if digits >= 2 {
+        (head, id)
+    } else {
+        (token.to_owned(), String::new())
+    }
+}
+
+/// Takes `报道` and its like off a name, and a place before it: `台北報導` is no name.
+fn drop_tails(name: &str, list: &mut NameList) -> String {
+    for (_, tail) in NAME_TAILS {
+        if let Some(head) = name.strip_suffix(tail) {
+            list.titles.push((*tail).to_owned());
+            // Only one of the two is said: the name before the word, or the place.
+            if is_chinese_name(head) && list.people.is_empty() || head.is_empty() {
+                return head.to_owned();
+            }
+            if list.people.is_empty() && head.chars().count() > 3 {
+                return name.to_owned();
+            }
+            list.titles.push(head.to_owned());
+            return String::new();
+        }
+    }
+    name.to_owned()
+}
+
+/// Takes words of roles off either end, with what is glued before them: `江州日报记者王某`, `王某摄`.
+fn drop_roles(name: &str, list: &mut NameList) -> String {
+    for row in ROLE_WORDS {
+        if !row.lang.starts_with("zh") || row.text.chars().count() < 2 {
+            continue;
+        }
+        if let Some((head, tail)) = name.split_once(row.text)
+            && is_chinese_name(tail)
+        {
+            if is_outlet(head) {
+                list.outlets.push(head.to_owned());
+            }
+            return tail.to_owned();
+        }
+    }
+    for shot in ['摄', '攝'] {
+        if let Some(head) = name.strip_suffix(shot)
+            && is_chinese_name(head)
+        {
+            return head.to_owned();
+        }
+    }
+    name.to_owned()
+}
+
+fn is_role_or_none(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    NOT_NAMES.iter().any(|(_, word)| *word == lower)
+        || ROLE_WORDS.iter().any(|row| row.text == lower)
+        || TITLE_WORDS.iter().any(|(_, word)| *word == lower)
+}
+
+fn read_hangul(piece: &str, grip: Grip, list: &mut NameList) {
+    for token in piece.split_whitespace() {
+        let korean_role =
+            |row: &&super::roles::RoleWord| row.lang == "ko" && row.text.chars().count() > 1;
+        let name = ROLE_WORDS
+            .iter()
+            .filter(korean_role)
+            .find_map(|row| token.strip_suffix(row.text))
+            .unwrap_or(token);
+        if name.is_empty() || token.contains('@') || is_role_or_none(name) {
+            list.titles.push(token.to_owned());
+        } else if is_outlet(name) {
+            list.outlets.push(name.to_owned());
+        } else if is_korean_name(name)
+            || (grip == Grip::Firm && name.chars().count() <= 4 && is_name(name))
+        {
+            push_name(name, list);
+        } else {
+            list.rest.push_str(name);
+        }
+    }
+}
+
+/// A name in a script with spaces; `place` says whether it is the list's first and whether a name of two words stood before.
+fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &mut NameList) {
+    let (first, whole_before) = place;
+    let words: Vec<&str> = piece
+        .split_whitespace()
+        .filter(|word| !word.contains('@') && !word.contains("://"))
+        .collect();
+    if words.is_empty() {
+        list.titles.push(piece.to_owned());
+        return;
+    }
+    let piece = words.join(" ");
+    if let Some(name) = agency(&piece) {
+        list.outlets.push(name.to_owned());
+        return;
+    }
+    let cut = words.iter().enumerate().skip(1).find_map(|(index, word)| {
+        let ends = NAME_ENDS.iter().any(|(_, end)| end == word) && !PARTICLES.contains(word);
+        ends.then_some(index)
+    });
+    let (head, tail) = words.split_at(cut.unwrap_or(words.len()));
+    let name = head.join(" ");
+    let name = strip_label(&name);
+    let name = drop_latin_id(name);
+    let titled = name.split_whitespace().any(|word| {
+        let word = word.trim_end_matches(',').to_lowercase();
+        TITLE_WORDS.iter().any(|(_, title)| *title == word)
+    });
+    if (titled && !first) || (is_role_or_none(&name)) {
+        list.titles.push(piece.clone());
+    } else if is_outlet(&name) {
+        list.outlets.push(name);
+    } else if name.is_empty() {
+        list.titles.push(piece.clone());
+    } else if !first
+        && whole_before
+        && name.split_whitespace().count() == 1
+        && !is_initialled(&name)
+    {
+        // "Ada Quill, Nordhafen": a lone word behind a whole name is a place or a paper.
+        list.titles.push(name);
+    } else if (grip == Grip::Firm && is_name(&name)) || is_plain_name(&name) {
+        push_name(&name, list);
+        if !tail.is_empty() {
+            note_tail(tail, list);
+        }
+    } else {
+        list.rest.push_str(&piece);
+    }
+}
+
+/// Where a name ends in `for The Example` or `in Nordhafen`, the words up to the list's next part are the tail. A long one is a sentence.
+fn note_tail(tail: &[&str], list: &mut NameList) {
+    const TAIL_WORDS: usize = 6;
+    let text = tail.join(" ");
+    let small = tail
+        .iter()
+        .skip(1)
+        .filter(|word| {
+            word.chars().next().is_some_and(char::is_lowercase) && !PARTICLES.contains(word)
+        })
+        .count();
+    if tail.len() <= TAIL_WORDS && small <= 1 {
+        list.titles.push(text);
+    } else {
+        list.rest.push_str(&text);
+    }
+}
+
+fn is_initialled(name: &str) -> bool {
+    name.contains('.')
+}
+
+/// Takes a role before the name off: `By Ada Quill`, `Reporter Ada Quill`.
+fn strip_label(name: &str) -> &str {
+    let lower = name.to_lowercase();
+    let longest = ROLE_WORDS
+        .iter()
+        .filter(|row| !row.text.contains(is_cjk) && row.form != Form::Follows)
+        .filter(|row| matches!(row.form, Form::Opens | Form::Free))
+        .filter(|row| {
+            lower
+                .strip_prefix(row.text)
+                .is_some_and(|rest| rest.starts_with([' ', ':']))
+        })
+        // "de", "di", "von" and "van" also begin names; a name begins with a capital behind them all the same.
+        .filter(|row| {
+            row.form != Form::Opens
+                || !PARTICLES.contains(&row.text)
+                || name.starts_with(char::is_uppercase)
+        })
+        .map(|row| row.text.chars().count())
+        .max();
+    match longest {
+        Some(chars) => {
+            let at = name
+                .char_indices()
+                .nth(chars)
+                .map_or(name.len(), |(at, _)| at);
+            name.get(at..)
+                .unwrap_or_default()
+                .trim_start_matches([' ', ':'])
+        }
+        None => name,
+    }
+}
+
+fn drop_latin_id(name: &str) -> String {
+    let mut words: Vec<&str> = name.split_whitespace().collect();
+    while words.len() > 1
+        && words
+            .last()
+            .is_some_and(|word| is_staff_id(word) || word.chars().all(|c| c.is_ascii_digit()))
+    {
+        words.pop();
+    }
+    match words.as_slice() {
+        [only] if is_staff_id(only) => String::new(),
+        _ => words
+            .join(" ")
+            .trim_end_matches([',', ';', '·', '-'])
+            .to_owned(),
+    }
+}
+
+fn push_name(name: &str, list: &mut NameList) {
+    if !list.people.iter().any(|known| known == name) {
+        list.people.push(name.to_owned());
+    }
+}
