@@ -2,7 +2,6 @@
 
 use super::labels::{fold_char, is_cjk};
 use super::names::{self, Grip};
-use super::roles::AGENCIES;
 use crate::article::{Person, PersonRole};
 use crate::text::clean::fold_space;
 
@@ -177,12 +176,20 @@ pub(crate) fn split(text: &str) -> SplitCaption {
     }
     let Some(found) = find(&text) else {
         return SplitCaption {
-            caption: Some(text),
+            caption: Some(strip_caption_label(&text).to_owned()),
             ..SplitCaption::default()
         };
     };
     let photographers = photographers(&found.credit, found.whom);
-    let caption = trim_caption(&found.caption);
+    let mut caption = trim_caption(&found.caption);
+    // The mark that opens a caption is part of it, as printed.
+    let mark = text
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '△' | '▲' | '↑' | '▼'));
+    if let Some(mark) = mark.filter(|_| !caption.is_empty()) {
+        caption.insert(0, mark);
+    }
     SplitCaption {
         caption: (!caption.is_empty()).then_some(caption),
         credit: Some(found.credit),
@@ -206,7 +213,7 @@ fn find(text: &str) -> Option<Found> {
     if text.chars().nth(TEXT_CHARS).is_some() {
         return None;
     }
-    let text = strip_caption_label(text);
+    let text = strip_caption_label(text).trim_start_matches(['△', '▲', '↑', '▼', ' ']);
     bracket(text)
         .or_else(|| labelled(text))
         .or_else(|| ended(text))
@@ -215,10 +222,15 @@ fn find(text: &str) -> Option<Found> {
 
 /// `Image caption,` is read out, not seen.
 fn strip_caption_label(text: &str) -> &str {
-    ["Image caption, ", "Image caption,", "Caption: "]
-        .iter()
-        .find_map(|label| text.strip_prefix(label))
-        .unwrap_or(text)
+    [
+        "Image caption, ",
+        "Image caption,",
+        "Caption: ",
+        "Legende: ",
+    ]
+    .iter()
+    .find_map(|label| text.strip_prefix(label))
+    .unwrap_or(text)
 }
 
 fn trim_caption(caption: &str) -> String {
@@ -276,12 +288,22 @@ fn bracket(text: &str) -> Option<Found> {
         );
     }
     if let Some(inside) = ended(inner).filter(|inside| inside.caption.is_empty()) {
-        return found(before, &inside.credit, inside.whom, true);
+        return found(before, &inside.credit, inside.whom, inside.firm);
     }
     // "(Ada Quill/Harbour Wire)", "(AP)", "(Ada Quill via Example Images)"
-    (is_wire_shape(inner))
-        .then(|| found(before, inner, Photographer, false))
-        .flatten()
+    if !is_wire_shape(inner) {
+        return None;
+    }
+    // "A boat at night. Ada Quill (AP)"
+    let name = before.rsplit(['.', '!', '?']).next().unwrap_or_default();
+    let named =
+        name.trim().contains(' ') && names::is_plain_name(name.trim()) && name.len() < before.len();
+    if named {
+        let caption = before.get(..before.len() - name.len())?;
+        let whole = body.get(caption.len()..)?;
+        return found(caption, whole, Photographer, false);
+    }
+    found(before, inner, Photographer, false)
 }
 
 /// `(Archivbild)`, `(file photo)`: a remark, not a name.
@@ -337,7 +359,11 @@ fn after_label<'t>(text: &'t str, row: &LabelRow) -> Option<&'t str> {
             })
             .or_else(|| spaced.strip_prefix(',').filter(|_| row.1 == "image source")),
         Bare => {
-            let word = row.1.chars().next_back().is_some_and(char::is_alphanumeric)
+            let word = row
+                .1
+                .chars()
+                .next_back()
+                .is_some_and(|c| c.is_alphanumeric() && c != 'ⓒ')
                 && !row.1.chars().all(is_cjk);
             if word && !rest.starts_with(char::is_whitespace) && !rest.starts_with(':') {
                 return None;
@@ -375,6 +401,9 @@ fn labelled(text: &str) -> Option<Found> {
             if is_doubtful(row.1) && !is_credit_value(credit) {
                 return None;
             }
+        }
+        if is_doubtful(row.1) && !ends_part(before) && !is_credit_value(credit) {
+            continue;
         }
         let short = credit.chars().count() <= CREDIT_CHARS && !is_sentence(credit);
         let loose = row.2 == Bare && row.1.contains(' ') && !ends_part(before);
@@ -465,29 +494,42 @@ fn ended(text: &str) -> Option<Found> {
     let tokens: Vec<(usize, &str)> = tokens(segment);
     let mut start = None;
     let mut whom = None;
+    let mut firm = false;
+    let japanese = segment.ends_with("撮影");
+    // "항만청 제공": a lone word of a supplier takes the token before it.
+    let mut owed = false;
     for &(offset, token) in tokens.iter().rev() {
         let part = token.trim_end_matches(['，', ',', '、', '；', '/']);
         let ending = ending_of(part);
+        let wire = ending.is_none()
+            && whom.is_none()
+            && part.contains(is_cjk)
+            && names::agency(part).is_some();
         let sure = match (ending, whom) {
-            (Some((Photographer, head)), _) => is_people(head),
+            (Some((Photographer, head)), _) => is_people(head, japanese),
             (Some((Supplier, head)), _) => is_body(head),
             (None, None) => {
-                part.ends_with('发') && names::is_outlet(part.trim_end_matches('发'))
-                    || names::agency(part).is_some()
+                let released = part
+                    .strip_suffix(['发', '發'])
+                    .is_some_and(names::is_outlet);
+                released || wire
             }
-            // The names a lone ending speaks of, and their roles.
-            (None, Some(_)) => is_people(part) || names::is_outlet(part) || is_role(part),
+            (None, Some(_)) => {
+                owed && is_body(part)
+                    || is_people(part, japanese)
+                    || names::is_outlet(part)
+                    || is_role(part)
+            }
         };
         if !sure {
-            // "江州港务局 提供": the word alone takes the token before it.
             break;
         }
-        if let Some((found, _)) = ending {
-            whom = Some(if whom == Some(Photographer) {
-                Photographer
-            } else {
-                found
-            });
+        owed = matches!(ending, Some((Supplier, "")));
+        firm |= ending.is_some();
+        match ending {
+            Some((found, _)) if whom != Some(Photographer) => whom = Some(found),
+            None if wire => whom = Some(Supplier),
+            _ => {}
         }
         start = Some(offset);
     }
@@ -506,7 +548,7 @@ fn ended(text: &str) -> Option<Found> {
             } else {
                 caption
             };
-            found(&caption, credit, whom, true)
+            found(&caption, credit, whom, firm)
         })
         .flatten()
 }
@@ -541,29 +583,13 @@ fn ending_of(token: &str) -> Option<(Whom, &str)> {
 }
 
 /// Nothing, or names and the roles before them.
-fn is_people(head: &str) -> bool {
+fn is_people(head: &str, japanese: bool) -> bool {
     if head.is_empty() {
         return true;
     }
-    let list = names::read(
-        head,
-        if head.contains(names::is_kana) {
-            "ja"
-        } else {
-            "zh"
-        },
-        Grip::Loose,
-    );
-    list.rest.is_empty() && (!list.people.is_empty() || !list.outlets.is_empty())
-        || is_role(head)
-        || names::is_japanese_name(head) && !head.contains(is_verb)
-}
-
-fn is_verb(c: char) -> bool {
-    matches!(
-        c,
-        '在' | '的' | '由' | '从' | '了' | '为' | '行' | '拍' | '被' | '后' | '和'
-    )
+    let lang = if japanese { "ja" } else { "zh" };
+    let list = names::read(head, lang, Grip::Loose);
+    list.rest.is_empty() && (!list.people.is_empty() || !list.outlets.is_empty()) || is_role(head)
 }
 
 fn is_role(text: &str) -> bool {
@@ -581,7 +607,7 @@ fn is_body(head: &str) -> bool {
         && !head.contains(|c: char| {
             matches!(
                 c,
-                '，' | '的' | '为' | '由' | '了' | '在' | '将' | '可' | '向' | '，' | '：' | '“'
+                '，' | '的' | '为' | '由' | '了' | '在' | '将' | '可' | '向' | '：' | '“'
             )
         })
 }
@@ -604,7 +630,18 @@ fn unlabelled(text: &str) -> Option<Found> {
         "… ",
     ]
     .iter()
-    .filter_map(|mark| trimmed.rfind(mark).map(|at| at + mark.len()))
+    .filter_map(|mark| {
+        // The point of an initial ends no sentence: "A. Quill/Harbour Wire".
+        let ends = |&(at, _): &(usize, &str)| {
+            let word = trimmed.get(..at).unwrap_or_default();
+            let word = word.rsplit(' ').next().unwrap_or_default();
+            !(mark.starts_with('.') && word.chars().count() == 1)
+        };
+        trimmed
+            .rmatch_indices(mark)
+            .find(ends)
+            .map(|(at, mark)| at + mark.len())
+    })
     .max()
     .unwrap_or(0);
     let (before, tail) = (trimmed.get(..cut)?, trimmed.get(cut..)?);
@@ -623,28 +660,16 @@ fn is_wire_shape(text: &str) -> bool {
     }
     let parts = parts(text);
     let supplied = parts.iter().any(|part| is_supplier(part));
-    let cased = words.iter().all(|word| {
-        !word.starts_with(char::is_lowercase)
-            || matches!(
-                *word,
-                "via"
-                    | "von"
-                    | "van"
-                    | "de"
-                    | "der"
-                    | "and"
-                    | "und"
-                    | "og"
-                    | "di"
-                    | "dpa"
-                    | "picture"
-                    | "imago"
-                    | "epa"
+    let small = |word: &str| {
+        word.starts_with(char::is_lowercase)
+            && !matches!(
+                word,
+                "via" | "von" | "van" | "de" | "der" | "and" | "und" | "og" | "di" | "et" | "y"
             )
-            || AGENCIES
-                .iter()
-                .any(|(printed, _)| word.starts_with(printed))
-    });
+    };
+    let cased = parts
+        .iter()
+        .all(|part| is_supplier(part) || !part.split_whitespace().any(small));
     let slashed = text.contains('/')
         && parts.len() >= 2
         && parts
@@ -677,39 +702,52 @@ fn is_supplier(part: &str) -> bool {
 fn photographers(credit: &str, whom: Whom) -> Vec<Person> {
     let cjk = credit.contains(is_cjk);
     let people: Vec<String> = if cjk {
-        if whom == Supplier {
+        let shot_by = credit
+            .split(' ')
+            .any(|token| matches!(ending_of(token), Some((Photographer, _))));
+        if whom == Supplier && !shot_by {
             return Vec::new();
         }
-        let lang = if credit.contains(names::is_kana) || credit.ends_with("撮影") {
-            "ja"
-        } else {
-            "zh"
-        };
         let shot = credit
             .split(' ')
             .map(|token| ending_of(token).map_or(token, |(_, head)| head))
             .collect::<Vec<_>>()
             .join(" ");
-        names::read(&shot, lang, Grip::Loose).people
+        let people = names::read(&shot, "zh", Grip::Loose).people;
+        if people.is_empty() && !credit.ends_with(['摄', '攝']) {
+            names::read(&shot, "ja", Grip::Loose).people
+        } else {
+            people
+        }
     } else {
-        let parts: Vec<&str> = parts(credit)
+        // "Ada Quill (REUTERS)"
+        let outside = credit
+            .split_once('(')
+            .map_or(credit, |(head, _)| head.trim());
+        let parts: Vec<&str> = parts(outside)
             .into_iter()
             .filter(|part| !is_supplier(part))
             .collect();
-        let agencies = parts.len() < self::parts(credit).len();
+        let agencies = parts.len() < self::parts(credit).len() || outside.len() < credit.len();
         if whom == Supplier && !agencies && !credit.contains('/') {
             return Vec::new();
         }
-        let first = if credit.contains('/') || agencies {
-            parts.get(..1).unwrap_or_default().join("")
+        let whole = [outside];
+        let candidates = if credit.contains('/') || agencies {
+            parts.as_slice()
         } else {
-            credit.to_owned()
+            &whole
         };
-        names::read(&first, "en", Grip::Loose)
-            .people
-            .into_iter()
-            .filter(|name| name.contains([' ', '.']) && names::is_plain_name(name))
-            .collect()
+        // The first part that is a name and nothing else.
+        candidates
+            .iter()
+            .map(|part| names::read(part, "en", Grip::Loose))
+            .filter(|list| list.rest.is_empty() && list.outlets.is_empty())
+            .map(|list| list.people)
+            .find(|people| {
+                !people.is_empty() && people.iter().all(|name| name.contains([' ', '.']))
+            })
+            .unwrap_or_default()
     };
     people
         .into_iter()

@@ -116,6 +116,9 @@ const REPORTERS: &[(&str, &str)] = &[
     ("zh-Hant", "通訊員"),
 ];
 
+/// What ends a byline of one line.
+const REPORT_TAILS: &[&str] = &["综合报道", "摄影报道", "报道", "報導", "整合", "综合"];
+
 /// `本报记者王某 李某 江州报道`: names up to a space, a slash, 报道 or the line's end; else the word is a sentence's.
 fn unbracketed(head: &str) -> Vec<Named> {
     let found = REPORTERS
@@ -131,9 +134,15 @@ fn unbracketed(head: &str) -> Vec<Named> {
     }
     let after = head.get(at + word.len()..).unwrap_or_default();
     let line = after
-        .split(['，', '。', '：', '\n', '（', '(', '“', '！', '？'])
+        .split([
+            '，', '。', '：', '\n', '（', '(', '）', ')', '“', '！', '？',
+        ])
         .next()
         .unwrap_or_default();
+    // A picture's credit opens the paragraph.
+    if line.contains(" 摄") || line.contains(" 攝") {
+        return Vec::new();
+    }
     let closed = after.get(line.len()..).unwrap_or_default();
     let comma = closed.starts_with('，');
     let mut people = Vec::new();
@@ -154,7 +163,12 @@ fn unbracketed(head: &str) -> Vec<Named> {
             })
         })
         .unwrap_or(token);
-        let name = ["综合报道", "摄影报道", "报道", "報導", "整合", "综合"]
+        let tail = REPORT_TAILS.iter().any(|tail| token.ends_with(tail));
+        // Behind a name the place comes: 江州报道.
+        if tail && !people.is_empty() {
+            break;
+        }
+        let name = REPORT_TAILS
             .iter()
             .find_map(|tail| token.strip_suffix(tail))
             .unwrap_or(token);
@@ -177,7 +191,7 @@ fn unbracketed(head: &str) -> Vec<Named> {
             break;
         }
         people.push(named(name, role));
-        if token.len() > 0 && token.ends_with(['道', '導', '合']) {
+        if tail {
             break;
         }
     }
