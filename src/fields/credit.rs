@@ -48,7 +48,7 @@ use Whom::{Photographer, Supplier};
 const LABELS: &[(&str, &str, Lead, Whom)] = &[
     ("en", "photo", Marked, Photographer), ("en", "photos", Marked, Photographer), ("en", "photo by", Bare, Photographer), ("en", "photos by", Bare, Photographer), ("en", "photograph", Marked, Photographer), ("en", "photograph by", Bare, Photographer), ("en", "photographs by", Bare, Photographer), ("en", "photography by", Bare, Photographer), ("en", "photography", Marked, Photographer), ("en", "photographer", Marked, Photographer), ("en", "photo credit", Marked, Photographer), ("en", "photo courtesy of", Bare, Supplier), ("en", "photo courtesy", Marked, Supplier), ("en", "courtesy of", Bare, Supplier), ("en", "courtesy", Marked, Supplier),
     ("en", "image", Marked, Supplier), ("en", "images", Marked, Supplier), ("en", "image by", Bare, Photographer), ("en", "image credit", Marked, Photographer), ("en", "image credits", Marked, Photographer), ("en", "image source", Marked, Supplier), ("en", "image courtesy of", Bare, Supplier), ("en", "picture", Marked, Photographer), ("en", "picture by", Bare, Photographer), ("en", "pictures", Marked, Photographer), ("en", "picture credit", Marked, Photographer), ("en", "pic", Marked, Photographer), ("en", "pics", Marked, Photographer), ("en", "credit", Marked, Photographer), ("en", "credits", Marked, Photographer), ("en", "credit…", Bare, Photographer), ("en", "credit...", Bare, Photographer), ("en", "photo illustration by", Bare, Supplier), ("en", "illustration by", Bare, Supplier), ("en", "illustration", Marked, Supplier), ("en", "source", Marked, Supplier), ("en", "copyright", Marked, Supplier), ("en", "©", Bare, Supplier), ("en", "ⓒ", Bare, Supplier), ("en", "(c)", Bare, Supplier), ("en", "file photo", Marked, Supplier), ("en", "screengrab", Marked, Supplier), ("en", "screenshot", Marked, Supplier), ("en", "graphic", Marked, Supplier), ("en", "video", Marked, Supplier),
-    ("de", "foto", Marked, Photographer), ("de", "fotos", Marked, Photographer), ("de", "foto von", Bare, Photographer), ("de", "bild", Marked, Photographer), ("de", "bilder", Marked, Photographer), ("de", "bildquelle", Marked, Supplier), ("de", "bildnachweis", Marked, Supplier), ("de", "bildrechte", Marked, Supplier), ("de", "fotograf", Marked, Photographer), ("de", "fotografin", Marked, Photographer), ("de", "quelle", Marked, Supplier), ("de", "symbolbild", Marked, Supplier), ("de", "symbolfoto", Marked, Supplier), ("de", "archivbild", Marked, Supplier), ("de", "archivfoto", Marked, Supplier), ("de", "grafik", Marked, Supplier), ("de", "copyright", Bare, Supplier),
+    ("de", "foto", Marked, Photographer), ("de", "fotos", Marked, Photographer), ("de", "foto von", Bare, Photographer), ("de", "bild", Marked, Photographer), ("de", "bilder", Marked, Photographer), ("de", "bildquelle", Marked, Supplier), ("de", "bildnachweis", Marked, Supplier), ("de", "bildrechte", Marked, Supplier), ("de", "fotograf", Marked, Photographer), ("de", "fotografin", Marked, Photographer), ("de", "quelle", Marked, Supplier), ("de", "symbolbild", Marked, Supplier), ("de", "symbolfoto", Marked, Supplier), ("de", "archivbild", Marked, Supplier), ("de", "archivfoto", Marked, Supplier), ("de", "grafik", Marked, Supplier), ("en", "copyright ©", Bare, Supplier),
     ("fr", "crédit photo", Marked, Photographer), ("fr", "crédits photo", Marked, Photographer), ("fr", "crédit", Marked, Photographer), ("fr", "crédits", Marked, Photographer), ("fr", "photo d'archives", Marked, Supplier), ("fr", "photographie", Marked, Photographer), ("fr", "photo de", Bare, Photographer),
     ("es", "fotografía", Marked, Photographer), ("es", "fotografía de", Bare, Photographer), ("es", "foto de", Bare, Photographer), ("es", "imagen", Marked, Supplier), ("es", "crédito", Marked, Photographer), ("es", "créditos", Marked, Photographer), ("es", "fuente", Marked, Supplier), ("es", "cortesía", Marked, Supplier), ("pt", "fotografia", Marked, Photographer), ("pt", "imagem", Marked, Supplier), ("pt", "crédito", Marked, Photographer), ("pt", "reprodução", Marked, Supplier), ("pt", "divulgação", Marked, Supplier), ("it", "immagine", Marked, Supplier), ("it", "foto di", Bare, Photographer), ("it", "fonte", Marked, Supplier), ("it", "crediti", Marked, Supplier),
     ("nl", "beeld", Marked, Photographer), ("nl", "beeld door", Bare, Photographer), ("nl", "foto door", Bare, Photographer), ("nl", "bron", Marked, Supplier), ("pl", "fot.", Bare, Photographer), ("pl", "fot", Marked, Photographer), ("pl", "zdjęcie", Marked, Photographer), ("pl", "autor", Marked, Photographer), ("pl", "źródło", Marked, Supplier), ("cs", "zdroj", Marked, Supplier), ("cs", "fotografie", Marked, Photographer), ("cs", "snímek", Marked, Photographer), ("sv", "bild", Marked, Photographer), ("sv", "fotograf", Marked, Photographer), ("no", "bilde", Marked, Photographer), ("da", "billede", Marked, Photographer), ("da", "arkivfoto", Marked, Photographer), ("fi", "kuva", Marked, Photographer), ("fi", "kuvat", Marked, Photographer), ("fi", "kuvaaja", Marked, Photographer),
@@ -186,7 +186,7 @@ pub(crate) fn split(text: &str) -> SplitCaption {
     let mark = text
         .chars()
         .next()
-        .filter(|c| matches!(c, '△' | '▲' | '↑' | '▼'));
+        .filter(|c| matches!(c, '△' | '▲' | '↑' | '▼' | '◎'));
     if let Some(mark) = mark.filter(|_| !caption.is_empty()) {
         caption.insert(0, mark);
     }
@@ -213,7 +213,7 @@ fn find(text: &str) -> Option<Found> {
     if text.chars().nth(TEXT_CHARS).is_some() {
         return None;
     }
-    let text = strip_caption_label(text).trim_start_matches(['△', '▲', '↑', '▼', ' ']);
+    let text = strip_caption_label(text).trim_start_matches(['△', '▲', '↑', '▼', '◎', ' ']);
     bracket(text)
         .or_else(|| labelled(text))
         .or_else(|| ended(text))
@@ -355,7 +355,7 @@ fn after_label<'t>(text: &'t str, row: &LabelRow) -> Option<&'t str> {
             .or_else(|| {
                 spaced
                     .strip_prefix('/')
-                    .filter(|_| row.1.chars().all(is_cjk) || row.1.contains("foto"))
+                    .filter(|_| row.1.chars().all(is_cjk))
             })
             .or_else(|| spaced.strip_prefix(',').filter(|_| row.1 == "image source")),
         Bare => {
@@ -381,7 +381,14 @@ fn labelled(text: &str) -> Option<Found> {
     for (index, (at, c)) in text.char_indices().enumerate() {
         let boundary = match previous {
             None => true,
-            Some(before) => !char::is_alphanumeric(before) || (is_cjk(before) && !is_cjk(c)),
+            Some(before) if is_cjk(c) || c == '©' || c == 'ⓒ' => {
+                !char::is_alphanumeric(before) || (is_cjk(before) && !is_cjk(c))
+            }
+            Some(before) => {
+                is_cjk(before)
+                    || !(char::is_alphanumeric(before)
+                        || matches!(before, '_' | '@' | '#' | '&' | '+' | '='))
+            }
         };
         previous = Some(c);
         // A label further from the end than a credit is long stands in a sentence, unless it opens the text.
@@ -394,6 +401,11 @@ fn labelled(text: &str) -> Option<Found> {
             continue;
         };
         let before = text.get(..at)?;
+        // A word of an address is none: "example.org/photo/boat".
+        let path = before.ends_with('/') && !row.1.contains(' ') && !row.1.contains(is_cjk);
+        if path {
+            continue;
+        }
         if index == 0 {
             if let Some((credit, caption)) = leading(credit) {
                 return found(caption, credit, row.3, true);
@@ -402,11 +414,15 @@ fn labelled(text: &str) -> Option<Found> {
                 return None;
             }
         }
-        if is_doubtful(row.1) && !ends_part(before) && !is_credit_value(credit) {
+        if row.2 == Marked && !ends_part(before) && !is_credit_value(credit) {
             continue;
         }
         let short = credit.chars().count() <= CREDIT_CHARS && !is_sentence(credit);
         let loose = row.2 == Bare && row.1.contains(' ') && !ends_part(before);
+        if let Some((caption, inside)) = in_bracket(before).filter(|_| short) {
+            let whole = format!("{inside}{rest}");
+            return found(caption, &whole, row.3, true);
+        }
         if short && !credit.is_empty() && !loose {
             let firm = !(is_doubtful(row.1) && index > 0 && !ends_part(before));
             return found(before, credit, row.3, firm);
@@ -415,12 +431,19 @@ fn labelled(text: &str) -> Option<Found> {
     None
 }
 
+/// Splits at a bracket that is still open, when words stand behind it: `… (Harbour Post/courtesy of the office)`.
+fn in_bracket(before: &str) -> Option<(&str, &str)> {
+    let open = before.rfind(['(', '（', '['])?;
+    let (caption, inside) = before.split_at_checked(open)?;
+    let inside = inside.trim_start_matches(['(', '（', '[']);
+    let whole = !inside.contains([')', '）', ']', '。']) && inside.contains(char::is_alphanumeric);
+    whole.then_some((caption, inside))
+}
+
 /// Whether a text is empty or ends a sentence or a part of one.
 fn ends_part(text: &str) -> bool {
-    text.trim_end()
-        .chars()
-        .next_back()
-        .is_none_or(|c| !c.is_alphanumeric())
+    let last = text.trim_end().chars().next_back();
+    last.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '&' | '+' | '*' | '#' | '@' | '_'))
 }
 
 /// `Photo: Ada Quill. A boat at night.`
@@ -469,7 +492,8 @@ fn is_credit_value(text: &str) -> bool {
                 "via" | "von" | "van" | "de" | "and" | "und" | "&" | "der" | "of" | "et" | "y"
             )
     });
-    (words.len() <= 8 && cased) || words.len() == 1
+    let named = text.starts_with(|c: char| c.is_alphabetic() || c == '@');
+    named && ((words.len() <= 8 && cased) || words.len() == 1)
 }
 
 /// `通讯员 王某 摄`, `某某部供图 某某网发`: tokens of a credit at the end, behind a full stop or a space.

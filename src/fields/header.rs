@@ -238,7 +238,10 @@ impl Reader<'_> {
 
     fn empty(&mut self, pending: &Pending) {
         if pending.marked || pending.label == Label::Source {
-            self.out.firm = true;
+            // "Sources:" and "Data:" are headings as well.
+            let heading =
+                !matches!(pending.label, Label::Person(_)) && !pending.printed.contains(is_cjk);
+            self.out.firm |= !heading;
             self.out.parts.push(Part::EmptyLabel);
         } else {
             self.leave(&pending.printed);

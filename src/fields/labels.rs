@@ -63,7 +63,7 @@ const WORDS: &[(&str, &str, Label)] = &[
     ("zh", "阅读", Count), ("zh", "阅读量", Count), ("zh", "阅读数", Count), ("zh", "阅读次数", Count), ("zh", "浏览", Count), ("zh", "浏览量", Count), ("zh", "浏览次数", Count), ("zh", "浏览数", Count), ("zh", "点击", Count), ("zh", "点击量", Count), ("zh", "点击数", Count), ("zh", "点击次数", Count), ("zh", "访问量", Count), ("zh", "访问次数", Count), ("zh", "人气", Count), ("zh", "热度", Count), ("zh", "评论", Count), ("zh", "评论数", Count), ("zh", "网友评论", Count), ("zh", "条评论", Count), ("zh", "跟贴", Count), ("zh", "跟帖", Count), ("zh", "回复", Count), ("zh", "参与", Count), ("zh", "人参与", Count), ("zh", "点赞", Count), ("zh", "赞", Count), ("zh", "转发", Count), ("zh", "播放", Count), ("zh", "播放量", Count), ("zh", "查看", Count), ("zh", "围观", Count), ("zh", "字号", Count), ("zh", "字体", Count), ("zh", "字体大小", Count), ("zh", "字数", Count), ("zh", "阅读时间", Count), ("zh", "阅读全文约需", Count), ("zh", "分钟阅读", Count), ("zh", "次阅读", Count), ("zh", "次浏览", Count), ("zh", "阅读时长", Count), ("zh", "收藏", Count), ("zh", "在看", Count),
     ("zh-Hant", "閱讀", Count), ("zh-Hant", "瀏覽", Count), ("zh-Hant", "瀏覽數", Count), ("zh-Hant", "瀏覽次數", Count), ("zh-Hant", "點閱", Count), ("zh-Hant", "點閱數", Count), ("zh-Hant", "人氣", Count), ("zh-Hant", "留言", Count), ("zh-Hant", "評論", Count), ("zh-Hant", "字級", Count), ("zh-Hant", "字體", Count), ("zh-Hant", "字號", Count), ("zh-Hant", "觀看次數", Count), ("zh-Hant", "閱讀時間", Count), ("ja", "コメント", Count), ("ja", "件のコメント", Count), ("ja", "文字サイズ", Count), ("ja", "この記事は約", Count), ("ja", "分で読めます", Count), ("ja", "分で読める", Count), ("ja", "閲覧数", Count), ("ja", "文字", Count), ("ko", "조회", Count), ("ko", "조회수", Count), ("ko", "댓글", Count), ("ko", "추천", Count), ("ko", "공감", Count), ("ko", "글자크기", Count), ("ko", "글자 크기", Count), ("ko", "분량", Count), ("ko", "읽는 시간", Count),
     ("en", "min read", Count), ("en", "mins read", Count), ("en", "minute read", Count), ("en", "minutes read", Count), ("en", "minute's read", Count), ("en", "min. read", Count), ("en", "read time", Count), ("en", "reading time", Count), ("en", "estimated reading time", Count), ("en", "views", Count), ("en", "view", Count), ("en", "reads", Count), ("en", "hits", Count), ("en", "comments", Count), ("en", "comment", Count), ("en", "shares", Count), ("en", "likes", Count), ("en", "words", Count), ("en", "minutes", Count), ("en", "mins", Count), ("en", "replies", Count), ("en", "text size", Count), ("en", "font size", Count), ("de", "lesezeit", Count), ("de", "lesedauer", Count), ("de", "minuten lesezeit", Count), ("de", "min. lesezeit", Count), ("de", "min lesezeit", Count), ("de", "aufrufe", Count), ("de", "kommentare", Count), ("de", "kommentar", Count), ("de", "min.", Count), ("de", "minuten", Count), ("de", "min", Count), ("de", "schriftgröße", Count),
-    ("fr", "temps de lecture", Count), ("fr", "lecture", Count), ("fr", "min de lecture", Count), ("fr", "commentaires", Count), ("fr", "vues", Count), ("fr", "partages", Count), ("es", "min de lectura", Count), ("es", "minutos de lectura", Count), ("es", "tiempo de lectura", Count), ("es", "comentarios", Count), ("es", "visitas", Count), ("es", "lectura", Count), ("pt", "min de leitura", Count), ("pt", "minutos de leitura", Count), ("pt", "tempo de leitura", Count), ("pt", "comentários", Count), ("pt", "visualizações", Count), ("it", "tempo di lettura", Count), ("it", "minuti di lettura", Count), ("it", "min di lettura", Count), ("it", "lettura", Count), ("it", "commenti", Count), ("nl", "leestijd", Count), ("nl", "min leestijd", Count), ("nl", "reacties", Count), ("nl", "minuten leestijd", Count), ("pl", "czas czytania", Count), ("pl", "komentarzy", Count), ("pl", "odsłon", Count), ("cs", "doba čtení", Count), ("cs", "komentářů", Count), ("cs", "min čtení", Count), ("sv", "lästid", Count), ("sv", "min läsning", Count), ("sv", "kommentarer", Count), ("no", "lesetid", Count), ("da", "læsetid", Count), ("da", "min. læsetid", Count), ("fi", "lukuaika", Count), ("fi", "kommenttia", Count), ("ru", "просмотров", Count), ("ru", "просмотры", Count), ("ru", "комментариев", Count), ("ru", "комментарии", Count), ("ru", "время чтения", Count), ("ru", "мин", Count), ("ru", "мин.", Count), ("ru", "минут", Count), ("uk", "переглядів", Count), ("uk", "час читання", Count), ("uk", "хв", Count), ("uk", "хв.", Count), ("uk", "коментарів", Count), ("tr", "okunma", Count), ("tr", "okunma sayısı", Count), ("tr", "yorum", Count), ("tr", "okuma süresi", Count), ("tr", "dk okuma", Count), ("ar", "مشاهدة", Count), ("ar", "تعليق", Count), ("ar", "دقائق", Count), ("id", "dibaca", Count), ("id", "kali", Count), ("id", "komentar", Count), ("id", "menit baca", Count), ("id", "waktu baca", Count), ("vi", "lượt xem", Count), ("vi", "bình luận", Count), ("vi", "phút đọc", Count),
+    ("fr", "temps de lecture", Count), ("fr", "min de lecture", Count), ("fr", "commentaires", Count), ("fr", "vues", Count), ("fr", "partages", Count), ("es", "min de lectura", Count), ("es", "minutos de lectura", Count), ("es", "tiempo de lectura", Count), ("es", "comentarios", Count), ("es", "visitas", Count), ("pt", "min de leitura", Count), ("pt", "minutos de leitura", Count), ("pt", "tempo de leitura", Count), ("pt", "comentários", Count), ("pt", "visualizações", Count), ("it", "tempo di lettura", Count), ("it", "minuti di lettura", Count), ("it", "min di lettura", Count), ("it", "commenti", Count), ("nl", "leestijd", Count), ("nl", "min leestijd", Count), ("nl", "reacties", Count), ("nl", "minuten leestijd", Count), ("pl", "czas czytania", Count), ("pl", "komentarzy", Count), ("pl", "odsłon", Count), ("cs", "doba čtení", Count), ("cs", "komentářů", Count), ("cs", "min čtení", Count), ("sv", "lästid", Count), ("sv", "min läsning", Count), ("sv", "kommentarer", Count), ("no", "lesetid", Count), ("da", "læsetid", Count), ("da", "min. læsetid", Count), ("fi", "lukuaika", Count), ("fi", "kommenttia", Count), ("ru", "просмотров", Count), ("ru", "просмотры", Count), ("ru", "комментариев", Count), ("ru", "комментарии", Count), ("ru", "время чтения", Count), ("ru", "мин", Count), ("ru", "мин.", Count), ("ru", "минут", Count), ("uk", "переглядів", Count), ("uk", "час читання", Count), ("uk", "хв", Count), ("uk", "хв.", Count), ("uk", "коментарів", Count), ("tr", "okunma", Count), ("tr", "okunma sayısı", Count), ("tr", "yorum", Count), ("tr", "okuma süresi", Count), ("tr", "dk okuma", Count), ("ar", "مشاهدة", Count), ("ar", "تعليق", Count), ("ar", "دقائق", Count), ("id", "dibaca", Count), ("id", "kali", Count), ("id", "komentar", Count), ("id", "menit baca", Count), ("id", "waktu baca", Count), ("vi", "lượt xem", Count), ("vi", "bình luận", Count), ("vi", "phút đọc", Count),
 
     ("zh", "举报", Aside), ("zh", "分享", Aside), ("zh", "分享到", Aside), ("zh", "分享至", Aside), ("zh", "我要评论", Aside), ("zh", "我来说两句", Aside), ("zh", "打印", Aside), ("zh", "打印本页", Aside), ("zh", "关闭", Aside), ("zh", "关闭窗口", Aside), ("zh", "原创", Aside), ("zh", "收听", Aside), ("zh", "听新闻", Aside), ("zh", "微信", Aside), ("zh", "微博", Aside), ("zh", "新浪微博", Aside), ("zh", "手机看", Aside), ("zh", "复制链接", Aside), ("zh", "关注", Aside), ("zh", "整理", Aside), ("zh", "投稿", Aside), ("zh", "纠错", Aside), ("zh", "我要纠错", Aside), ("zh", "语音播报", Aside), ("zh-Hant", "分享", Aside), ("zh-Hant", "列印", Aside), ("zh-Hant", "收藏", Aside), ("zh-Hant", "追蹤", Aside), ("zh-Hant", "複製連結", Aside), ("ja", "シェア", Aside), ("ja", "ツイート", Aside), ("ja", "有料会員限定", Aside), ("ja", "保存", Aside), ("ja", "印刷", Aside), ("ko", "공유", Aside), ("ko", "인쇄", Aside), ("ko", "프린트", Aside), ("ko", "스크랩", Aside), ("ko", "북마크", Aside),
     ("en", "share", Aside), ("en", "share this", Aside), ("en", "print", Aside), ("en", "save", Aside), ("en", "email", Aside), ("en", "e-mail", Aside), ("en", "tweet", Aside), ("en", "listen", Aside), ("en", "follow", Aside), ("en", "bookmark", Aside), ("en", "copy link", Aside), ("en", "facebook", Aside), ("en", "twitter", Aside), ("en", "whatsapp", Aside), ("en", "staff writer", Aside), ("de", "teilen", Aside), ("de", "drucken", Aside), ("de", "merken", Aside), ("de", "vorlesen", Aside), ("de", "anhören", Aside), ("fr", "partager", Aside), ("fr", "imprimer", Aside), ("es", "compartir", Aside), ("es", "guardar", Aside), ("es", "imprimir", Aside), ("pt", "compartilhar", Aside), ("pt", "partilhar", Aside), ("it", "condividi", Aside), ("it", "stampa", Aside), ("nl", "deel", Aside), ("nl", "delen", Aside), ("pl", "udostępnij", Aside), ("sv", "dela", Aside), ("ru", "поделиться", Aside), ("tr", "paylaş", Aside), ("id", "bagikan", Aside), ("vi", "chia sẻ", Aside),
@@ -319,11 +319,19 @@ impl Line {
                 {
                     cut(end)
                 }
-                None if starts && self.is_blank(end) && self.is_blank_before(index) => cut(end),
+                None if starts
+                    && is_cjk(last)
+                    && self.is_blank(end)
+                    && self.is_blank_before(index) =>
+                {
+                    cut(end)
+                }
                 _ => None,
             },
             Date => match mark {
-                Some(mark) if starts && ends => cut(mark),
+                Some(mark) if starts && ends && (is_cjk(last) || self.opens_part(index, spans)) => {
+                    cut(mark)
+                }
                 _ if starts && (ends || is_cjk(last)) => cut(end),
                 _ => None,
             },
@@ -438,12 +446,10 @@ impl Line {
                 && self.at(index + 1).is_none_or(char::is_whitespace)
         };
         match c {
-            '|' | '｜' | '丨' | '│' | '•' | '●' | '\n' | '[' | ']' | '【' | '】' | '（' | '）'
-            | '(' | ')' | '〔' | '〕' | '［' | '］' | '›' | '»' | '▪' | '〈' | '〉' | '«' => {
-                true
-            }
+            '|' | '｜' | '丨' | '│' | '•' | '●' | '\n' | '\t' | '[' | ']' | '【' | '】' | '（'
+            | '）' | '(' | ')' | '〔' | '〕' | '［' | '］' | '›' | '»' | '▪' | '〈' | '〉'
+            | '«' => true,
             '·' | '∙' | '-' | '–' | '—' | '~' | '・' | '/' | '*' | '>' => spaced(),
-            '\t' => true,
             _ => false,
         }
     }
@@ -488,7 +494,7 @@ impl Line {
                     if c.is_whitespace()
                         || matches!(c, ':' | '：' | '(' | '（' | '约' | '約' | '~') =>
                 {
-                    at += 1
+                    at += 1;
                 }
                 _ => break,
             }

@@ -17,6 +17,9 @@ const CJK_NAME_CHARS: usize = 22;
 /// Words of one name: `Maria del Carmen de la Cruz y Vega` has eight.
 const NAME_WORDS: usize = 8;
 
+/// Letters of a degree in capitals.
+const DEGREE_CHARS: usize = 4;
+
 /// Names read of one list. A longer one is a list of something else.
 const LIST_NAMES: usize = 64;
 
@@ -147,7 +150,7 @@ pub(crate) fn is_plain_name(text: &str) -> bool {
         PARTICLES.contains(&word) || !word.chars().next().is_some_and(char::is_lowercase)
     };
     text.split_whitespace().all(cased)
-        && text.chars().next().is_some_and(|c| c.is_alphabetic())
+        && text.chars().next().is_some_and(char::is_alphabetic)
         && !text.contains(|c: char| c.is_numeric())
         && !text
             .split_whitespace()
@@ -245,6 +248,7 @@ fn never_in_names(c: char) -> bool {
             | '/'
             | '©'
             | '~'
+            | '^'
             | '\n'
     )
 }
@@ -261,7 +265,9 @@ pub(crate) fn has_domain(lower: &str) -> bool {
 }
 
 fn is_cjk_name(text: &str, letters: usize) -> bool {
-    letters <= CJK_NAME_CHARS && !text.chars().any(|c| matches!(c, '.' | '－' | '—' | '_'))
+    letters <= CJK_NAME_CHARS
+        && !text.contains(char::is_numeric)
+        && !text.chars().any(|c| matches!(c, '.' | '－' | '—' | '_'))
 }
 
 fn is_spaced_name(text: &str) -> bool {
@@ -490,7 +496,7 @@ fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &m
         return;
     }
     if piece.contains(is_ideograph) && !piece.contains(is_hangul) {
-        read_han(piece, lang, grip, list);
+        read_han(piece, lang, grip, place.0, list);
     } else if piece.contains(is_hangul) {
         read_hangul(piece, grip, list);
     } else {
@@ -499,7 +505,7 @@ fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &m
 }
 
 /// Names parted by spaces, some of them with a space inside.
-fn read_han(piece: &str, lang: &str, grip: Grip, list: &mut NameList) {
+fn read_han(piece: &str, lang: &str, grip: Grip, first: bool, list: &mut NameList) {
     let tokens = han_tokens(piece, lang);
     for token in &tokens {
         let (name, id) = drop_id(token);
@@ -526,12 +532,21 @@ fn read_han(piece: &str, lang: &str, grip: Grip, list: &mut NameList) {
         } else if grip == Grip::Firm && is_name(name)
             || is_plain_name(name)
             || (lang == "ja" && is_japanese_name(name))
+            || (!first && tokens.len() == 1 && is_listed_name(name, list))
         {
             push_name(name, list);
         } else {
             list.rest.push_str(name);
         }
     }
+}
+
+/// A rare family name is known by the company it keeps: `记者王某、印某`.
+fn is_listed_name(name: &str, list: &NameList) -> bool {
+    let chars = name.chars().count();
+    (2..=3).contains(&chars)
+        && name.chars().all(|c| is_ideograph(c) && !is_kana(c))
+        && list.people.iter().any(|known| is_chinese_name(known))
 }
 
 /// Family and given name, three to six characters, at most one space.
@@ -546,6 +561,9 @@ pub(crate) fn is_japanese_name(text: &str) -> bool {
         && text.chars().all(|c| is_ideograph(c) || c.is_whitespace())
         && text.chars().next().is_some_and(|c| !is_kana(c))
         && !text.ends_with(places)
+        && !["さん", "氏", "くん", "ちゃん"]
+            .iter()
+            .any(|title| text.ends_with(title))
 }
 
 /// Tokens of a piece in Han characters, inner spaces of names closed (`王　某`) or kept (`山田 太郎`).
@@ -719,7 +737,12 @@ fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &mut NameList
             && !list.people.iter().any(|known| is_loud(known)))
     {
         // "Ada Quill, NHF KÜSTE": capitals behind a name in small letters are a station.
-        list.outlets.push(name);
+        // Three or four letters are a degree: "Ada Quill, PHD".
+        if name.chars().count() > DEGREE_CHARS {
+            list.outlets.push(name);
+        } else {
+            list.titles.push(name);
+        }
     } else if name.is_empty() {
         list.titles.push(piece.clone());
     } else if !first

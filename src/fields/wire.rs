@@ -259,6 +259,9 @@ fn korean_opening(head: &str) -> Vec<Named> {
         .unwrap_or_default()
 }
 
+/// Words before a Korean role: outlet, place and up to three names.
+const KOREAN_TOKENS: usize = 5;
+
 /// The names before a role that ends a text, back to the last bracket, sign or sentence end.
 fn korean_before(text: &str) -> Vec<Named> {
     let text = text.trim_end();
@@ -275,9 +278,7 @@ fn korean_before(text: &str) -> Vec<Named> {
         .next()
         .unwrap_or_default();
     let tokens: Vec<&str> = segment.split_whitespace().collect();
-    // Outlet, place and up to three names.
-    const TOKENS: usize = 5;
-    if tokens.len() > TOKENS {
+    if tokens.len() > KOREAN_TOKENS {
         return Vec::new();
     }
     let last = tokens.last().copied().unwrap_or_default();
@@ -328,7 +329,7 @@ fn bracket_at_end(line: &str) -> Vec<Named> {
         .trim_end()
         .chars()
         .next_back()
-        .is_none_or(|c| matches!(c, '。' | '！' | '？' | '”' | '」' | '』' | '…' | '.' | '"'));
+        .is_none_or(|c| matches!(c, '。' | '！' | '？' | '”' | '…' | '.' | '"'));
     if !ended {
         return Vec::new();
     }
@@ -403,6 +404,9 @@ fn contributed(line: &str) -> Vec<Named> {
         "reporter ",
         "correspondents ",
         "correspondent ",
+        "Writer ",
+        "Writers ",
+        "Correspondent ",
     ]
     .iter()
     .find_map(|word| sentence.split_once(word).map(|(_, rest)| rest))
