@@ -17,6 +17,9 @@ const CJK_NAME_CHARS: usize = 22;
 /// Words of one name: `Maria del Carmen de la Cruz y Vega` has eight.
 const NAME_WORDS: usize = 8;
 
+/// Letters of a degree in capitals.
+const DEGREE_CHARS: usize = 4;
+
 /// Names read of one list. A longer one is a list of something else.
 const LIST_NAMES: usize = 64;
 
@@ -147,7 +150,7 @@ pub(crate) fn is_plain_name(text: &str) -> bool {
         PARTICLES.contains(&word) || !word.chars().next().is_some_and(char::is_lowercase)
     };
     text.split_whitespace().all(cased)
-        && text.chars().next().is_some_and(|c| c.is_alphabetic())
+        && text.chars().next().is_some_and(char::is_alphabetic)
         && !text.contains(|c: char| c.is_numeric())
         && !text
             .split_whitespace()
@@ -245,12 +248,13 @@ fn never_in_names(c: char) -> bool {
             | '/'
             | '©'
             | '~'
+            | '^'
             | '\n'
     )
 }
 
 /// `example.org`: a point inside a word with small letters on both sides, two or more behind it.
-fn has_domain(lower: &str) -> bool {
+pub(crate) fn has_domain(lower: &str) -> bool {
     lower.split_whitespace().any(|word| {
         word.rsplit_once('.').is_some_and(|(head, tail)| {
             head.chars().count() > 2
@@ -261,7 +265,9 @@ fn has_domain(lower: &str) -> bool {
 }
 
 fn is_cjk_name(text: &str, letters: usize) -> bool {
-    letters <= CJK_NAME_CHARS && !text.chars().any(|c| matches!(c, '.' | '－' | '—' | '_'))
+    letters <= CJK_NAME_CHARS
+        && !text.contains(char::is_numeric)
+        && !text.chars().any(|c| matches!(c, '.' | '－' | '—' | '_'))
 }
 
 fn is_spaced_name(text: &str) -> bool {
@@ -301,7 +307,7 @@ fn is_staff_id(text: &str) -> bool {
 /// Reads a list of names.
 pub(crate) fn read(text: &str, lang: &str, grip: Grip) -> NameList {
     let mut list = NameList::default();
-    let text = drop_brackets(text, &mut list);
+    let text = drop_brackets(&drop_addresses(text), &mut list);
     let text = join_suffixes(&text);
     let mut first = true;
     let mut whole_before = false;
@@ -320,6 +326,16 @@ pub(crate) fn read(text: &str, lang: &str, grip: Grip) -> NameList {
         }
     }
     list
+}
+
+fn drop_addresses(text: &str) -> String {
+    if !text.contains("://") && !text.contains("www.") {
+        return text.to_owned();
+    }
+    text.split_whitespace()
+        .filter(|word| !word.contains("://") && !word.contains("www."))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Takes bracketed remarks out: `王某（江州日报）`, `Ada Quill (Nordhafen)`. An outlet in them is noted.
@@ -419,9 +435,10 @@ fn split_words(part: &str) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
     for (index, word) in words.iter().enumerate() {
         let lower = word.to_lowercase();
+        let loud = word.chars().count() > 1 && !word.contains(char::is_lowercase);
         let joiner = NAME_JOINERS
             .iter()
-            .filter(|(_, text, _)| *text == lower && *word == lower);
+            .filter(|(_, text, inner)| *text == lower && (*word == lower || (loud && !inner)));
         let parts = joiner.into_iter().any(|&(_, _, inner)| {
             let before = pieces.last().map_or(0, Vec::len);
             let after = words
@@ -479,7 +496,7 @@ fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &m
         return;
     }
     if piece.contains(is_ideograph) && !piece.contains(is_hangul) {
-        read_han(piece, lang, grip, list);
+        read_han(piece, lang, grip, place.0, list);
     } else if piece.contains(is_hangul) {
         read_hangul(piece, grip, list);
     } else {
@@ -488,16 +505,24 @@ fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &m
 }
 
 /// Names parted by spaces, some of them with a space inside.
-fn read_han(piece: &str, lang: &str, grip: Grip, list: &mut NameList) {
+fn read_han(piece: &str, lang: &str, grip: Grip, first: bool, list: &mut NameList) {
     let tokens = han_tokens(piece, lang);
     for token in &tokens {
         let (name, id) = drop_id(token);
         if !id.is_empty() {
             list.titles.push(id);
         }
+        // A link back stands glued to the last name: 王某返回首页.
+        let name = name.split("返回").next().unwrap_or_default();
         let name = drop_roles(&drop_tails(name.trim(), list), list);
         let name = name.trim();
         if name.is_empty() {
+            continue;
+        }
+        // "王某，系江州大学教授": what the one before is.
+        let office = name.starts_with(['系', '现', '現']) && !list.people.is_empty();
+        if office && name.chars().count() > 3 {
+            list.titles.push(name.to_owned());
             continue;
         }
         if is_outlet(name) {
@@ -507,12 +532,21 @@ fn read_han(piece: &str, lang: &str, grip: Grip, list: &mut NameList) {
         } else if grip == Grip::Firm && is_name(name)
             || is_plain_name(name)
             || (lang == "ja" && is_japanese_name(name))
+            || (!first && tokens.len() == 1 && is_listed_name(name, list))
         {
             push_name(name, list);
         } else {
             list.rest.push_str(name);
         }
     }
+}
+
+/// A rare family name is known by the company it keeps: `记者王某、印某`.
+fn is_listed_name(name: &str, list: &NameList) -> bool {
+    let chars = name.chars().count();
+    (2..=3).contains(&chars)
+        && name.chars().all(|c| is_ideograph(c) && !is_kana(c))
+        && list.people.iter().any(|known| is_chinese_name(known))
 }
 
 /// Family and given name, three to six characters, at most one space.
@@ -527,6 +561,9 @@ pub(crate) fn is_japanese_name(text: &str) -> bool {
         && text.chars().all(|c| is_ideograph(c) || c.is_whitespace())
         && text.chars().next().is_some_and(|c| !is_kana(c))
         && !text.ends_with(places)
+        && !["さん", "氏", "くん", "ちゃん"]
+            .iter()
+            .any(|title| text.ends_with(title))
 }
 
 /// Tokens of a piece in Han characters, inner spaces of names closed (`王　某`) or kept (`山田 太郎`).
@@ -666,7 +703,7 @@ fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &mut NameList
     let (first, whole_before) = place;
     let words: Vec<&str> = piece
         .split_whitespace()
-        .filter(|word| !word.contains('@') && !word.contains("://"))
+        .filter_map(without_address)
         .collect();
     if words.is_empty() {
         list.titles.push(piece.to_owned());
@@ -677,22 +714,35 @@ fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &mut NameList
         list.outlets.push(name.to_owned());
         return;
     }
+    let words = trailing_agency(words, list);
     let cut = words.iter().enumerate().skip(1).find_map(|(index, word)| {
+        let loud = index > 1 && matches!(*word, "For" | "From" | "FOR" | "Special");
         let ends = NAME_ENDS.iter().any(|(_, end)| end == word) && !PARTICLES.contains(word);
-        ends.then_some(index)
+        (ends || loud).then_some(index)
     });
     let (head, tail) = words.split_at(cut.unwrap_or(words.len()));
     let name = head.join(" ");
     let name = strip_label(&name);
-    let name = drop_latin_id(name);
+    let name = drop_title(&drop_latin_id(name));
     let titled = name.split_whitespace().any(|word| {
         let word = word.trim_end_matches(',').to_lowercase();
         TITLE_WORDS.iter().any(|(_, title)| *title == word)
     });
     if (titled && !first) || (is_role_or_none(&name)) {
         list.titles.push(piece.clone());
-    } else if is_outlet(&name) {
-        list.outlets.push(name);
+    } else if is_outlet(&name)
+        || (whole_before
+            && !first
+            && is_loud(&name)
+            && !list.people.iter().any(|known| is_loud(known)))
+    {
+        // "Ada Quill, NHF KÜSTE": capitals behind a name in small letters are a station.
+        // Three or four letters are a degree: "Ada Quill, PHD".
+        if name.chars().count() > DEGREE_CHARS {
+            list.outlets.push(name);
+        } else {
+            list.titles.push(name);
+        }
     } else if name.is_empty() {
         list.titles.push(piece.clone());
     } else if !first
@@ -710,6 +760,62 @@ fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &mut NameList
     } else {
         list.rest.push_str(&piece);
     }
+}
+
+/// A word without the address in it: `Quill@adaquill` is a name with its handle, `ada@example.org` is none.
+fn without_address(word: &str) -> Option<&str> {
+    if word.contains("://") {
+        return None;
+    }
+    match word.split_once('@') {
+        None => Some(word),
+        Some((name, handle)) => {
+            (name.starts_with(char::is_uppercase) && !handle.contains('.')).then_some(name)
+        }
+    }
+}
+
+/// Takes an agency off the end of a name that nothing parts from it: `Ada Quill The Associated Press`.
+fn trailing_agency<'w>(words: Vec<&'w str>, list: &mut NameList) -> Vec<&'w str> {
+    for count in (1..=3).rev() {
+        let Some(at) = words.len().checked_sub(count).filter(|&at| at >= 2) else {
+            continue;
+        };
+        let (head, tail) = words.split_at(at);
+        if let Some(name) = agency(&tail.join(" "))
+            && is_plain_name(&head.join(" "))
+        {
+            list.outlets.push(name.to_owned());
+            return head.to_vec();
+        }
+    }
+    words
+}
+
+/// Takes an office off the end: `Ada Quill Politische Korrespondentin`. Two words of a name stay.
+fn drop_title(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let title = words.iter().skip(2).position(|word| {
+        let lower = word.to_lowercase();
+        TITLE_WORDS.iter().any(|(_, title)| *title == lower)
+    });
+    let Some(at) = title.map(|at| at + 2) else {
+        return name.to_owned();
+    };
+    let head = words.get(..at).unwrap_or_default();
+    // The word before the office belongs to it where two others make the name.
+    let particle = head.iter().any(|word| PARTICLES.contains(word));
+    let keep = if head.len() > 2 && !particle {
+        head.len() - 1
+    } else {
+        head.len()
+    };
+    head.get(..keep).unwrap_or_default().join(" ")
+}
+
+/// Two letters or more, all capitals.
+fn is_loud(name: &str) -> bool {
+    name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.contains(char::is_lowercase)
 }
 
 /// Where a name ends in `for The Example` or `in Nordhafen`, the words up to the list's next part are the tail. A long one is a sentence.
@@ -770,20 +876,24 @@ fn strip_label(name: &str) -> &str {
 
 fn drop_latin_id(name: &str) -> String {
     let mut words: Vec<&str> = name.split_whitespace().collect();
-    while words.len() > 1
-        && words
-            .last()
-            .is_some_and(|word| is_staff_id(word) || word.chars().all(|c| c.is_ascii_digit()))
-    {
+    let is_id = |word: &&str| is_staff_id(word) || word.chars().all(|c| c.is_ascii_digit());
+    while words.len() > 1 && words.last().is_some_and(is_id) {
         words.pop();
     }
-    match words.as_slice() {
-        [only] if is_staff_id(only) => String::new(),
-        _ => words
-            .join(" ")
-            .trim_end_matches([',', ';', '·', '-'])
-            .to_owned(),
+    if let [only] = words.as_slice()
+        && is_staff_id(only)
+    {
+        return String::new();
     }
+    let name = words.join(" ");
+    let name = name.trim_end_matches([',', ';', '·', '-']);
+    // The point of "Jr." and of an initial stays.
+    let last = words.last().map_or(0, |word| word.chars().count());
+    let abbreviated = words.len() > 1 && last <= 3;
+    name.strip_suffix('.')
+        .filter(|_| !abbreviated)
+        .unwrap_or(name)
+        .to_owned()
 }
 
 fn push_name(name: &str, list: &mut NameList) {
