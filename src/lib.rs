@@ -14,14 +14,16 @@ mod limits;
 mod page;
 mod render;
 mod text;
+mod trace;
 
 pub use article::{
     Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, Ground, Image, Inline, ListItem,
     Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Status, Why,
 };
 pub use error::Error;
-pub use extractor::{Extractor, Focus};
+pub use extractor::{Extractor, Focus, Input};
 pub use limits::{Limit, LimitHit, Limits};
+pub use trace::{Outcome, TraceLine};
 
 /// Extracts the article from a page's HTML with default options.
 ///

@@ -45,6 +45,32 @@ pub enum Reason {
     Other,
 }
 
+impl Reason {
+    /// Returns the reason's name as it stands in the record: `duplicate_body`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Navigation => "navigation",
+            Self::Share => "share",
+            Self::Promo => "promo",
+            Self::Related => "related",
+            Self::Comments => "comments",
+            Self::Legal => "legal",
+            Self::Advert => "advert",
+            Self::Form => "form",
+            Self::Metadata => "metadata",
+            Self::Summary => "summary",
+            Self::DuplicateTitle => "duplicate_title",
+            Self::DuplicateBody => "duplicate_body",
+            Self::DuplicateCaption => "duplicate_caption",
+            Self::DuplicateBlock => "duplicate_block",
+            Self::SiteTemplate => "site_template",
+            Self::Hidden => "hidden",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// A block that was taken out of the page.
 ///
 /// ```

@@ -65,7 +65,11 @@ pub(crate) fn find(text: &str, _hints: &Hints) -> Vec<Found> {
                 .find_iter(text)
                 .map(|m| Found {
                     range: m.range(),
-                    stamp: Stamp { day: jiff::civil::Date::ZERO, time: None, offset: None },
+                    stamp: Stamp {
+                        day: jiff::civil::Date::ZERO,
+                        time: None,
+                        offset: None,
+                    },
                     role: DateRole::Unlabelled,
                 })
                 .collect()

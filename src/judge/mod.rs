@@ -82,6 +82,7 @@ impl Verdict {
 }
 
 /// One verdict per block.
+#[derive(Default)]
 pub(crate) struct Verdicts {
     rows: Vec<Verdict>,
     /// Text up to this presence was taken for the page's.
@@ -119,7 +120,7 @@ pub(crate) struct Brief<'a> {
     pub(crate) hints: &'a Hints,
     pub(crate) headline: &'a Headline,
     /// The page's descriptions of itself, folded.
-    pub(crate) descriptions: &'a [String],
+    pub(crate) descriptions: Vec<String>,
 }
 
 /// Probability from which on a block is body, by focus.
@@ -159,7 +160,7 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
     let mut rows: Vec<Verdict> = blocks.ids().map(decide).collect();
     settle::pictures(blocks, copies, &mut rows);
     settle::dangling_headings(blocks, &mut rows);
-    settle::summary(blocks, brief.descriptions, &mut rows);
+    settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::copies(blocks, copies, &mut rows);
     let confidence = expected_f1(blocks, &rows, &probabilities);
     Verdicts {
