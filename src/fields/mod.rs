@@ -4,11 +4,13 @@ pub(crate) mod byline;
 #[cfg(test)]
 pub(crate) mod cases;
 pub(crate) mod credit;
+mod credit_words;
 pub(crate) mod date;
 pub(crate) mod header;
 pub(crate) mod image;
 pub(crate) mod labels;
 pub(crate) mod language;
+mod name;
 pub(crate) mod names;
 pub(crate) mod people;
 pub(crate) mod roles;
