@@ -183,9 +183,11 @@ impl Extractor {
 
     /// From blocks and claims to the record: the hall behind the three doors.
     fn finish(&self, claims: &Claims, blocks: Blocks, mut hits: Hits) -> Extraction {
-        let resolver = Resolver::new(self.url.as_ref(), claims.base.as_deref());
+        let page_url = self.url.clone().or_else(|| own_url(claims));
+        let resolver = Resolver::new(page_url.as_ref(), claims.base.as_deref());
         let hints = self.hints(claims);
-        let headline = Headline::find(&blocks, claims);
+        let host = page_url.as_ref().and_then(Url::host_str);
+        let headline = Headline::find(&blocks, claims, host);
         let copies = Copies::find(&blocks, &headline.wordings, &self.limits);
         let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &hints));
         let (captions, verdicts) = Captions::fold(&blocks, verdicts, &self.limits);
@@ -195,6 +197,7 @@ impl Extractor {
             copies: &copies,
             captions: &captions,
             resolver: &resolver,
+            limits: &self.limits,
         });
         let kind = PageKind::of(&blocks, claims, &verdicts);
         let fields = Fields::pick(&Evidence {
@@ -216,10 +219,16 @@ impl Extractor {
             kind,
             explain,
         };
-        let mut article = compose::article(findings);
-        for stage in [&claims.hits, &blocks.hits, &copies.hits] {
+        for stage in [
+            &claims.hits,
+            &blocks.hits,
+            &copies.hits,
+            &findings.body.hits,
+            &findings.fields.hits,
+        ] {
             hits.extend(stage);
         }
+        let mut article = compose::article(findings);
         article.limits_hit = hits.into_sorted();
         article.url = self.url.as_ref().map(Url::to_string);
         Extraction {
@@ -255,6 +264,14 @@ impl Extractor {
             ..Hints::default()
         }
     }
+}
+
+/// The URL a page names as its own: a base for its relative addresses where the caller gives none.
+fn own_url(claims: &Claims) -> Option<Url> {
+    claims
+        .canonical
+        .iter()
+        .find_map(|claim| Url::parse(&claim.value).ok())
 }
 
 /// A page in one of the forms it may come in.

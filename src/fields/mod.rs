@@ -14,6 +14,7 @@ mod name;
 pub(crate) mod names;
 pub(crate) mod people;
 pub(crate) mod roles;
+mod site_name;
 pub(crate) mod source;
 pub(crate) mod testimony;
 pub(crate) mod times;
@@ -29,7 +30,7 @@ use crate::fields::times::Times;
 use crate::fields::url::{Resolver, canonical};
 use crate::judge::headline::Headline;
 use crate::judge::{Role, Verdicts};
-use crate::limits::{Limit, Limits};
+use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::Blocks;
 use crate::page::claims::{Claim, Claims};
 use crate::text::fold::fold;
@@ -53,6 +54,7 @@ pub(crate) struct Fields {
     pub(crate) licence: Option<Claim<String>>,
     pub(crate) paywalled: Option<Claim<bool>>,
     pub(crate) lead_image: Option<Claim<Image>>,
+    pub(crate) hits: Hits,
 }
 
 /// What the fields are picked from.
@@ -83,13 +85,14 @@ impl Fields {
             .map(|claim| fold(&claim.value))
             .filter(|name| !name.is_empty())
             .collect();
-        let canonical_url = address(evidence, &claims.canonical);
+        let mut hits = Hits::default();
+        let canonical_url = address(evidence, &claims.canonical, &mut hits);
         Self {
             canonical_url: canonical_url.map(|claim| Claim {
                 value: canonical(&claim.value),
                 ..claim
             }),
-            next_page: address(evidence, &claims.next_pages),
+            next_page: address(evidence, &claims.next_pages, &mut hits),
             site_name: first(&claims.site_names).or_else(|| first(&claims.publishers)),
             language: language::pick(&claims.languages, &sample(evidence)),
             title: title(evidence.headline),
@@ -103,7 +106,14 @@ impl Fields {
             tags: tags(claims, evidence.limits),
             licence: first(&claims.licences),
             paywalled: claims.paywalled.clone(),
-            lead_image: image::lead(&claims.images, evidence.resolver),
+            lead_image: image::lead_image(
+                &claims.images,
+                evidence.resolver,
+                evidence.limits,
+                &mut hits,
+            )
+            .map(|(value, origin)| Claim { value, origin }),
+            hits,
         }
     }
 }
@@ -112,14 +122,20 @@ fn first(claims: &[Claim<String>]) -> Option<Claim<String>> {
     claims.iter().find(|claim| !claim.value.is_empty()).cloned()
 }
 
-fn address(evidence: &Evidence<'_>, claims: &[Claim<String>]) -> Option<Claim<String>> {
-    let resolved = |claim: &Claim<String>| {
+fn address(
+    evidence: &Evidence<'_>,
+    claims: &[Claim<String>],
+    hits: &mut Hits,
+) -> Option<Claim<String>> {
+    claims.iter().find_map(|claim| {
+        let value = evidence
+            .resolver
+            .resolve(&claim.value, evidence.limits, hits)?;
         Some(Claim {
-            value: evidence.resolver.resolve(&claim.value)?,
+            value,
             origin: claim.origin,
         })
-    };
-    claims.iter().find_map(resolved)
+    })
 }
 
 fn title(headline: &Headline) -> Option<Claim<String>> {
@@ -199,3 +215,5 @@ fn tags(claims: &Claims, limits: &Limits) -> Option<Claim<Vec<String>>> {
         origin,
     })
 }
+#[cfg(test)]
+pub(crate) mod case;

@@ -200,7 +200,7 @@ impl Claims {
         if !self.hits.over(limits, limit, size) {
             return Some(text);
         }
-        cuts.then(|| cut(&text, limits.count(limit)).to_owned())
+        cuts.then(|| cut(&text, limits.count(limit)).trim_end().to_owned())
     }
 
     fn push(&mut self, field: Field, claim: Claim<String>, limits: &Limits) {
@@ -610,4 +610,146 @@ fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
 
 fn is_void(tag: &str) -> bool {
     matches!(tag, "meta" | "link" | "img" | "input" | "br" | "hr")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use proptest::prelude::*;
+
+    use super::{Claim, ClaimedImage, ClaimedPerson, Claims};
+    use crate::article::Origin;
+    use crate::fields::case::cases;
+    use crate::input::dom::Dom;
+    use crate::limits::{Limit, Limits};
+
+    fn read(page: &str, limits: &Limits) -> Claims {
+        Claims::read(&Dom::parse(page, limits), limits)
+    }
+
+    fn name(origin: Origin) -> String {
+        let name = serde_json::to_value(origin).unwrap_or_default();
+        name.as_str().unwrap_or_default().to_owned()
+    }
+
+    fn person(person: &ClaimedPerson) -> String {
+        let url = person.url.as_ref().map(|url| format!(" <{url}>"));
+        let kind = if person.organisation {
+            " (organisation)"
+        } else {
+            ""
+        };
+        format!("{}{}{kind}", person.name, url.unwrap_or_default())
+    }
+
+    fn image(image: &ClaimedImage) -> String {
+        let side = |side: Option<u32>| side.map_or("-".to_owned(), |side| side.to_string());
+        let mut line = image.url.clone();
+        if image.width.or(image.height).is_some() {
+            line += &format!(" {}x{}", side(image.width), side(image.height));
+        }
+        if let Some(caption) = &image.caption {
+            line += &format!(" {caption} / {}", image.credit.as_deref().unwrap_or("-"));
+        }
+        line
+    }
+
+    /// One claim a line: field, origin, value.
+    fn print(claims: &Claims) -> String {
+        fn list<T>(out: &mut String, field: &str, list: &[Claim<T>], show: impl Fn(&T) -> String) {
+            for claim in list {
+                let value = show(&claim.value).replace('\n', "⏎");
+                let _ = writeln!(out, "{field} {} {value}", name(claim.origin));
+            }
+        }
+        let mut out = String::new();
+        let text = |value: &String| value.clone();
+        list(&mut out, "title", &claims.titles, text);
+        list(&mut out, "subtitle", &claims.subtitles, text);
+        list(&mut out, "description", &claims.descriptions, text);
+        list(&mut out, "author", &claims.authors, person);
+        list(&mut out, "editor", &claims.editors, person);
+        list(&mut out, "publisher", &claims.publishers, text);
+        list(&mut out, "source", &claims.sources, text);
+        list(&mut out, "site", &claims.site_names, text);
+        list(&mut out, "published", &claims.published, text);
+        list(&mut out, "modified", &claims.modified, text);
+        list(&mut out, "language", &claims.languages, text);
+        list(&mut out, "section", &claims.sections, text);
+        list(&mut out, "tag", &claims.tags, text);
+        list(&mut out, "canonical", &claims.canonical, text);
+        list(&mut out, "type", &claims.types, text);
+        list(&mut out, "licence", &claims.licences, text);
+        list(
+            &mut out,
+            "paywalled",
+            claims.paywalled.as_slice(),
+            bool::to_string,
+        );
+        list(&mut out, "image", &claims.images, image);
+        list(&mut out, "next", &claims.next_pages, text);
+        list(&mut out, "body", &claims.bodies, text);
+        if let Some(base) = &claims.base {
+            let _ = writeln!(out, "base {base}");
+        }
+        if claims.asks_for_login {
+            out.push_str("asks for login\n");
+        }
+        out
+    }
+
+    #[test]
+    fn claims_are_those_of_this_page() -> std::io::Result<()> {
+        for case in cases("jsonld")? {
+            let found = print(&read(&case.input, &Limits::default()));
+            assert_eq!(found.trim_end(), case.expected, "{}", case.name);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_over_a_limit_is_cut_and_listed() {
+        let limits = Limits::default()
+            .set(Limit::TitleChars, 4)
+            .set(Limit::Tags, 1)
+            .set(Limit::NameChars, 9)
+            .set(Limit::LdDepth, 3);
+        let page = "<title>Two boats</title><meta name=keywords content='a,b'><meta name=author content='Ada Quillfeather'>\
+            <script type='application/ld+json'>[[[[{\"@type\":\"Article\",\"headline\":\"x\"}]]]]</script>";
+        let claims = read(page, &limits);
+        assert_eq!(print(&claims), "title title_element Two\ntag meta a\n");
+        let hits: Vec<Limit> = claims
+            .hits
+            .into_sorted()
+            .iter()
+            .map(|hit| hit.limit)
+            .collect();
+        assert_eq!(
+            hits,
+            [
+                Limit::Tags,
+                Limit::TitleChars,
+                Limit::NameChars,
+                Limit::LdDepth
+            ]
+        );
+    }
+
+    #[test]
+    fn ten_thousand_of_everything_stay_few() {
+        let meta = "<meta name=author content=a><meta property=og:title content=b>".repeat(10_000);
+        let item = "<article itemscope itemtype=x/NewsArticle><b itemprop=author>c".repeat(10_000);
+        let claims = read(&(meta + &item), &Limits::default());
+        assert!(print(&claims).lines().count() < 100);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn never_panics(json in "[\\[\\]{},:\"@a-z0-9#/&;<>\\\\ \n]{0,120}", page in "(<(meta|time|a|div|article) (itemprop|rel|name|itemscope|property)=\\PC{0,8}>){0,8}") {
+            let graph = format!("<script type='application/ld+json'>{{\"@type\":\"Article\",\"author\":{json}}}</script><script type='application/ld+json'>{json}</script>{page}");
+            let _ = read(&graph, &Limits::default());
+        }
+    }
 }

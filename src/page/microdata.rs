@@ -63,8 +63,9 @@ impl Microdata {
             .attr("itemtype")
             .or_else(|| element.attr("typeof"))
             .unwrap_or_default();
-        let Some(about) = about(kind) else {
-            return Scope::Foreign;
+        let about = match about(kind) {
+            Some(about @ (About::Article | About::Page)) => about,
+            Some(About::Site) | None => return Scope::Foreign,
         };
         let mut item = Item {
             about,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::fields::image;
 use crate::input::dom::{Dom, Element as Tag, Step, Steps};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{
@@ -65,6 +66,8 @@ struct Segmenter<'a> {
     line: Line,
     /// Pictures met inside a line of text; they follow it.
     pictures: Vec<Picture>,
+    /// Addresses that `source` elements offer for the next picture.
+    sources: Vec<(String, String)>,
     fields: Vec<Field>,
     links: usize,
     /// Whether a limit ended the page.
@@ -90,6 +93,7 @@ impl<'a> Segmenter<'a> {
             inlines: Inlines::default(),
             line: Line::default(),
             pictures: Vec::new(),
+            sources: Vec::new(),
             fields: Vec::new(),
             links: 0,
             full: false,
@@ -181,6 +185,12 @@ impl<'a> Segmenter<'a> {
         match tag.name() {
             "br" => self.line.note_break(),
             "img" => self.picture(tag),
+            "source" => {
+                let offered = tag
+                    .attrs()
+                    .map(|(name, value)| (name.to_owned(), value.to_owned()));
+                self.sources.extend(offered);
+            }
             "a" => {
                 self.links += 1;
                 let kept = !self.blocks.hits.over(self.limits, Limit::Links, self.links);
@@ -208,14 +218,17 @@ impl<'a> Segmenter<'a> {
 
     fn picture(&mut self, tag: Tag<'_>) {
         let attr = |name| tag.attr(name).unwrap_or_default();
-        let pixels = |name| attr(name).trim().trim_end_matches("px").parse::<u32>().ok();
+        let sources = std::mem::take(&mut self.sources);
+        let offered = sources
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
         let picture = Picture {
-            src: attr("src").to_owned(),
+            src: image::best_source(tag.attrs().chain(offered)).unwrap_or_default(),
             alt: attr("alt").trim().to_owned(),
             title: attr("title").trim().to_owned(),
             data_caption: attr("data-caption").trim().to_owned(),
-            width: pixels("width"),
-            height: pixels("height"),
+            width: image::pixels(attr("width")),
+            height: image::pixels(attr("height")),
             href: self.inlines.href().cloned().unwrap_or_default(),
         };
         let icon = |side: Option<u32>| side.is_some_and(|pixels| pixels <= ICON_PIXELS);
