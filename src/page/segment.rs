@@ -1,5 +1,6 @@
 //! From tree to blocks: one walk, no recursion.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::fields::image;
@@ -11,6 +12,7 @@ use crate::page::block::{
 use crate::page::claims::Claims;
 use crate::page::line::{Inlines, Line};
 use crate::page::tags;
+use crate::text::clean::{clean, fold_space};
 use crate::text::measure::Measure;
 
 /// Cuts a page into blocks, in page order; the bodies that JSON-LD claims follow as blocks that no reader sees.
@@ -210,23 +212,29 @@ impl<'a> Segmenter<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        if !self.inlines.is_preformatted() && self.line.is_parted_by(text) {
+        let text = self.clean(text);
+        if !self.inlines.is_preformatted() && self.line.is_parted_by(&text) {
             self.flush();
         }
-        self.line.push(text, &self.inlines);
+        self.line.push(&text, &self.inlines);
+    }
+
+    fn clean<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        clean(text, self.limits.count(Limit::CombiningMarks))
     }
 
     fn picture(&mut self, tag: Tag<'_>) {
         let attr = |name| tag.attr(name).unwrap_or_default();
         let sources = std::mem::take(&mut self.sources);
+        let said = |name| fold_space(&self.clean(attr(name)));
         let offered = sources
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()));
         let picture = Picture {
             src: image::best_source(tag.attrs().chain(offered)).unwrap_or_default(),
-            alt: attr("alt").trim().to_owned(),
-            title: attr("title").trim().to_owned(),
-            data_caption: attr("data-caption").trim().to_owned(),
+            alt: said("alt"),
+            title: said("title"),
+            data_caption: said("data-caption"),
             width: image::pixels(attr("width")),
             height: image::pixels(attr("height")),
             href: self.inlines.href().cloned().unwrap_or_default(),
