@@ -193,6 +193,8 @@ fn a_record_can_be_sent_shared_and_kept() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_in_any_field_reads_back_equal(text in any::<String>(), share in 0.0_f32..=1.0) {
         let mut article = read(full());
