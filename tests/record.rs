@@ -1,5 +1,7 @@
 //! The record as others store and read it.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // a test fails by panicking
+
 use faircopy::{
     Article, Block, BodyOrigin, Emphasis, Ground, Limit, Origin, PersonRole, Reason, Repeats,
     SCHEMA, Status, Why,

@@ -1,5 +1,7 @@
 //! What is printed from a record.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // a test fails by panicking
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::Path;

@@ -233,7 +233,8 @@ fn is_markup(c: char, before: Option<char>, rest: &str, next: Option<char>) -> b
         '`' => true,
         '\\' => at_end || after.is_some_and(|c| c.is_ascii_punctuation()),
         '*' | '~' => !spaced,
-        '_' => !spaced && !(is_word(before) && !at_end && is_word(after)),
+        // Inside a word it is a letter like any other.
+        '_' => !(spaced || is_word(before) && !at_end && is_word(after)),
         ']' => open_end || matches!(after, Some('(' | '[' | ':')),
         // No link forms inside a run, as its `](` is escaped; one may follow it.
         '!' => at_end && next == Some('['),
