@@ -111,7 +111,10 @@ impl Html {
 
     fn line(&mut self, line: &[Run]) {
         for link in line.chunk_by(|a, b| a.href == b.href) {
+            // A link without a label is none for a reader.
+            let blank = link.iter().all(|run| run.text.trim().is_empty());
             let href = link.first().and_then(|run| run.href.as_deref());
+            let href = href.filter(|_| !blank);
             if let Some(href) = href {
                 self.0.push_str("<a");
                 self.attribute("href", href);
@@ -242,13 +245,22 @@ impl Html {
         self.close("figure");
     }
 
+    /// Prints the picture, its attributes in the order of their names, as a parsed page lists them.
     fn image(&mut self, image: &Image, address: &str) {
+        let pixels = |count: Option<u32>| count.map(|count| count.to_string());
+        let attributes = [
+            (
+                "alt",
+                Some(one_line(image.alt.as_deref().unwrap_or_default())),
+            ),
+            ("height", pixels(image.height)),
+            ("src", Some(address.to_owned())),
+            ("width", pixels(image.width)),
+        ];
         self.0.push_str("<img");
-        self.attribute("src", address);
-        self.attribute("alt", &one_line(image.alt.as_deref().unwrap_or_default()));
-        for (name, pixels) in [("width", image.width), ("height", image.height)] {
-            if let Some(pixels) = pixels {
-                self.attribute(name, &pixels.to_string());
+        for (name, value) in attributes {
+            if let Some(value) = value {
+                self.attribute(name, &value);
             }
         }
         self.0.push('>');

@@ -149,22 +149,23 @@ impl Line<'_> {
         self.after_delimiter = true;
     }
 
-    /// Prints `](address)`.
+    /// Prints `](address)`. Brackets in it are percent-encoded: an address such as `x)[y](z` would end the link for many readers.
     fn destination(&mut self, href: &str) {
-        let bracketed = href.contains(['(', ')']);
-        self.markup(if bracketed { "](<" } else { "](" });
+        self.markup("](");
         let mut chars = href.chars();
         while let Some(c) = chars.next() {
             match c {
-                '`' => self.out.push_str("%60"),
-                '\\' => self.out.push_str("%5C"),
+                '(' => self.out.push_str("%28"),
+                ')' => self.out.push_str("%29"),
                 '<' => self.out.push_str("%3C"),
                 '>' => self.out.push_str("%3E"),
-                '&' if is_entity(chars.as_str()) => self.out.push_str("\\&"),
+                '\\' => self.out.push_str("%5C"),
+                '`' => self.out.push_str("%60"),
+                '&' if is_entity(chars.as_str(), false) => self.out.push_str("\\&"),
                 _ => self.out.push(c),
             }
         }
-        self.markup(if bracketed { ">)" } else { ")" });
+        self.markup(")");
     }
 
     fn markup(&mut self, markup: &str) {
@@ -232,14 +233,16 @@ fn is_markup(c: char, before: Option<char>, rest: &str, next: Option<char>) -> b
         '`' => true,
         '\\' => at_end || after.is_some_and(|c| c.is_ascii_punctuation()),
         '*' | '~' => !spaced,
-        '_' => !spaced && !(is_word(before) && !at_end && is_word(after)),
+        // Inside a word it is a letter like any other.
+        '_' => !(spaced || is_word(before) && !at_end && is_word(after)),
         ']' => open_end || matches!(after, Some('(' | '[' | ':')),
-        '!' => after == Some('['),
+        // No link forms inside a run, as its `](` is escaped; one may follow it.
+        '!' => at_end && next == Some('['),
         '<' => {
             open_end
                 || after.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
         }
-        '&' => open_end || is_entity(rest),
+        '&' => is_entity(rest, next.is_some()),
         _ => false,
     }
 }
@@ -248,15 +251,15 @@ fn is_word(c: Option<char>) -> bool {
     c.is_some_and(char::is_alphanumeric)
 }
 
-/// Whether the text after an ampersand reads like a character reference: `amp;`, `#8203;`.
-fn is_entity(rest: &str) -> bool {
+/// Whether the text after an ampersand reads like a character reference, `amp;` or `#8203;`, or may become one when more follows.
+fn is_entity(rest: &str, more: bool) -> bool {
     /// The longest name, `CounterClockwiseContourIntegral`, and its semicolon.
     const LONGEST: usize = 32;
     let mut name = rest
         .chars()
         .take(LONGEST)
         .skip_while(|c| c.is_ascii_alphanumeric() || *c == '#');
-    name.next() == Some(';')
+    name.next().map_or(more, |c| c == ';')
 }
 
 /// Finds what would open a block at the start of a line. Returns how many characters stand before the one to escape.
