@@ -131,7 +131,7 @@ const ASIDE_NAMES: &[&str] = &[
 /// Class names that only say that readers may comment.
 const NOT_ASIDE_NAMES: &[&str] = &["comments-open", "comments-closed", "comment-count"];
 
-/// Class names that label a `time` as the one of publication or of the last change (hAtom, microformats, and WordPress themes).
+/// Class names that label a `time` as the one of publication or of the last change (hAtom, microformats, and blog themes).
 const PUBLISHED_NAMES: &[&str] = &[
     "published",
     "dt-published",
@@ -647,10 +647,14 @@ mod tests {
         let side = |side: Option<u32>| side.map_or("-".to_owned(), |side| side.to_string());
         let mut line = image.url.clone();
         if image.width.or(image.height).is_some() {
-            line += &format!(" {}x{}", side(image.width), side(image.height));
+            let _ = write!(line, " {}x{}", side(image.width), side(image.height));
         }
         if let Some(caption) = &image.caption {
-            line += &format!(" {caption} / {}", image.credit.as_deref().unwrap_or("-"));
+            let _ = write!(
+                line,
+                " {caption} / {}",
+                image.credit.as_deref().unwrap_or("-")
+            );
         }
         line
     }

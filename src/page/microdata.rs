@@ -1,4 +1,4 @@
-//! Microdata and RDFa: values that attributes mark in the visible page, each in the scope of the object it belongs to.
+//! Microdata and `RDFa`: values that attributes mark in the visible page, each in the scope of the object it belongs to.
 
 use crate::article::Origin;
 use crate::input::dom::{Element, Step};
@@ -114,7 +114,7 @@ impl Microdata {
     }
 }
 
-/// The properties an element has: `itemprop`, or RDFa's `property`, which `meta` has for OpenGraph.
+/// The properties an element has: `itemprop`, or `RDFa`'s `property`, which on `meta` is for `og:` names.
 fn properties(element: Element<'_>) -> Option<&str> {
     element.attr("itemprop").or_else(|| {
         element
@@ -193,7 +193,7 @@ fn property(item: &mut Item, name: &str, element: Element<'_>, loose: bool, limi
     claims.add(field, &value(element), origin, limits);
 }
 
-/// Returns the value of a property as the microdata and RDFa standards read it.
+/// Returns the value of a property as the microdata and `RDFa` standards read it.
 fn value(element: Element<'_>) -> String {
     let attr = |name: &str| element.attr(name).filter(|value| !value.trim().is_empty());
     let by_tag = match element.name() {
