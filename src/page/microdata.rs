@@ -3,10 +3,11 @@
 use crate::article::Origin;
 use crate::input::dom::{Element, Step};
 use crate::limits::Limits;
-use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field, Place, short_text};
+use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::item::{About, Item};
 use crate::page::jsonld::about;
 use crate::page::meta::truth;
+use crate::page::reading::{Place, short_text};
 use crate::text::clean::fold_space;
 
 /// Steps into an element in search of a property of the object it holds.

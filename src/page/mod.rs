@@ -9,4 +9,5 @@ pub(crate) mod jsonld_repair;
 pub(crate) mod meta;
 pub(crate) mod microdata;
 pub(crate) mod plain;
+pub(crate) mod reading;
 pub(crate) mod segment;
