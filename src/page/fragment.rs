@@ -9,7 +9,7 @@ use crate::limits::Limits;
 use crate::text::clean::fold_space;
 
 /// Elements that end a line of text.
-const LINE_TAGS: &[&str] = &[
+pub(crate) const LINE_TAGS: &[&str] = &[
     "address",
     "article",
     "aside",

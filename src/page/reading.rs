@@ -4,7 +4,7 @@ use crate::article::Origin;
 use crate::input::dom::{Dom, Element, Step};
 use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
-use crate::page::fragment::cut;
+use crate::page::fragment::{LINE_TAGS, cut};
 use crate::page::item::{Item, own};
 use crate::page::microdata::Microdata;
 use crate::page::{jsonld, meta};
@@ -364,7 +364,11 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
     for step in element.steps().take(STEPS) {
         match step {
             Step::Text(run) => text.push_str(cut(run, 1_000)),
-            Step::Enter(_) | Step::Leave(_) => text.push(' '),
+            Step::Enter(inner) | Step::Leave(inner) => {
+                if LINE_TAGS.contains(&inner.name()) {
+                    text.push(' ');
+                }
+            }
         }
     }
     fold_space(&text)
