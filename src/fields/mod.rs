@@ -2,6 +2,8 @@
 
 pub(crate) mod byline;
 #[cfg(test)]
+pub(crate) mod case;
+#[cfg(test)]
 pub(crate) mod cases;
 pub(crate) mod credit;
 mod credit_words;
@@ -16,6 +18,7 @@ pub(crate) mod people;
 pub(crate) mod roles;
 mod site_name;
 pub(crate) mod source;
+pub(crate) mod suffix;
 pub(crate) mod testimony;
 pub(crate) mod times;
 pub(crate) mod title;
@@ -215,5 +218,3 @@ fn tags(claims: &Claims, limits: &Limits) -> Option<Claim<Vec<String>>> {
         origin,
     })
 }
-#[cfg(test)]
-pub(crate) mod case;

@@ -23,7 +23,7 @@ const GUESSED_WORDS: usize = 6;
 
 impl SiteNames {
     pub(crate) fn of(names: &[&str], host: Option<&str>) -> Self {
-        let host = host.map(|host| host.to_lowercase());
+        let host = host.map(str::to_lowercase);
         let bare = host
             .as_deref()
             .map(|host| host.strip_prefix("www.").unwrap_or(host));

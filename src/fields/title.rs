@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::article::Origin;
 use crate::fields::site_name::SiteNames;
+use crate::fields::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip};
 use crate::text::fold::fold;
 use crate::text::measure::Measure;
 
@@ -56,6 +57,9 @@ impl<T> Known<T> {
 const BLOCKS: usize = 400;
 const HEADINGS: usize = 200;
 
+/// Bytes of the longest text that is compared: no headline is longer (400 letters of four bytes).
+const HEADING_BYTES: usize = 1_600;
+
 /// The level of an `h1` that stands aside.
 const ASIDE: u8 = 7;
 
@@ -72,6 +76,16 @@ const SAME_LENGTH: f32 = 0.25;
 /// Likeness (of all letter pairs) at which a block that is no `h1` is a claim's text: only cuts, quotes and a suffix may differ.
 const SAME_TEXT: f32 = 0.8;
 
+/// What is added to a text's likeness to a claim (0 to 1) before texts are compared: an `h1` on the claim's topic beats a lower
+/// heading or a block with the claim's very words, as titles for search engines are repeated in menus and by the author's box.
+/// Flat on the development pages from 0.6 to 1.0.
+const H1_BONUS: f32 = 0.8;
+const HEADING_BONUS: f32 = 0.3;
+const ASIDE_BONUS: f32 = 0.1;
+
+/// Added for each claim that is the text: it settles ties.
+const CLAIM_BONUS: f32 = 0.05;
+
 /// Returns the headline and where it was found; `None` when nothing on the page could be one.
 ///
 /// The page's own heading is printed where it agrees with a claim, as claims are cut, suffixed and written for search engines;
@@ -83,6 +97,7 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
     let headings: Vec<Known<u8>> = candidates
         .headings
         .iter()
+        .filter(|heading| heading.text.len() <= HEADING_BYTES)
         .filter(|heading| {
             let left = &mut left[usize::from(heading.level > 0)];
             *left = left.saturating_sub(1);
@@ -97,7 +112,11 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
         })
         .filter(|heading| !names.is_name(&heading.folded))
         .collect();
-    let page = Page::of(&headings);
+    let mut page = Page::default();
+    for heading in &headings {
+        let level = if heading.is == ASIDE { 1 } else { heading.is };
+        page.insert(level, &heading.folded);
+    }
     let title = candidates
         .title_element
         .map(|title| (title, Origin::TitleElement));
@@ -152,32 +171,6 @@ fn site_names<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
         .collect()
 }
 
-/// The texts of the page that a title may be made of, folded.
-#[derive(Default)]
-struct Page<'k> {
-    /// `h1`.
-    first: BTreeSet<&'k str>,
-    /// Other headings.
-    lower: BTreeSet<&'k str>,
-    /// Other blocks.
-    plain: BTreeSet<&'k str>,
-}
-
-impl<'k> Page<'k> {
-    fn of(headings: &'k [Known<u8>]) -> Self {
-        let mut page = Self::default();
-        for heading in headings {
-            let set = match heading.is {
-                0 => &mut page.plain,
-                1 | ASIDE => &mut page.first,
-                _ => &mut page.lower,
-            };
-            set.insert(&heading.folded);
-        }
-        page
-    }
-}
-
 fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'k Known<u8>> {
     let mut best: Option<(f32, &Known<u8>)> = None;
     for heading in headings {
@@ -188,11 +181,11 @@ fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'
             alike = alike.max(whole);
             support += f32::from(u8::from(whole >= SAME_TEXT));
         }
-        let support = support * 0.05;
+        let support = support * CLAIM_BONUS;
         let value = match heading.is {
-            1 if shared >= SAME_STORY && alike >= SAME_LENGTH => alike + support + 0.8,
-            2..=6 if alike >= SAME_TEXT => alike + support + 0.3,
-            ASIDE if alike >= SAME_TEXT => alike + support + 0.1,
+            1 if shared >= SAME_STORY && alike >= SAME_LENGTH => alike + support + H1_BONUS,
+            2..=6 if alike >= SAME_TEXT => alike + support + HEADING_BONUS,
+            ASIDE if alike >= SAME_TEXT => alike + support + ASIDE_BONUS,
             0 if alike >= SAME_TEXT => alike + support,
             _ => continue,
         };
@@ -327,14 +320,7 @@ fn plain(blocks: &[Known<u8>], names: &SiteNames) -> Option<(String, Origin)> {
                 .map(|other| other.folded.as_str())
                 .filter(|other| *other != block.folded)
                 .collect();
-            on_page(
-                &block.text,
-                &gaps(&block.text),
-                &others,
-                Strength::Dash,
-                names,
-            )
-            .map(str::to_owned)
+            part_among(&block.text, &others, names).map(str::to_owned)
         });
     let first = || {
         let full_stop = |text: &str| text.ends_with(['.', '。', '।', '۔', ',', '，', ':', '：']);
@@ -381,201 +367,9 @@ fn likeness<A, B>(a: &Known<A>, b: &Known<B>) -> (f32, f32) {
     )
 }
 
-/// Returns a title without the names of site and section at its ends, where no page is at hand to compare with.
-pub(crate) fn strip_site(title: &str, site_names: &[&str], host: Option<&str>) -> String {
-    strip(title, &SiteNames::of(site_names, host), &Page::default())
-}
-
-/// A place where a title may be parted.
-#[derive(Clone, Copy, Debug)]
-struct Gap {
-    start: usize,
-    end: usize,
-    strength: Strength,
-}
-
-/// How surely a separator parts a headline from a site's name, and not a headline in itself; the surest is the greatest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Strength {
-    /// A hyphen or dash with a space or a CJK character on one side; a colon; an opening bracket.
-    Tight,
-    /// A dash, bullet or colon with spaces around it; a hyphen between Han, kana or Hangul, which are written without.
-    Dash,
-    /// A bar or underscore.
-    Bar,
-}
-
-/// Parts at each end that are looked at: section, channel, site, slogan.
-const PARTS: usize = 6;
-
-/// Returns a title without the names of site and section at its ends.
-///
-/// A part goes only at a real separator, one at a time, while it is the site's name or host, or because what is left stands on the
-/// page, or, at a bar or underscore, because it is the shorter side: a colon or hyphen inside a headline stays.
-fn strip(title: &str, names: &SiteNames, page: &Page<'_>) -> String {
-    let title = title.trim();
-    let gaps = gaps(title);
-    if gaps.is_empty() {
-        return title.to_owned();
-    }
-    let first = on_page(title, &gaps, &page.first, Strength::Tight, names);
-    let lower = on_page(title, &gaps, &page.lower, Strength::Dash, names);
-    let plain = on_page(title, &gaps, &page.plain, Strength::Dash, names);
-    // Where the title is the site's own heading and the story's, the story's is the one that opens it, or the longer one.
-    let opens = |run: &&str| title.starts_with(*run) && is_telling(run, PLAIN_CHARS);
-    let story = lower.or(plain.filter(opens)).filter(|story| {
-        first.is_some_and(|first| {
-            let apart = !story.contains(first) && !first.contains(story);
-            apart && (opens(story) || story.chars().count() > first.chars().count())
-        })
-    });
-    let shown = story.or(first).or(lower).or(plain);
-    if let Some(shown) = shown {
-        return shown.to_owned();
-    }
-    // The parts that are left: those from gap `from` to gap `to`, both counted from 0.
-    let (mut from, mut to) = (0, gaps.len());
-    let part = |from: usize, to: usize| {
-        let start = from.checked_sub(1).and_then(|at| gaps.get(at));
-        let end = gaps.get(to);
-        title
-            .get(start.map_or(0, |gap| gap.end)..end.map_or(title.len(), |gap| gap.start))
-            .unwrap_or_default()
-            .trim()
-    };
-    for _ in 0..PARTS {
-        if from == to {
-            break;
-        }
-        let last = gaps.get(to - 1).map(|gap| gap.strength);
-        let first = gaps.get(from).map(|gap| gap.strength);
-        if last.is_some_and(|gap| goes(part(from, to - 1), part(to, to), gap, names, true)) {
-            to -= 1;
-        } else if first
-            .is_some_and(|gap| goes(part(from + 1, to), part(from, from), gap, names, false))
-        {
-            from += 1;
-        } else {
-            break;
-        }
-    }
-    part(from, to).to_owned()
-}
-
-/// Returns the longest run of parts that stands on the page, parted at gaps of at least this strength.
-fn on_page<'t>(
-    title: &'t str,
-    gaps: &[Gap],
-    texts: &BTreeSet<&str>,
-    least: Strength,
-    names: &SiteNames,
-) -> Option<&'t str> {
-    let real = || gaps.iter().filter(|gap| gap.strength >= least);
-    let starts = std::iter::once(0).chain(real().map(|gap| gap.end).take(PARTS));
-    let ends: Vec<usize> = std::iter::once(title.len())
-        .chain(real().rev().map(|gap| gap.start).take(PARTS))
-        .collect();
-    let bound = if least == Strength::Tight {
-        HEADING_CHARS
-    } else {
-        PLAIN_CHARS
-    };
-    let mut best: Option<&str> = None;
-    for start in starts {
-        for &end in ends.iter().filter(|&&end| end > start) {
-            let part = title.get(start..end).unwrap_or_default().trim();
-            if best.is_none_or(|known| part.len() > known.len())
-                && is_telling(part, bound)
-                && !names.is_site(part)
-                && texts.contains(fold(part).as_str())
-            {
-                best = Some(part);
-            }
-        }
-    }
-    best
-}
-
-/// Characters, Latin and CJK, of the shortest part that says something by standing on the page: names of sections stand there too.
-const PLAIN_CHARS: (u32, u32) = (15, 7);
-const HEADING_CHARS: (u32, u32) = (6, 3);
-
-fn is_telling(text: &str, (latin, cjk): (u32, u32)) -> bool {
-    let measure = Measure::of(text);
-    measure.chars >= if measure.is_cjk() { cjk } else { latin }
-}
-
-/// Whether a part at an end goes.
-fn goes(left: &str, part: &str, gap: Strength, names: &SiteNames, at_end: bool) -> bool {
-    if left.is_empty() || gap == Strength::Tight && !names.is_name(&fold(part)) {
-        return false;
-    }
-    if part.is_empty() || names.is_site(part) {
-        return part.is_empty() || !names.is_site(left) || at_end;
-    }
-    gap == Strength::Bar
-        && at_end
-        && Measure::of(part).weight() < Measure::of(left).weight()
-        && !names.is_site(left)
-}
-
-fn gaps(title: &str) -> Vec<Gap> {
-    let mut gaps: Vec<Gap> = Vec::new();
-    let mut before = ' ';
-    let mut chars = title.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let end = at + c.len_utf8();
-        let next = chars.peek().map_or(' ', |&(_, next)| next);
-        let spaced = before.is_whitespace() && next.is_whitespace();
-        let strength = match c {
-            '|' | '｜' | '│' | '_' | '«' | '»' | '›' | '‹' => Some(Strength::Bar),
-            ':' if next == ':' => Some(Strength::Bar),
-            '-' | '–' | '—' | '―' | '·' | '•' | '/' | '>' | '~' | '+' if spaced => {
-                Some(Strength::Dash)
-            }
-            ':' | '：' if spaced => Some(Strength::Dash),
-            '-' | '–' | '—' | '－' if is_wide(before) && is_wide(next) => Some(Strength::Dash),
-            '-' | '–' | '—' | '－' if is_wide(before) || is_wide(next) => {
-                Some(Strength::Tight)
-            }
-            '-' | '–' | '—' if next.is_whitespace() || before.is_whitespace() => {
-                Some(Strength::Tight)
-            }
-            ':' | '：' if !next.is_ascii_digit() => Some(Strength::Tight),
-            '(' | '（' | '【' | '[' => Some(Strength::Tight),
-            _ => None,
-        };
-        if let Some(strength) = strength {
-            match gaps.last_mut().filter(|last| {
-                title
-                    .get(last.end..at)
-                    .is_some_and(|between| between.trim().is_empty())
-            }) {
-                Some(last) => {
-                    last.end = end;
-                    last.strength = last.strength.max(strength);
-                }
-                None => gaps.push(Gap {
-                    start: at,
-                    end,
-                    strength,
-                }),
-            }
-        }
-        before = c;
-    }
-    gaps
-}
-
-fn is_wide(c: char) -> bool {
-    crate::text::measure::is_ideograph(c)
-        || crate::text::measure::is_hangul(c)
-        || matches!(c, '！' | '？' | '」' | '”' | '》' | '）')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Candidates, Heading, headline, strip_site};
+    use super::{Candidates, Heading, headline};
     use crate::article::Origin;
     use crate::fields::case::cases;
 
@@ -617,29 +411,5 @@ mod tests {
             );
         }
         Ok(())
-    }
-
-    #[test]
-    fn parts_go_only_when_they_are_the_site() {
-        let rows = [
-            ("Two boats - Harbour Post", "Two boats"),
-            ("Two boats | News | Harbour Post", "Two boats"),
-            ("Harbour Post: Two boats", "Two boats"),
-            ("Two boats – harbourpost.example", "Two boats"),
-            (
-                "Night ferry: two boats - and no crew",
-                "Night ferry: two boats - and no crew",
-            ),
-            ("Co-op ferry sails 3-4 times", "Co-op ferry sails 3-4 times"),
-            ("渡轮周日停航_江州新闻_江州日报", "渡轮周日停航"),
-            ("渡轮：周日停航", "渡轮：周日停航"),
-        ];
-        for (title, expected) in rows {
-            let names = ["Harbour Post", "江州日报"];
-            assert_eq!(
-                strip_site(title, &names, Some("www.harbourpost.example")),
-                expected
-            );
-        }
     }
 }

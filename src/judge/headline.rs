@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::article::Origin;
-use crate::fields::title::{Candidates, Heading, headline, strip_site};
+use crate::fields::suffix::strip_site;
+use crate::fields::title::{Candidates, Heading, headline};
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::claims::Claims;
 use crate::text::fold::fold;

@@ -1,12 +1,10 @@
 //! What the page says of itself: `meta`, `link`, JSON-LD, microdata, `time`. Raw text; `fields` reads and weighs it.
 
 use crate::article::Origin;
-use crate::input::dom::{Dom, Element, Step};
+use crate::input::dom::Dom;
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::fragment::{cut, line};
-use crate::page::item::{Item, own};
-use crate::page::microdata::Microdata;
-use crate::page::{jsonld, meta};
+use crate::page::reading;
 use crate::text::clean::fold_space;
 
 /// A value with the place it was found.
@@ -95,83 +93,12 @@ pub(crate) enum Field {
 
 /// Claims kept of one field (of authors and tags, [`Limit::Authors`] and [`Limit::Tags`]): the pages at hand stay below 20, and
 /// who claims more, a list of teasers for one, says nothing about the page.
-const CLAIMS_PER_FIELD: usize = 128;
-
-/// Where a walk stands, as far as claims depend on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Place {
-    /// Inside `article`, `main` or `header`.
-    story: bool,
-    /// Inside `aside`, `nav`, or what is named as comments or teasers.
-    pub(crate) aside: bool,
-    footer: bool,
-    /// The innermost `article` around, counted from 1; 0 for none.
-    article: u32,
-    /// Elements `article` around.
-    article_depth: u32,
-}
-
-/// Beginnings of class and id names of containers with texts other than the article.
-const ASIDE_NAMES: &[&str] = &[
-    "comment",
-    "disqus",
-    "mostread",
-    "most-read",
-    "most_read",
-    "popular",
-    "recommend",
-    "related",
-    "reply",
-    "replies",
-    "sidebar",
-    "trending",
-    "widget",
-];
-
-/// Class names that only say that readers may comment.
-const NOT_ASIDE_NAMES: &[&str] = &["comments-open", "comments-closed", "comment-count"];
-
-/// Class names that label a `time` as the one of publication or of the last change (hAtom, microformats, and WordPress themes).
-const PUBLISHED_NAMES: &[&str] = &[
-    "published",
-    "dt-published",
-    "entry-date",
-    "post-date",
-    "pubdate",
-];
-const MODIFIED_NAMES: &[&str] = &["updated", "dt-updated", "modified"];
-
-/// Class and id names of a captcha.
-const CAPTCHA_NAMES: &[&str] = &[
-    "challenge-form",
-    "cf-challenge",
-    "g-recaptcha",
-    "h-captcha",
-    "captcha",
-];
-
-/// A claim of the visible page that counts only when it stands in the story: `time` elements and author links.
-struct Placed<T> {
-    article: u32,
-    value: T,
-}
+pub(super) const CLAIMS_PER_FIELD: usize = 128;
 
 impl Claims {
     /// Reads what the page says of itself.
     pub(crate) fn read(dom: &Dom, limits: &Limits) -> Self {
-        let mut reading = Reading {
-            claims: Self::default(),
-            limits,
-            scripts: Vec::new(),
-            microdata: Microdata::default(),
-            labels: meta::Labels::default(),
-            articles: 0,
-            story: None,
-            times: Vec::new(),
-            links: Vec::new(),
-        };
-        reading.walk(dom);
-        reading.finish()
+        reading::read(dom, limits)
     }
 
     /// Takes over a text: resolved and folded, cut or dropped as the field's limit says; an empty one is none.
@@ -304,7 +231,7 @@ impl Claims {
     }
 
     /// Takes over what an object of JSON-LD or microdata claims.
-    fn extend(&mut self, other: Self, limits: &Limits) {
+    pub(super) fn extend(&mut self, other: Self, limits: &Limits) {
         for (field, list) in [
             (Field::Title, other.titles),
             (Field::Subtitle, other.subtitles),
@@ -337,279 +264,6 @@ impl Claims {
         self.paywalled = self.paywalled.take().or(other.paywalled);
         self.hits.extend(&other.hits);
     }
-}
-
-/// One pass over the page.
-struct Reading<'l> {
-    claims: Claims,
-    limits: &'l Limits,
-    /// JSON-LD as written.
-    scripts: Vec<String>,
-    microdata: Microdata,
-    labels: meta::Labels,
-    articles: u32,
-    /// The first `article` with an `h1` inside: where there is one, other `article` elements are other stories.
-    story: Option<u32>,
-    times: Vec<Placed<(Field, String)>>,
-    links: Vec<Placed<ClaimedPerson>>,
-}
-
-impl Reading<'_> {
-    fn walk(&mut self, dom: &Dom) {
-        let mut places = vec![Place::default()];
-        let mut title_seen = false;
-        let mut steps = dom.steps();
-        while let Some(step) = steps.next() {
-            match step {
-                Step::Enter(element) => {
-                    let here = places.last().copied().unwrap_or_default();
-                    let place = self.place(element, here);
-                    places.push(place);
-                    if element.name() == "svg" {
-                        steps.skip_inside();
-                        continue;
-                    }
-                    if element.name() == "title" {
-                        // Of several, the first is the page's; `svg` has titles too.
-                        if !std::mem::replace(&mut title_seen, true) {
-                            self.add(Field::Title, &element.text(), Origin::TitleElement);
-                        }
-                        continue;
-                    }
-                    self.enter(element, place);
-                    self.microdata.enter(element, place, self.limits);
-                }
-                Step::Leave(element) => {
-                    places.pop();
-                    if element.name() != "svg" && element.name() != "title" {
-                        self.microdata.leave();
-                    }
-                }
-                Step::Text(_) => {}
-            }
-        }
-    }
-
-    fn place(&mut self, element: Element<'_>, outer: Place) -> Place {
-        let mut place = outer;
-        match element.name() {
-            "html" | "body" => return place,
-            "article" => {
-                self.articles += 1;
-                place.article = self.articles;
-                place.article_depth += 1;
-                place.story = true;
-                return place;
-            }
-            "main" | "header" => place.story = true,
-            "aside" | "nav" => place.aside = true,
-            "footer" => place.footer = true,
-            "h1" if self.story.is_none() && place.article > 0 && place.article_depth == 1 => {
-                self.story = Some(place.article);
-            }
-            _ => {}
-        }
-        if !place.aside && element.name() != "main" && !is_void(element.name()) {
-            place.aside = names(element).any(|name| {
-                starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
-            });
-        }
-        place
-    }
-
-    fn enter(&mut self, element: Element<'_>, place: Place) {
-        match element.name() {
-            "html" => {
-                for name in ["lang", "xml:lang"] {
-                    self.add_attr(Field::Language, element, name, Origin::LangAttribute);
-                }
-            }
-            "meta" => meta::read(element, &mut self.claims, &mut self.labels, self.limits),
-            "base" => {
-                let href = element.attr("href").map(str::trim);
-                if self.claims.base.is_none() {
-                    self.claims.base = href.filter(|href| !href.is_empty()).map(str::to_owned);
-                }
-            }
-            "link" => self.link(element),
-            "a" => self.anchor(element, place),
-            "time" => self.time(element, place),
-            "script" => self.script(element),
-            "input" => {
-                let kind = element.attr("type").unwrap_or_default().trim();
-                self.claims.asks_for_login |= kind.eq_ignore_ascii_case("password");
-            }
-            "div" | "form" => {
-                self.claims.asks_for_login = self.claims.asks_for_login
-                    || names(element).any(|name| starts_with_any(name, CAPTCHA_NAMES));
-            }
-            _ => {}
-        }
-    }
-
-    fn add(&mut self, field: Field, text: &str, origin: Origin) {
-        self.claims.add(field, text, origin, self.limits);
-    }
-
-    fn add_attr(&mut self, field: Field, element: Element<'_>, name: &str, origin: Origin) {
-        if let Some(value) = element.attr(name) {
-            self.add(field, value, origin);
-        }
-    }
-
-    fn link(&mut self, element: Element<'_>) {
-        for rel in rels(element) {
-            let field = match rel.to_ascii_lowercase().as_str() {
-                "canonical" => Field::Canonical,
-                "next" => Field::NextPage,
-                "license" | "licence" => Field::Licence,
-                _ => continue,
-            };
-            self.add_attr(field, element, "href", Origin::Link);
-        }
-        if rels(element).any(|rel| rel.eq_ignore_ascii_case("image_src")) {
-            let url = element.attr("href").unwrap_or_default().to_owned();
-            let image = ClaimedImage {
-                url,
-                ..ClaimedImage::default()
-            };
-            self.claims.add_image(image, Origin::Link, self.limits);
-        }
-    }
-
-    fn anchor(&mut self, element: Element<'_>, place: Place) {
-        for rel in rels(element) {
-            if rel.eq_ignore_ascii_case("license") && !place.aside {
-                self.add_attr(Field::Licence, element, "href", Origin::Link);
-            }
-            if rel.eq_ignore_ascii_case("author")
-                && !place.aside
-                && self.links.len() < CLAIMS_PER_FIELD
-            {
-                let person = ClaimedPerson {
-                    name: short_text(element),
-                    url: element.attr("href").map(str::to_owned),
-                    organisation: false,
-                };
-                let article = place.article;
-                self.links.push(Placed {
-                    article,
-                    value: person,
-                });
-            }
-        }
-    }
-
-    /// A `time` counts where it is labelled, or stands in the story; `pubdate` is what HTML 5 once had for it.
-    fn time(&mut self, element: Element<'_>, place: Place) {
-        if place.aside || element.attr("itemprop").is_some() || self.times.len() >= CLAIMS_PER_FIELD
-        {
-            return;
-        }
-        let labelled_published = element.attr("pubdate").is_some()
-            || names(element).any(|name| starts_with_any(name, PUBLISHED_NAMES));
-        let labelled_modified = names(element).any(|name| starts_with_any(name, MODIFIED_NAMES));
-        if !labelled_published && !labelled_modified && (!place.story || place.footer) {
-            return;
-        }
-        let text = element
-            .attr("datetime")
-            .filter(|value| !value.trim().is_empty());
-        let text = text.map_or_else(|| short_text(element), str::to_owned);
-        let field = if labelled_modified && !labelled_published {
-            Field::Modified
-        } else {
-            Field::Published
-        };
-        self.times.push(Placed {
-            article: place.article,
-            value: (field, text),
-        });
-    }
-
-    fn script(&mut self, element: Element<'_>) {
-        let kind = element.attr("type").unwrap_or_default();
-        let kind = kind.split(';').next().unwrap_or_default().trim();
-        if !kind.eq_ignore_ascii_case("application/ld+json") {
-            return;
-        }
-        let (limits, hits) = (self.limits, &mut self.claims.hits);
-        if hits.over(limits, Limit::LdBlocks, self.scripts.len() + 1) {
-            return;
-        }
-        let text = element.text();
-        if !hits.over(limits, Limit::LdJsonBytes, text.len()) {
-            self.scripts.push(text);
-        }
-    }
-
-    fn finish(mut self) -> Claims {
-        let (story, limits) = (self.story, self.limits);
-        let in_story = |article: u32| article == 0 || story.is_none_or(|story| story == article);
-        for Placed { article, value } in std::mem::take(&mut self.times) {
-            if in_story(article) {
-                self.add(value.0, &value.1, Origin::TimeElement);
-            }
-        }
-        for Placed { article, value } in std::mem::take(&mut self.links) {
-            if in_story(article) {
-                self.claims.add_person(false, &value, Origin::Link, limits);
-            }
-        }
-        self.labels.finish(&mut self.claims, limits);
-        let items = std::mem::take(&mut self.microdata).finish();
-        self.take_own(items);
-        let (items, hits) = jsonld::items(&self.scripts, limits);
-        self.claims.hits.extend(&hits);
-        self.take_own(items);
-        self.claims
-    }
-
-    fn take_own(&mut self, items: Vec<Item>) {
-        for item in own(items, &self.claims) {
-            self.claims.extend(item.claims, self.limits);
-        }
-    }
-}
-
-/// Text of a name or a time: elements inside are few, and a walk that finds many is given up, so that nested ones cost no more
-/// than their number.
-pub(crate) fn short_text(element: Element<'_>) -> String {
-    /// Steps into an element that is meant to hold a few words.
-    const STEPS: usize = 64;
-    let mut text = String::new();
-    for step in element.steps().take(STEPS) {
-        match step {
-            Step::Text(run) => text.push_str(cut(run, 1_000)),
-            Step::Enter(_) | Step::Leave(_) => text.push(' '),
-        }
-    }
-    fold_space(&text)
-}
-
-/// Returns the class names and the id of an element.
-fn names(element: Element<'_>) -> impl Iterator<Item = &str> {
-    let class = element.attr("class").unwrap_or_default();
-    let id = element.attr("id").unwrap_or_default();
-    class.split_whitespace().chain(id.split_whitespace())
-}
-
-fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {
-    element
-        .attr("rel")
-        .unwrap_or_default()
-        .split_ascii_whitespace()
-}
-
-fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
-    beginnings.iter().any(|beginning| {
-        name.get(..beginning.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
-    })
-}
-
-fn is_void(tag: &str) -> bool {
-    matches!(tag, "meta" | "link" | "img" | "input" | "br" | "hr")
 }
 
 #[cfg(test)]
@@ -647,10 +301,14 @@ mod tests {
         let side = |side: Option<u32>| side.map_or("-".to_owned(), |side| side.to_string());
         let mut line = image.url.clone();
         if image.width.or(image.height).is_some() {
-            line += &format!(" {}x{}", side(image.width), side(image.height));
+            let _ = write!(line, " {}x{}", side(image.width), side(image.height));
         }
         if let Some(caption) = &image.caption {
-            line += &format!(" {caption} / {}", image.credit.as_deref().unwrap_or("-"));
+            let _ = write!(
+                line,
+                " {caption} / {}",
+                image.credit.as_deref().unwrap_or("-")
+            );
         }
         line
     }

@@ -9,7 +9,7 @@ use crate::limits::{Limit, Limits};
 use crate::text::clean::{clean, clean_line, fold_space};
 
 /// Elements that end a line of text.
-const LINE_TAGS: &[&str] = &[
+pub(crate) const LINE_TAGS: &[&str] = &[
     "address",
     "article",
     "aside",
