@@ -73,6 +73,23 @@ static TAIL_WORDS: LazyLock<Words<()>> =
 static ZONE_WORDS: LazyLock<Words<Option<i32>>> =
     LazyLock::new(|| Words::new(ZONES.iter().copied()));
 
+/// A zone that is written beside a time.
+#[derive(Clone, Copy)]
+enum Zone {
+    At(Offset),
+    /// Its name does not tell the offset.
+    Unsettled,
+}
+
+impl Zone {
+    fn offset(self) -> Option<Offset> {
+        match self {
+            Self::At(offset) => Some(offset),
+            Self::Unsettled => None,
+        }
+    }
+}
+
 /// How sure it is before reading that a time stands here: it decides whether 12.34 is one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lead {
@@ -161,7 +178,7 @@ pub(super) fn clock(cursor: &mut Cursor<'_>, lead: Lead) -> Seen {
     Seen::Time(Timed {
         clock,
         next_day,
-        offset: zone.flatten(),
+        offset: zone.and_then(Zone::offset),
     })
 }
 
@@ -186,10 +203,12 @@ fn checked(digits: &Digits) -> Option<(Clock, bool)> {
 fn hour_of(half: Half, hour: u32) -> Option<u32> {
     match (half, hour) {
         // Some pages print both the half and the hour of 24.
-        (_, 13..=23) | (Half::Noon, 11 | 12) => Some(hour),
+        (_, 13..=23)
+        | (Half::Noon, 11 | 12)
+        | (Half::Morning, 0..=11)
+        | (Half::Afternoon, 12)
+        | (Half::Night, 0) => Some(hour),
         (Half::Morning, 12) => Some(0),
-        (Half::Morning, 0..=11) => Some(hour),
-        (Half::Afternoon, 12) | (Half::Night, 0) => Some(hour),
         (Half::Afternoon, 0..=11) | (Half::Night, 5..=11) | (Half::Noon, 1 | 2) => Some(hour + 12),
         _ => None,
     }
@@ -309,11 +328,11 @@ fn signed_digits(c: &mut Cursor<'_>, hour: u32) -> Option<Digits> {
         *c = next;
         next.space();
         let second = next.number(1, 2);
-        if let Some(second) = second.filter(|_| minute_sign) {
-            if next.eat_any(&['秒', '초']).is_some() {
-                digits.second = Some(second.value);
-                *c = next;
-            }
+        if let Some(second) = second.filter(|_| minute_sign)
+            && next.eat_any(&['秒', '초']).is_some()
+        {
+            digits.second = Some(second.value);
+            *c = next;
         }
         return Some(digits);
     }
@@ -332,12 +351,12 @@ fn spaced<'a, T>(c: &mut Cursor<'a>, read: impl FnOnce(&mut Cursor<'a>) -> Optio
     Some(found)
 }
 
-/// Reads a zone after a time. The outer `Option` says that one stands there, the inner one its offset, if it is known.
-fn zone(cursor: &mut Cursor<'_>, exact: bool) -> Option<Option<Offset>> {
+/// Reads a zone after a time.
+fn zone(cursor: &mut Cursor<'_>, exact: bool) -> Option<Zone> {
     let mut c = *cursor;
     if c.peek() == Some('z') && !c.ahead(1).is_some_and(is_spaced_letter) {
         cursor.skip(1);
-        return Some(Some(Offset::UTC));
+        return Some(Zone::At(Offset::UTC));
     }
     let spaced = c.space();
     let bracket = c.eat('(');
@@ -345,7 +364,7 @@ fn zone(cursor: &mut Cursor<'_>, exact: bool) -> Option<Option<Offset>> {
         // 09:30-10:30 is a span of time; only after seconds or the T is it a time and its offset.
         let sign = c.peek()?;
         let may = sign == '+' || exact || spaced;
-        numeric_offset(&mut c, spaced).filter(|_| may).map(Some)
+        numeric_offset(&mut c, spaced).filter(|_| may).map(Zone::At)
     })?;
     if bracket {
         c.space();
@@ -358,15 +377,17 @@ fn zone(cursor: &mut Cursor<'_>, exact: bool) -> Option<Option<Offset>> {
 }
 
 /// Reads a zone by its name, with a number after it if there is one: GMT+7.
-fn named_zone(cursor: &mut Cursor<'_>) -> Option<Option<Offset>> {
+fn named_zone(cursor: &mut Cursor<'_>) -> Option<Zone> {
     let mut c = *cursor;
     let minutes = ZONE_WORDS.read(&mut c, None)?;
-    let mut zone = minutes.and_then(|minutes| Offset::from_seconds(minutes * 60).ok());
+    let mut zone = minutes
+        .and_then(|minutes| Offset::from_seconds(minutes * 60).ok())
+        .map_or(Zone::Unsettled, Zone::At);
     if minutes == Some(0) {
         let mut next = c;
         next.space();
         if let Some(offset) = loose_offset(&mut next) {
-            zone = Some(offset);
+            zone = Zone::At(offset);
             c = next;
             spelled_out(&mut c);
         }
@@ -449,7 +470,7 @@ fn loose_offset(cursor: &mut Cursor<'_>) -> Option<Offset> {
 /// The offsets in use reach from twelve hours west to fourteen hours east, in quarters of an hour.
 fn offset(sign: char, hours: u32, minutes: u32) -> Option<Offset> {
     let most = if sign == '-' { 12 } else { 14 };
-    if hours > most || minutes > 59 || minutes % 15 != 0 {
+    if hours > most || minutes > 59 || !minutes.is_multiple_of(15) {
         return None;
     }
     let seconds = i32::try_from(hours * 3600 + minutes * 60).ok()?;

@@ -192,11 +192,11 @@ fn era_year(c: &mut Cursor<'_>) -> Option<i16> {
 fn year_first(c: &mut Cursor<'_>, hints: &Hints) -> Option<Written> {
     let written = c.number(4, 4)?.value;
     let mut next = *c;
-    if let Some(mark) = next.eat_any(&['-', '/', '.']) {
-        if let Some(found) = numbers_in_year(&mut next, written, mark, hints) {
-            *c = next;
-            return Some(found);
-        }
+    if let Some(mark) = next.eat_any(&['-', '/', '.'])
+        && let Some(found) = numbers_in_year(&mut next, written, mark, hints)
+    {
+        *c = next;
+        return Some(found);
     }
     let year = plausible_year(written)?;
     next = *c;
@@ -407,7 +407,6 @@ const YEAR_TAILS: &[(&str, &str)] = &[
     ("eu", "eko"),
     ("kk", "жылғы"),
     ("kk", "жыл"),
-    ("hr", "."),
     ("hr", "g."),
     ("hr", "godine"),
     ("pl", "r."),
@@ -539,26 +538,13 @@ fn year(c: &mut Cursor<'_>) -> Option<Year> {
     ERA_WORDS.read(c, None);
     c.space();
     let mut next = *c;
-    let year = match next.digit_run() {
-        6 if next.ahead(6) == Some(':') => {
-            plausible_year(next.first_digits(4)?.value).map(Year::Full)?
-        }
-        4 if next.ahead(4) != Some(':') => {
-            plausible_year(next.number(4, 4)?.value).map(Year::Full)?
-        }
-        2 => {
-            let short = next.number(2, 2)?.value;
-            // "4 mars 12:34", "4 mars 12h", "4 März 12 Uhr": a time, not a year.
-            let thai = c.behind(1).is_some_and(|_| passed.any) && follows_thai(c);
-            if !(passed.marked || thai) || matches!(next.peek(), Some(':' | 'h' | '時' | '시')) {
-                return None;
-            }
-            if thai {
-                Year::Short(i16::try_from(short + 100 - BUDDHIST_SHORT).ok()? % 100)
-            } else {
-                Year::Short(i16::try_from(short).ok()?)
-            }
-        }
+    let run = next.digit_run();
+    let glued =
+        next.ahead(run) == Some(':') && next.ahead(run + 1).is_some_and(|c| c.is_ascii_digit());
+    let year = match run {
+        6 if glued => Year::Full(plausible_year(next.first_digits(4)?.value)?),
+        4 if !glued => Year::Full(plausible_year(next.number(4, 4)?.value)?),
+        2 => short_year(&mut next, &passed)?,
         _ => return None,
     };
     *c = next;
@@ -568,6 +554,26 @@ fn year(c: &mut Cursor<'_>) -> Option<Year> {
         *c = tail;
     }
     Some(year)
+}
+
+/// Two digits that are a year: behind a mark, behind a Thai month, or before a time. Else "4 mars 12 h" would have one.
+fn short_year(c: &mut Cursor<'_>, passed: &Between) -> Option<Year> {
+    let thai = follows_thai(c);
+    let short = c.number(2, 2)?.value;
+    let mut after = *c;
+    let timed = after.space() && after.number(1, 2).is_some() && after.eat(':');
+    if !(passed.marked || passed.any && (thai || timed)) {
+        return None;
+    }
+    if matches!(c.peek(), Some(':' | 'h' | '時' | '시')) {
+        return None;
+    }
+    let year = if thai {
+        (short + 100 - BUDDHIST_SHORT) % 100
+    } else {
+        short
+    };
+    i16::try_from(year).ok().map(Year::Short)
 }
 
 /// Two last digits of the years between the Buddhist count and the common one.

@@ -14,8 +14,8 @@ const PUBLISHED: &[(&str, &[&str])] = &[
     ("ja", &["公開日時", "公開日", "公開", "配信日時", "配信日", "配信", "掲載日時", "掲載日", "掲載", "投稿日時", "投稿日", "投稿", "発表日", "発行日", "初公開", "登録日"]),
     ("ko", &["입력일시", "입력시간", "입력날짜", "기사입력", "최초입력", "입력", "등록일시", "등록일", "기사등록", "등록", "승인", "기사승인", "송고시간", "송고", "게재일", "발행일", "발행", "작성일", "게시일", "게시"]),
     ("en", &["published", "published on", "published at", "published date", "date published", "publication date", "publish date", "first published", "first published on", "originally published", "originally published on", "posted", "posted on", "posted at", "date posted", "first posted", "released", "release date", "issued", "issued on", "created", "created on", "written", "written on", "date", "filed", "submitted", "submitted on", "pub date"]),
-    ("de", &["veröffentlicht", "veröffentlicht am", "erstveröffentlicht", "erschienen", "erschienen am", "publiziert", "publiziert am", "erstellt", "erstellt am", "online seit", "datum", "geschrieben am", "gepostet am", "verfasst am", "meldung vom", "artikel vom", "ersterscheinung", "eingestellt am"]),
-    ("fr", &["publié", "publié le", "publiée le", "publication", "publié à", "mis en ligne", "mis en ligne le", "mise en ligne", "paru le", "parue le", "posté le", "écrit le", "rédigé le", "créé le", "date de publication", "diffusé le"]),
+    ("de", &["veröffentlicht", "veröffentlicht am", "veröffentlichung", "veröffentlichungsdatum", "erstveröffentlicht", "erschienen", "erschienen am", "publiziert", "publiziert am", "erstellt", "erstellt am", "online seit", "datum", "geschrieben am", "gepostet am", "verfasst am", "meldung vom", "artikel vom", "ersterscheinung", "eingestellt am"]),
+    ("fr", &["publié", "publié le", "publiée le", "publication", "publié à", "mis en ligne", "mis en ligne le", "mise en ligne", "paru le", "parue le", "posté le", "écrit le", "rédigé le", "créé", "créé le", "date de publication", "diffusé le"]),
     ("es", &["publicado", "publicado el", "publicada", "publicada el", "fecha de publicación", "publicación", "creado", "creado el", "fecha", "escrito el"]),
     ("it", &["pubblicato", "pubblicato il", "pubblicata il", "data di pubblicazione", "pubblicazione", "postato il", "inserito il", "scritto il", "creato il"]),
     ("pt", &["publicado", "publicado em", "publicada em", "publicação", "data de publicação", "postado", "postado em", "criado em", "data"]),
@@ -150,7 +150,7 @@ pub(super) fn label(cursor: &mut Cursor<'_>, language: Option<&str>) -> Option<D
         &[
             ':', '-', '|', ',', '.', '·', '•', '(', '[', '〕', '】', '/', '>', '=',
         ],
-        true,
+        false,
     );
     *cursor = c;
     Some(role)
@@ -178,14 +178,14 @@ pub(super) fn trailing_label(cursor: &mut Cursor<'_>, language: Option<&str>) ->
 pub(super) fn joint(cursor: &mut Cursor<'_>, marks: &[char], weekdays: bool) -> bool {
     let mut worded = false;
     for _ in 0..JOINT_PARTS {
-        if cursor.space() || cursor.eat_any(marks).is_some() {
+        // Before the marks, since a weekday brings its own brackets.
+        if weekdays && weekday(cursor) || cursor.space() || cursor.eat_any(marks).is_some() {
             continue;
         }
-        if JOINT_WORDS.read(cursor, None).is_some() {
-            worded = true;
-        } else if !(weekdays && weekday(cursor)) {
+        if JOINT_WORDS.read(cursor, None).is_none() {
             break;
         }
+        worded = true;
     }
     worded
 }

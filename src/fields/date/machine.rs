@@ -90,7 +90,7 @@ fn iso(start: Cursor<'_>) -> Option<Stamp> {
     let mut time = c;
     let stamp = if let Some(timed) = iso_time(&mut time) {
         c = time;
-        let next = if timed.next_day { 1 } else { 0 };
+        let next = i32::from(timed.next_day);
         Stamp {
             day: day.checked_add(next.days()).ok()?,
             time: Some(timed.clock),
@@ -212,9 +212,10 @@ fn compact_time<'a>(cursor: &mut Cursor<'a>, mut c: Cursor<'a>) -> Option<Timed>
     let seconds = c.digit_run() == 6;
     let hour = i8::try_from(c.first_digits(2)?.value).ok()?;
     let minute = i8::try_from(c.first_digits(2)?.value).ok()?;
-    let second = match seconds {
-        true => Some(i8::try_from(c.first_digits(2)?.value).ok()?),
-        false => None,
+    let second = if seconds {
+        Some(i8::try_from(c.first_digits(2)?.value).ok()?)
+    } else {
+        None
     };
     if hour > 23 || minute > 59 || second > Some(59) {
         return None;

@@ -15,6 +15,7 @@ mod url;
 mod words;
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic, reason = "a test fails by it")]
 mod tests;
 
 use std::fmt::Write as _;

@@ -116,7 +116,7 @@ const WEEKDAYS: &[(&str, &[&str])] = &[
     ("lv", &["pirmdiena", "otrdiena", "trešdiena", "ceturtdiena", "piektdiena", "sestdiena", "svētdiena"]),
     ("id", &["senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu"]),
     ("ms", &["isnin", "khamis", "jumaat", "ahad"]),
-    ("vi", &["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7"]),
+    ("vi", &["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"]),
     ("ar", &["الإثنين", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]),
     ("fa", &["دوشنبه", "سه‌شنبه", "سه شنبه", "چهارشنبه", "پنجشنبه", "پنج‌شنبه", "جمعه", "شنبه", "یکشنبه"]),
     ("he", &["יום שני", "יום שלישי", "יום רביעי", "יום חמישי", "יום שישי", "יום שבת", "שבת", "יום ראשון"]),

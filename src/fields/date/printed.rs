@@ -135,7 +135,11 @@ fn counted<'a>(
 }
 
 fn with_clock(day: Date, mut c: Cursor<'_>) -> Option<(Stamp, Cursor<'_>)> {
-    let timed = following_clock(&mut c)?;
+    let timed = match following_clock(&mut c) {
+        Seen::Time(timed) => Some(timed),
+        Seen::Nothing => None,
+        Seen::Impossible => return None,
+    };
     Some((stamped(day, timed)?, c))
 }
 
@@ -148,24 +152,20 @@ fn dated<'a>(
 ) -> Option<(Stamp, Cursor<'a>)> {
     let mut c = start;
     let leading = leading_clock(&mut c);
-    let mut named_weekday = weekday(&mut c);
-    if named_weekday {
-        joint(&mut c, &[',', '.', '-', '|', '،', '·', '•', '/'], false);
-    }
-    let written = forms::read(&mut c, hints)?;
+    let (written, mut named_weekday) = weekday_and_day(&mut c, hints)?;
     let mut end = c;
     named_weekday |= weekday(&mut end);
-    let timed = match written.timed.or(leading) {
-        Some(timed) => Some(timed),
-        None => {
-            let mut after = c;
-            let timed = following_clock(&mut after)?;
-            if timed.is_some() {
-                end = after;
+    let mut timed = written.timed.or(leading);
+    if timed.is_none() {
+        match following_clock(&mut end) {
+            Seen::Time(time) => {
+                timed = Some(time);
+                bracketed_weekday(&mut end);
             }
-            timed
+            Seen::Nothing => {}
+            Seen::Impossible => return None,
         }
-    };
+    }
     if timed.is_none() && !written.ends_at(&c) {
         return None;
     }
@@ -173,7 +173,9 @@ fn dated<'a>(
     let enough = match written.year {
         Year::Full(_) => true,
         Year::Short(_) => shown,
-        Year::Missing if written.bare => vouched || (timed.is_some() && written.padded),
+        Year::Missing if written.bare => {
+            vouched || (timed.is_some() && (written.padded || named_weekday))
+        }
         Year::Missing => shown || named_weekday || is_alone(whole_from, end),
     };
     if !enough {
@@ -181,6 +183,28 @@ fn dated<'a>(
     }
     let day = day(&written, hints)?;
     Some((stamped(day, timed)?, end))
+}
+
+/// A day, with its weekday before it or not. "Mar" is a weekday in French and Spanish, so a day without is tried as well.
+fn weekday_and_day(cursor: &mut Cursor<'_>, hints: &Hints) -> Option<(Written, bool)> {
+    let mut c = *cursor;
+    if weekday(&mut c) {
+        joint(&mut c, &[',', '.', '-', '|', '،', '·', '•', '/'], false);
+        if let Some(written) = forms::read(&mut c, hints) {
+            *cursor = c;
+            return Some((written, true));
+        }
+    }
+    Some((forms::read(cursor, hints)?, false))
+}
+
+/// Passes a weekday behind the time: 16:21 UTC (Fri).
+fn bracketed_weekday(cursor: &mut Cursor<'_>) {
+    let mut c = *cursor;
+    c.space();
+    if c.peek() == Some('(') && weekday(&mut c) {
+        *cursor = c;
+    }
 }
 
 fn stamped(day: Date, timed: Option<Timed>) -> Option<Stamp> {
@@ -213,8 +237,8 @@ fn leading_clock(cursor: &mut Cursor<'_>) -> Option<Timed> {
     Some(timed)
 }
 
-/// A time after its day. `None` when there is one that cannot be; then the day is none either.
-fn following_clock(cursor: &mut Cursor<'_>) -> Option<Option<Timed>> {
+/// A time after its day. One that cannot be makes the day none either. Moves only when there is one.
+fn following_clock(cursor: &mut Cursor<'_>) -> Seen {
     let mut c = *cursor;
     let lead = if c.peek() == Some('t') && c.ahead(1).is_some_and(|c| c.is_ascii_digit()) {
         c.skip(1);
@@ -224,14 +248,11 @@ fn following_clock(cursor: &mut Cursor<'_>) -> Option<Option<Timed>> {
     } else {
         Lead::Bare
     };
-    match clock(&mut c, lead) {
-        Seen::Time(timed) => {
-            *cursor = c;
-            Some(Some(timed))
-        }
-        Seen::Nothing => Some(None),
-        Seen::Impossible => None,
+    let seen = clock(&mut c, lead);
+    if matches!(seen, Seen::Time(_)) {
+        *cursor = c;
     }
+    seen
 }
 
 /// Whether nothing but what is between the two stands in the text.

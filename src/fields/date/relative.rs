@@ -151,9 +151,13 @@ pub(super) fn ago(
     c.eat('+');
     c.space();
     let unit = TABLES.units.read(&mut c, language)?;
-    if !led {
-        c.space();
-        TABLES.after.read(&mut c, language)?;
+    // "för 3 timmar sedan" says it twice.
+    let mut behind = c;
+    behind.space();
+    if TABLES.after.read(&mut behind, language).is_some() {
+        c = behind;
+    } else if !led {
+        return None;
     }
     *cursor = c;
     counted_back(read_at, count, unit)

@@ -19,7 +19,8 @@ const SHORT_PATH_YEARS: std::ops::RangeInclusive<u32> = 10..=40;
 ///
 /// What is parted into year, month and day goes before eight digits in a row, which may be a number by chance.
 pub(crate) fn in_url(url: &str) -> Option<Date> {
-    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    // An archive's address holds that of the page.
+    let path = url.rsplit_once("://").map_or(url, |(_, rest)| rest);
     let path = path.find('/').and_then(|at| path.get(at..))?;
     let path = path.split('#').next().unwrap_or(path);
     let line = Line::read(path, URL_BYTES);
@@ -31,10 +32,10 @@ pub(crate) fn in_url(url: &str) -> Option<Date> {
 fn first(line: &Line, form: fn(Cursor<'_>) -> Option<Date>) -> Option<Date> {
     let mut cursor = line.start();
     while !cursor.is_end() {
-        if cursor.digit_follows() {
-            if let Some(day) = form(cursor) {
-                return Some(day);
-            }
+        if cursor.digit_follows()
+            && let Some(day) = form(cursor)
+        {
+            return Some(day);
         }
         cursor.step();
     }
@@ -44,7 +45,7 @@ fn first(line: &Line, form: fn(Cursor<'_>) -> Option<Date>) -> Option<Date> {
 const PARTS: &[char] = &['/', '-', '_', '.'];
 
 fn parted(start: Cursor<'_>) -> Option<Date> {
-    if start.behind(1).is_some_and(|c| c.is_alphanumeric()) {
+    if start.behind(1).is_some_and(char::is_alphanumeric) {
         return None;
     }
     let mut c = start;
@@ -63,9 +64,13 @@ fn parted(start: Cursor<'_>) -> Option<Date> {
         };
         (year, month)
     };
-    c.eat_any(PARTS)?;
-    let of_month = c.number(1, 2)?.value;
-    plausible(year, month, of_month)
+    let mark = c.eat_any(PARTS)?;
+    let of_month = c.number(1, 2)?;
+    // A headline's words are parted by hyphens as well, and 2024-4-1 among them may be a version.
+    if mark != '/' && of_month.digits != 2 {
+        return None;
+    }
+    plausible(year, month, of_month.value)
 }
 
 /// Eight digits in a row, or the day and time in twelve or fourteen.
@@ -76,6 +81,10 @@ fn joined(start: Cursor<'_>) -> Option<Date> {
         .take(15)
         .count();
     if !matches!(run, 8 | 12 | 14) {
+        return None;
+    }
+    // A segment of its own with the seconds is when an archive took its snapshot.
+    if run == 14 && start.behind(1) == Some('/') && start.ahead(run) == Some('/') {
         return None;
     }
     let year = c.first_digits(4)?.value;
