@@ -204,6 +204,8 @@ impl Extractor {
             claims,
             blocks: &blocks,
             verdicts: &verdicts,
+            copies: &copies,
+            captions: &captions,
             headline: &headline,
             resolver: &resolver,
             hints: &hints,

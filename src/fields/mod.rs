@@ -26,6 +26,8 @@ pub(crate) mod url;
 pub(crate) mod wire;
 
 use crate::article::{Image, Origin, Source};
+use crate::dedup::captions::Captions;
+use crate::dedup::copies::Copies;
 use crate::fields::date::Hints;
 use crate::fields::people::People;
 use crate::fields::testimony::{Place, Testimony};
@@ -65,6 +67,8 @@ pub(crate) struct Evidence<'a> {
     pub(crate) claims: &'a Claims,
     pub(crate) blocks: &'a Blocks,
     pub(crate) verdicts: &'a Verdicts,
+    pub(crate) copies: &'a Copies,
+    pub(crate) captions: &'a Captions,
     pub(crate) headline: &'a Headline,
     pub(crate) resolver: &'a Resolver,
     pub(crate) hints: &'a Hints,
@@ -77,12 +81,7 @@ impl Fields {
     /// Picks each field by the evidence that speaks for it.
     pub(crate) fn pick(evidence: &Evidence<'_>) -> Self {
         let claims = evidence.claims;
-        let testimony = Testimony::hear(
-            evidence.blocks,
-            evidence.verdicts,
-            evidence.headline,
-            evidence.hints,
-        );
+        let testimony = Testimony::hear(evidence);
         let named = claims.site_names.iter().chain(&claims.publishers);
         let outlets: Vec<String> = named
             .map(|claim| fold(&claim.value))

@@ -1,7 +1,5 @@
 //! Which blocks are the headline.
 
-use std::collections::HashMap;
-
 use crate::article::Origin;
 use crate::fields::suffix::strip_site;
 use crate::fields::title::{Candidates, Heading, headline};
@@ -13,7 +11,7 @@ use crate::text::fold::fold;
 const MOST_WORDS: f32 = 60.0;
 
 /// Lines of flat text among which the headline stands when none is said twice.
-const FIRST_LINES: usize = 8;
+const FIRST_LINES: usize = 10;
 
 /// Characters a headline of flat text has at least, folded; less is a label.
 const LEAST_CHARS: usize = 4;
@@ -122,27 +120,29 @@ fn heading<'a>(blocks: &'a Blocks, claims: &[String], id: BlockId) -> Option<Hea
     Some(Heading { text, level, aside })
 }
 
-/// Flat text: of the first lines, the first that is said again further down, else the first that is no label and no menu.
+/// Flat text: of the first lines, the first that a later line says again or holds, as the breadcrumb does; else the first that is
+/// no label and no menu. An equal line right below is a caption's.
 fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
-    let mut said: HashMap<String, usize> = HashMap::new();
-    for id in blocks.ids() {
-        *said.entry(fold(blocks.text_of(id))).or_insert(0) += 1;
-    }
+    let folded: Vec<String> = blocks.ids().map(|id| fold(blocks.text_of(id))).collect();
     let could_be = |id: &BlockId| {
         let measure = &blocks[*id].measure;
         measure.weight() <= MOST_WORDS
             && measure.bars < 2
-            && fold(blocks.text_of(*id)).chars().count() >= LEAST_CHARS
+            && folded[id.at()].chars().count() >= LEAST_CHARS
+    };
+    let is_said_again = |id: &&BlockId| {
+        let mine = &folded[id.at()];
+        let says = |(at, text): (usize, &String)| {
+            text == mine && at.abs_diff(id.at()) > 1
+                || at < FIRST_LINES
+                    && at != id.at()
+                    && text.len() > mine.len()
+                    && text.contains(mine)
+        };
+        !blocks[**id].measure.ends_sentence && folded.iter().enumerate().any(says)
     };
     let first: Vec<BlockId> = blocks.ids().take(FIRST_LINES).filter(could_be).collect();
-    let repeated = |id: &&BlockId| {
-        let times = said
-            .get(&fold(blocks.text_of(**id)))
-            .copied()
-            .unwrap_or_default();
-        times > 1 && !blocks[**id].measure.ends_sentence
-    };
-    let chosen = first.iter().find(repeated).or_else(|| first.first())?;
+    let chosen = first.iter().find(is_said_again).or_else(|| first.first())?;
     Some((
         strip_site(blocks.text_of(*chosen), &[], None),
         Origin::Visible,
