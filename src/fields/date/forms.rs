@@ -38,8 +38,8 @@ pub(super) struct Written {
     pub(super) bare: bool,
     /// Every number has two digits.
     pub(super) padded: bool,
-    /// The mark between bare numbers.
-    mark: Option<char>,
+    /// Year, month and day between full stops, as versions are written.
+    like_version: bool,
     /// A time written between day and year.
     pub(super) timed: Option<Timed>,
 }
@@ -51,18 +51,18 @@ impl Written {
             order: Order::Known { month, day },
             bare: false,
             padded: false,
-            mark: None,
+            like_version: false,
             timed: None,
         }
     }
 
-    fn bare(year: Year, order: Order, mark: char, padded: bool) -> Self {
+    fn bare(year: Year, order: Order, padded: bool) -> Self {
         Self {
             year,
             order,
             bare: true,
             padded,
-            mark: Some(mark),
+            like_version: false,
             timed: None,
         }
     }
@@ -71,11 +71,10 @@ impl Written {
     pub(super) fn ends_at(&self, cursor: &Cursor<'_>) -> bool {
         let digit_next = cursor.ahead(1).is_some_and(|c| c.is_ascii_digit());
         match cursor.peek() {
-            Some(c) if c.is_ascii_digit() => false,
             Some('.' | '-' | '/' | ':') if self.bare => !digit_next,
             Some('%' | '€' | '$' | '£' | '_' | '°') if self.bare => false,
             // 2021.3.4b is a version.
-            Some(c) if c.is_ascii_alphabetic() => self.mark != Some('.'),
+            Some(c) if c.is_ascii_alphabetic() => !self.like_version,
             _ => true,
         }
     }
@@ -233,7 +232,7 @@ fn numbers_in_year(c: &mut Cursor<'_>, year: u32, mark: char, hints: &Hints) -> 
     if !c.eat(mark) || spaced && !c.space() {
         return None;
     }
-    let day = glued(c, 2)?;
+    let day = glued(c, 2, mark)?;
     let padded = month.digits == 2 && day.digits == 2;
     let order = if hints.speaks("fa") && year < 1500 {
         Order::SolarHijri {
@@ -248,13 +247,18 @@ fn numbers_in_year(c: &mut Cursor<'_>, year: u32, mark: char, hints: &Hints) -> 
         }
     };
     let year = Year::Full(common_year(year)?);
-    Some(Written::bare(year, order, mark, padded))
+    Some(Written {
+        like_version: mark == '.',
+        ..Written::bare(year, order, padded)
+    })
 }
 
-/// The last number of a day, to which the time may be glued: 2021-03-0409:30, 04.03.202109:30.
-fn glued(c: &mut Cursor<'_>, digits: usize) -> Option<Number> {
+/// The last number of a day, to which the time or the next date may be glued: 2021-03-0409:30, 04.03.202105.03.2021.
+fn glued(c: &mut Cursor<'_>, digits: usize, mark: char) -> Option<Number> {
     let run = c.digit_run();
-    if run == digits + 2 && c.ahead(run) == Some(':') {
+    let more = run == digits + 1 || run == digits + 2;
+    let next = c.ahead(run);
+    if more && (next == Some(':') || digits == 4 && next == Some(mark)) {
         return c.first_digits(digits);
     }
     (run <= digits).then(|| c.number(1, digits)).flatten()
@@ -269,7 +273,7 @@ fn numbers(c: &mut Cursor<'_>, hints: &Hints) -> Option<Written> {
     let padded = first.digits == 2 && second.digits == 2;
     let mut next = *c;
     let third = (next.eat(mark) && (!spaced || next.space()))
-        .then(|| glued(&mut next, 4))
+        .then(|| glued(&mut next, 4, mark))
         .flatten();
     if let Some(third) = third {
         *c = next;
@@ -290,7 +294,7 @@ fn numbers(c: &mut Cursor<'_>, hints: &Hints) -> Option<Written> {
             second: second.value,
         },
     };
-    Some(Written::bare(Year::Missing, order, mark, padded))
+    Some(Written::bare(Year::Missing, order, padded))
 }
 
 fn three_numbers(
@@ -318,7 +322,7 @@ fn three_numbers(
         ),
         _ => return None,
     };
-    Some(Written::bare(year, order, mark, padded))
+    Some(Written::bare(year, order, padded))
 }
 
 /// Whether the first of three two-digit numbers is the year.
@@ -433,7 +437,6 @@ fn day_and_name(c: &mut Cursor<'_>, hints: &Hints) -> Option<Written> {
     ordinal(c);
     between(c, &['.', '-', '/', ',', '\'']);
     let month = month(c, hints)?;
-    c.eat('.');
     Some(with_year(c, month, day))
 }
 
@@ -539,10 +542,14 @@ fn year(c: &mut Cursor<'_>) -> Option<Year> {
     c.space();
     let mut next = *c;
     let run = next.digit_run();
-    let glued =
-        next.ahead(run) == Some(':') && next.ahead(run + 1).is_some_and(|c| c.is_ascii_digit());
+    let glued = match next.ahead(run) {
+        Some(':') => next.ahead(run + 1).is_some_and(|c| c.is_ascii_digit()),
+        // Two dates without a space: 3. April 20223. April 2022.
+        Some('.' | ' ') => run > 4,
+        _ => false,
+    };
     let year = match run {
-        6 if glued => Year::Full(plausible_year(next.first_digits(4)?.value)?),
+        5 | 6 if glued => Year::Full(plausible_year(next.first_digits(4)?.value)?),
         4 if !glued => Year::Full(plausible_year(next.number(4, 4)?.value)?),
         2 => short_year(&mut next, &passed)?,
         _ => return None,
