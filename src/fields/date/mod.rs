@@ -9,6 +9,8 @@ mod labels;
 mod line;
 mod machine;
 mod months;
+mod named;
+mod numbers;
 mod printed;
 mod relative;
 mod url;

@@ -30,14 +30,21 @@ pub(crate) fn find(text: &str, hints: &Hints) -> Vec<Found> {
     let line = Line::read(text, TEXT_BYTES);
     let mut found = Vec::new();
     let mut cursor = line.start();
+    // A date may be glued to the one before it.
+    let mut last_end: Option<Cursor<'_>> = None;
     while !cursor.is_end() && found.len() < MOST_FOUND {
-        if let Some(next) = labelled(cursor, hints).or_else(|| unlabelled(cursor, hints)) {
+        let follows = last_end.is_some_and(|end| cursor.same_place(&end));
+        let may_start = follows || may_start(&cursor);
+        let next =
+            labelled(cursor, hints).or_else(|| unlabelled(cursor, hints).filter(|_| may_start));
+        if let Some(next) = next {
             found.push(Found {
                 range: line.bytes(cursor, next.end),
                 stamp: next.stamp,
                 role: next.role,
             });
             cursor = next.end;
+            last_end = Some(cursor);
         } else {
             cursor.step();
         }
@@ -60,9 +67,6 @@ fn labelled<'a>(start: Cursor<'a>, hints: &Hints) -> Option<Next<'a>> {
 }
 
 fn unlabelled<'a>(start: Cursor<'a>, hints: &Hints) -> Option<Next<'a>> {
-    if !may_start(&start) {
-        return None;
-    }
     // The label behind a date also vouches for it, so it is looked for in a second reading only.
     let (stamp, mut end) = stamp(start, start, hints, false).or_else(|| {
         stamp(start, start, hints, true)
@@ -86,13 +90,23 @@ fn may_start(cursor: &Cursor<'_>) -> bool {
         Some(':' | ',' | '\'') => !digit_before,
         // Pages glue a word to a date; but V2021.3.4 is a version.
         Some(c) if c.is_ascii_alphabetic() => {
-            cursor.digit_run() == 4
-                && matches!(cursor.ahead(4), Some('-' | '年'))
+            let year_first = cursor.digit_run() == 4 && matches!(cursor.ahead(4), Some('-' | '年'));
+            (year_first || stands_as(cursor, "99.99.9999"))
                 && before.is_some_and(is_spaced_letter)
                 && cursor.behind(3).is_some_and(is_spaced_letter)
         }
         _ => true,
     }
+}
+
+/// Whether digits and marks of this pattern stand here.
+fn stands_as(cursor: &Cursor<'_>, pattern: &str) -> bool {
+    pattern.chars().enumerate().all(|(k, sign)| {
+        cursor.ahead(k).is_some_and(|c| match sign {
+            '9' => c.is_ascii_digit(),
+            mark => c == mark,
+        })
+    })
 }
 
 fn stamp<'a>(
@@ -172,7 +186,7 @@ fn dated<'a>(
     let shown = vouched || timed.is_some();
     let enough = match written.year {
         Year::Full(_) => true,
-        Year::Short(_) => shown,
+        Year::Short(_) => shown || stands_as(&start, "99.99.99") && is_set_off(start, end),
         Year::Missing if written.bare => {
             vouched || (timed.is_some() && (written.padded || named_weekday))
         }
@@ -275,6 +289,19 @@ fn is_alone(from: Cursor<'_>, to: Cursor<'_>) -> bool {
         on += 1;
     }
     true
+}
+
+/// Whether bars, brackets or the edges of the text set off what is between the two: A. Fischer | 06.11.23.
+fn is_set_off(from: Cursor<'_>, to: Cursor<'_>) -> bool {
+    let before = (1..=2).map(|k| from.behind(k)).find(|c| *c != Some(' '));
+    let after = (0..=1).map(|k| to.ahead(k)).find(|c| *c != Some(' '));
+    matches!(
+        before.flatten(),
+        None | Some('|' | '•' | '·' | ',' | '(' | '[')
+    ) && matches!(
+        after.flatten(),
+        None | Some('|' | '•' | '·' | ',' | '/' | ')' | ']')
+    )
 }
 
 /// The day that was written, the order of day and month settled.
