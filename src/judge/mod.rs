@@ -1,1 +1,3 @@
 //! judge
+
+pub(crate) mod lexicon;
