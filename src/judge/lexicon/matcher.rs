@@ -239,9 +239,13 @@ impl Block {
             .iter()
             .filter(|place| self.is_entry(**place))
             .collect();
+        let listed = named
+            .iter()
+            .filter(|place| place.row.at == At::Listed)
+            .count();
         let covered: usize = named.iter().map(|place| self.letters_of(**place)).sum();
         let first = named.iter().find(|place| place.row.at == At::Listed)?;
-        (named.len() >= LISTED_MIN && covered * 2 >= self.letters).then(|| PhraseHit {
+        (listed >= LISTED_MIN && covered * 2 >= self.letters).then(|| PhraseHit {
             phrase: first.row,
             cover: (covered as f32 / self.letters as f32).min(1.0),
         })
