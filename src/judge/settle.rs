@@ -1,13 +1,17 @@
 //! What is settled once the judge has spoken: pictures, headings without text, the lead, and the copies.
 
 use crate::article::Reason;
-use crate::dedup::copies::{Copies, Standing};
+use crate::dedup::copies::{Copies, Standing, Twin};
+use crate::fields::image;
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Role, Verdict};
-use crate::page::block::{BlockId, Blocks, Kind};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 use crate::text::fold::fold;
 
-/// A picture is the body's when body text stands before and after it, or beside it in its own element.
+/// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
+const PICTURE_REACH: usize = 3;
+
+/// A picture is the body's when body text stands before and after it, or right behind it in an element that holds both.
 pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
     let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
@@ -18,7 +22,10 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         if rows[id.at()].role == Role::Removed(Reason::Hidden) {
             continue;
         }
-        let inside = id > first && id < last || blocks[id].owner == blocks[first].owner;
+        let holds_first = |element: ElementId| blocks[element].blocks.contains(&first.0);
+        let beside_first = || blocks.ancestors(id).take(PICTURE_REACH).any(holds_first);
+        let opens = || id < first && beside_first() && !is_emblem(blocks, id);
+        let inside = id > first && id < last || opens();
         rows[id.at()] = if matches!(copies.standing(id), Standing::Extra(_)) {
             Verdict::removed(Reason::DuplicateBody, Evidence::Rule("picture_of_a_copy"))
         } else if inside {
@@ -27,6 +34,11 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             Verdict::removed(Reason::Other, Evidence::Rule("picture_outside"))
         };
     }
+}
+
+fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {
+    let picture = blocks.picture_of(id);
+    picture.is_some_and(|picture| image::is_emblem(&picture.src, picture.width, picture.height))
 }
 
 /// A heading is the body's only when body follows it before the next heading of its rank or a higher one.
@@ -69,7 +81,8 @@ const LABEL_WORDS: f32 = 8.0;
 /// Good paragraphs from which on the body has a beginning and an end that labels can stand outside of.
 const BODY_PARAGRAPHS: usize = 2;
 
-/// Labels before the first and after the last paragraph are furniture: tags, a share row, a way to comment.
+/// Labels before the first and after the last paragraph are furniture: tags, a share row, a way to comment. A salutation or a
+/// signature stands among the paragraphs of one element.
 pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_good_body = |id: &BlockId| rows[id.at()].is_body() && is_good(blocks, *id);
     let good: Vec<BlockId> = blocks.ids().filter(is_good_body).collect();
@@ -79,7 +92,14 @@ pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
     if good.len() < BODY_PARAGRAPHS {
         return;
     }
-    for id in blocks.ids().filter(|&id| id < first || id > last) {
+    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
+    let is_sibling = |id: BlockId| {
+        blocks.has_markup && (parent(id) == parent(first) || parent(id) == parent(last))
+    };
+    for id in blocks
+        .ids()
+        .filter(|&id| (id < first || id > last) && !is_sibling(id))
+    {
         let block = &blocks[id];
         let label = block.kind == Kind::Paragraph
             && block.measure.weight() < LABEL_WORDS
@@ -108,6 +128,10 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
         return;
     };
     let said: Vec<String> = opening.iter().map(|&id| fold(blocks.text_of(id))).collect();
+    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
+    let set_apart = opening
+        .get(1)
+        .is_some_and(|&second| parent(first) != parent(second));
     for id in blocks.ids().take_while(|&id| id <= first) {
         let folded = fold(blocks.text_of(id));
         let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
@@ -120,7 +144,8 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
             &said
         };
         let contained = later.iter().any(|paragraph| paragraph.contains(&folded));
-        if contained || id != first && descriptions.contains(&folded) {
+        let is_standfirst = descriptions.contains(&folded) && (id != first || set_apart);
+        if contained || is_standfirst {
             rows[id.at()] = Verdict {
                 role: Role::Summary,
                 by: Evidence::Rule("lead"),
@@ -128,6 +153,40 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
         }
     }
 }
+
+/// Folded characters of a cut excerpt, at least.
+const EXCERPT_CHARS: usize = 20;
+
+/// A paragraph that ends in an ellipsis and that a later one goes on where it stops is the later one's excerpt.
+pub(crate) fn excerpts(blocks: &Blocks, rows: &mut [Verdict]) {
+    let is_cut = |id: &BlockId| {
+        let text = blocks.text_of(*id);
+        rows[id.at()].is_body() && (text.ends_with('…') || text.ends_with("..."))
+    };
+    let cut: Vec<BlockId> = blocks.ids().filter(is_cut).take(MOST_EXCERPTS).collect();
+    for id in cut {
+        let excerpt = fold(blocks.text_of(id));
+        let goes_on = |other: &BlockId| {
+            *other != id && rows[other.at()].is_body() && {
+                let whole = fold(blocks.text_of(*other));
+                whole.len() > excerpt.len() && whole.starts_with(&excerpt)
+            }
+        };
+        if excerpt.chars().count() < EXCERPT_CHARS {
+            continue;
+        }
+        if let Some(kept) = blocks.ids().find(goes_on) {
+            let twin = Twin {
+                kept,
+                similarity: 1.0,
+            };
+            rows[id.at()] = Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(twin));
+        }
+    }
+}
+
+/// Cut paragraphs that are looked at on one page: each is compared with all blocks.
+const MOST_EXCERPTS: usize = 16;
 
 /// A copy shares the verdict of the block that is kept in its stead.
 pub(crate) fn copies(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {

@@ -149,6 +149,7 @@ impl<'a> Segmenter<'a> {
             self.leave();
         } else {
             self.inlines.leave(name);
+            self.line.note_inline_end();
         }
     }
 
@@ -184,6 +185,9 @@ impl<'a> Segmenter<'a> {
     }
 
     fn enter_inline(&mut self, tag: Tag<'_>) {
+        if !matches!(tag.name(), "br" | "img" | "source") {
+            self.line.note_inline_start();
+        }
         match tag.name() {
             "br" => self.line.note_break(),
             "img" => self.picture(tag),
@@ -198,7 +202,21 @@ impl<'a> Segmenter<'a> {
                 let kept = !self.blocks.hits.over(self.limits, Limit::Links, self.links);
                 self.inlines.enter_link(tag.attr("href").filter(|_| kept));
             }
-            name => self.inlines.enter(name),
+            name => {
+                self.note_language(tag);
+                self.inlines.enter(name);
+            }
+        }
+    }
+
+    /// `<pre><code class="language-rust">`: the class says the language of the whole block.
+    fn note_language(&mut self, tag: Tag<'_>) {
+        if self.inlines.is_preformatted()
+            && let (Some(class), Some(open)) = (tag.attr("class"), self.open.last())
+        {
+            let names = &mut self.blocks.elements[open.id.at()].names;
+            names.push(' ');
+            names.push_str(class);
         }
     }
 
@@ -314,6 +332,7 @@ impl<'a> Segmenter<'a> {
             let range = shift(run.range.start)..shift(run.range.end);
             self.blocks.inlines.push(InlineRun { range, ..run });
         }
+        self.blocks.seams.extend(line.seams_in(&range).map(shift));
         let block = self.block(start..start + text.len(), self.kind(), first_run);
         self.push_block(block);
     }
