@@ -30,6 +30,9 @@ const BOX_SHARE: usize = 4;
 /// Blocks of a box that is taken out as a whole, at most.
 const MOST_ROOM_BLOCKS: usize = 24;
 
+/// Share of the page's good words that such a box may hold unnamed: an article with a few notices inside holds more.
+const MOST_ROOM_SHARE: f32 = 0.25;
+
 /// Lines of a signature between the last paragraph and its date, at most.
 const SIGNATURE_LINES: u32 = 3;
 
@@ -269,17 +272,16 @@ impl Page<'_> {
             return;
         };
         let room = self.blocks[self.blocks[id].owner].parent;
-        if !self.is_aside(room) || self.blocks[room].blocks.len() > MOST_ROOM_BLOCKS {
+        if !self.blocks.has_markup || self.blocks[room].blocks.len() > MOST_ROOM_BLOCKS {
             return;
         }
         let inside = || self.blocks[room].blocks.clone().map(BlockId);
         let words = |id: BlockId| self.blocks[id].measure.weight();
-        let named: f32 = inside()
-            .filter(|other| is_named(settled[other.at()].as_ref()))
-            .map(words)
-            .sum();
+        let is_named = |id: &BlockId| is_named(settled[id.at()].as_ref());
+        let named: f32 = inside().filter(is_named).map(words).sum();
         let total: f32 = inside().map(words).sum();
-        if named * 2.0 < total {
+        let page = self.density.good_words(ElementId::ROOT);
+        if named * 2.0 < total || total - named > MOST_ROOM_SHARE * page {
             return;
         }
         for other in inside() {
