@@ -183,10 +183,10 @@ impl Extractor {
 
     /// From blocks and claims to the record: the hall behind the three doors.
     fn finish(&self, claims: &Claims, blocks: Blocks, mut hits: Hits) -> Extraction {
-        let page_url = self.url.clone().or_else(|| own_url(claims));
-        let resolver = Resolver::new(page_url.as_ref(), claims.base.as_deref());
+        let address = self.url.clone().or_else(|| own_url(claims));
+        let resolver = Resolver::new(address.as_ref(), claims.base.as_deref());
         let hints = self.hints(claims);
-        let host = page_url.as_ref().and_then(Url::host_str);
+        let host = address.as_ref().and_then(Url::host_str);
         let headline = Headline::find(&blocks, claims, host);
         let copies = Copies::find(&blocks, &headline.wordings, &self.limits);
         let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &hints));
@@ -211,6 +211,7 @@ impl Extractor {
             hints: &hints,
             url_day: self.url_day(),
             limits: &self.limits,
+            with_comments: self.comments,
         });
         let explain = self.explain;
         let findings = Findings {

@@ -113,7 +113,8 @@ fn trace_difference(stored: &str, trace: &str) -> Option<String> {
 /// Returns a line per block of the page: outcome, evidence, text.
 fn trace_of(case: &Case) -> String {
     let (_, trace) = case.trace();
-    trace.iter().map(|line| format!("{line}\n")).collect()
+    let lines: Vec<String> = trace.iter().map(ToString::to_string).collect();
+    lines.join("\n") + "\n"
 }
 
 /// Writes what the page gives as what it must give: the keys that its `article.json` has, or the usual ones.

@@ -88,6 +88,7 @@ fn fill(article: &mut Article, fields: Fields) {
     article.licence = origins.note("licence", fields.licence);
     article.paywalled = origins.note("paywalled", fields.paywalled);
     article.lead_image = origins.note("lead_image", fields.lead_image);
+    article.comments = fields.comments;
     article.origins = origins.0;
 }
 

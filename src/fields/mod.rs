@@ -5,6 +5,7 @@ pub(crate) mod byline;
 pub(crate) mod case;
 #[cfg(test)]
 pub(crate) mod cases;
+pub(crate) mod comments;
 pub(crate) mod credit;
 mod credit_words;
 pub(crate) mod date;
@@ -25,7 +26,7 @@ pub(crate) mod title;
 pub(crate) mod url;
 pub(crate) mod wire;
 
-use crate::article::{Image, Origin, Source};
+use crate::article::{Comment, Image, Origin, Source};
 use crate::dedup::captions::Captions;
 use crate::dedup::copies::Copies;
 use crate::fields::date::Hints;
@@ -59,6 +60,8 @@ pub(crate) struct Fields {
     pub(crate) licence: Option<Claim<String>>,
     pub(crate) paywalled: Option<Claim<bool>>,
     pub(crate) lead_image: Option<Claim<Image>>,
+    /// Empty unless asked for.
+    pub(crate) comments: Vec<Comment>,
     pub(crate) hits: Hits,
 }
 
@@ -75,6 +78,8 @@ pub(crate) struct Evidence<'a> {
     /// The day in the page's URL.
     pub(crate) url_day: Option<jiff::civil::Date>,
     pub(crate) limits: &'a Limits,
+    /// Whether the caller asks for the readers' comments.
+    pub(crate) with_comments: bool,
 }
 
 impl Fields {
@@ -115,6 +120,11 @@ impl Fields {
                 &mut hits,
             )
             .map(|(value, origin)| Claim { value, origin }),
+            comments: if evidence.with_comments {
+                comments::comments(evidence)
+            } else {
+                Vec::new()
+            },
             hits,
         }
     }

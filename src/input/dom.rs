@@ -34,6 +34,7 @@ impl Dom {
     }
 
     /// Returns every element in document order.
+    #[cfg(test)]
     pub(crate) fn elements(&self) -> impl Iterator<Item = Element<'_>> {
         self.steps().filter_map(|step| match step {
             Step::Enter(element) => Some(element),
@@ -72,11 +73,6 @@ impl<'a> Element<'a> {
     /// Returns all attributes as names and values.
     pub(crate) fn attrs(self) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.value.attrs()
-    }
-
-    /// Returns the element around it.
-    pub(crate) fn parent(self) -> Option<Self> {
-        self.handle.ancestors().find_map(Self::wrap)
     }
 
     /// Walks the element and what is inside it.

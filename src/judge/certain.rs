@@ -6,6 +6,7 @@ use crate::fields::date::Hints;
 use crate::fields::header::{HeaderLine, Part};
 use crate::judge::density::{Density, is_good, link_share};
 use crate::judge::headline::Headline;
+use crate::judge::lexicon::patterns::pattern;
 use crate::judge::lexicon::{headings, phrase};
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
@@ -67,7 +68,7 @@ impl Page<'_> {
     fn rule(&self, id: BlockId) -> Option<Verdict> {
         let block = &self.blocks[id];
         if block.presence > self.seen {
-            return removed(Reason::Hidden, "hidden");
+            return Some(removed(Reason::Hidden, "hidden"));
         }
         if block.kind == Kind::Picture {
             return None;
@@ -76,13 +77,14 @@ impl Page<'_> {
             return Some(self.headline_verdict(id));
         }
         if block.measure.words == 0 {
-            return removed(Reason::Other, "no_word");
+            return Some(removed(Reason::Other, "no_word"));
         }
         if block.kind == Kind::Code {
             return self.landmark(id);
         }
         self.header_line(id)
             .or_else(|| self.phrase(id))
+            .or_else(|| self.pattern(id))
             .or_else(|| self.landmark(id))
             .or_else(|| self.link_row(id))
             .or_else(|| self.menu(id))
@@ -108,7 +110,7 @@ impl Page<'_> {
         let line = HeaderLine::read(&self.blocks.parted_text_of(id), self.hints);
         let bare_date = matches!(line.parts.as_slice(), [Part::Date(_)]);
         if line.is_metadata() && !(bare_date && self.is_among_paragraphs(id)) {
-            return removed(Reason::Metadata, "header_line");
+            return Some(removed(Reason::Metadata, "header_line"));
         }
         None
     }
@@ -133,6 +135,11 @@ impl Page<'_> {
         ))
     }
 
+    fn pattern(&self, id: BlockId) -> Option<Verdict> {
+        let row = pattern(self.blocks.text_of(id), self.blocks[id].measure.chars)?;
+        Some(removed(row.marks, row.name))
+    }
+
     /// Navigation, page footers and controls, outside the article's element.
     fn landmark(&self, id: BlockId) -> Option<Verdict> {
         let tagged = |tags: &[&str]| self.blocks.within(id, tags).is_some();
@@ -142,16 +149,16 @@ impl Page<'_> {
                 .any(|element| self.blocks[element].role == wanted)
         };
         if tagged(&["button"]) || tagged(&["label"]) && !is_good(self.blocks, id) {
-            return removed(Reason::Form, "control");
+            return Some(removed(Reason::Form, "control"));
         }
         if self.density.in_best(id) {
             return None;
         }
         if tagged(&["nav"]) || role("navigation") {
-            return removed(Reason::Navigation, "nav");
+            return Some(removed(Reason::Navigation, "nav"));
         }
         if (tagged(&["footer"]) || role("contentinfo")) && !tagged(&["article"]) {
-            return removed(Reason::Legal, "footer");
+            return Some(removed(Reason::Legal, "footer"));
         }
         None
     }
@@ -171,7 +178,7 @@ impl Page<'_> {
         } else {
             Reason::Navigation
         };
-        removed(reason, "link_row")
+        Some(removed(reason, "link_row"))
     }
 
     fn menu(&self, id: BlockId) -> Option<Verdict> {
@@ -181,7 +188,7 @@ impl Page<'_> {
             && measure.stops == 0
             && measure.weight() / parts <= MENU_PART_WORDS;
         if menu {
-            removed(Reason::Navigation, "menu")
+            Some(removed(Reason::Navigation, "menu"))
         } else {
             None
         }
@@ -200,7 +207,7 @@ impl Page<'_> {
             .iter()
             .any(|wording| folded.len() > wording.len() && folded.ends_with(wording));
         if ends_in_headline {
-            removed(Reason::Navigation, "breadcrumb")
+            Some(removed(Reason::Navigation, "breadcrumb"))
         } else {
             None
         }
@@ -226,7 +233,7 @@ impl Page<'_> {
     /// like the article's. In a box of its own there is no such paragraph.
     fn close_section(&self, label: BlockId, reason: Reason, settled: &mut [Option<Verdict>]) {
         let by = "section_label";
-        settled[label.at()] = settled[label.at()].or(removed(reason, by));
+        settled[label.at()] = settled[label.at()].or(Some(removed(reason, by)));
         let room = self
             .blocks
             .ancestors(label)
@@ -244,7 +251,7 @@ impl Page<'_> {
                 break;
             }
             if settled[id.at()].is_none() && self.blocks[id].kind != Kind::Picture {
-                settled[id.at()] = removed(reason, by);
+                settled[id.at()] = Some(removed(reason, by));
             }
         }
     }
@@ -303,6 +310,6 @@ fn is_named(verdict: Option<&Verdict>) -> bool {
     )
 }
 
-fn removed(reason: Reason, rule: &'static str) -> Option<Verdict> {
-    Some(Verdict::removed(reason, Evidence::Rule(rule)))
+fn removed(reason: Reason, rule: &'static str) -> Verdict {
+    Verdict::removed(reason, Evidence::Rule(rule))
 }

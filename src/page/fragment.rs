@@ -121,7 +121,7 @@ fn text_of(markup: &str, limits: &Limits) -> String {
 #[cfg(test)]
 mod tests {
     use super::{cut, line, paragraphs};
-    use crate::limits::{Limit, Limits};
+    use crate::limits::Limits;
 
     #[test]
     fn entities_are_resolved_also_when_escaped_twice() {

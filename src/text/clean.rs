@@ -80,23 +80,6 @@ pub(crate) fn fold_space(text: &str) -> String {
     out
 }
 
-/// Returns the text with white space folded inside its lines; blank lines are left out, so that lines are parted by one `\n`.
-pub(crate) fn fold_space_keep_lines(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for line in text.split(|c| c == '\n' || fate(c) == Fate::Newline) {
-        let end = out.len();
-        if end > 0 {
-            out.push('\n');
-        }
-        let start = out.len();
-        push_folded(&mut out, line);
-        if out.len() == start {
-            out.truncate(end);
-        }
-    }
-    out
-}
-
 fn push_folded(out: &mut String, text: &str) {
     for (index, word) in text.split_whitespace().enumerate() {
         if index > 0 {
@@ -238,12 +221,19 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{clean, clean_line, fold_space, fold_space_keep_lines, printable};
+    use super::{clean, clean_line, fold_space, printable};
 
     const MARKS: usize = 32;
 
     fn cleaned(text: &str) -> String {
         clean(text, MARKS).into_owned()
+    }
+
+    #[test]
+    fn white_space_of_every_kind_folds() {
+        let spaced = "\u{3000}\u{3000}渡轮\u{a0}\n \u{2009}停航\t";
+        assert_eq!(fold_space(spaced), "渡轮 停航");
+        assert_eq!(clean_line(" Two\u{200b}\r\nboats\0 ", MARKS), "Two boats");
     }
 
     #[test]
@@ -315,19 +305,6 @@ mod tests {
                 .count(),
             MARKS
         );
-    }
-
-    #[test]
-    fn white_space_of_every_kind_folds() {
-        assert_eq!(
-            fold_space("\u{3000}\u{3000}渡轮\u{a0}\n \u{2009}停航\t"),
-            "渡轮 停航"
-        );
-        assert_eq!(
-            fold_space_keep_lines("\n a\u{3000}\u{a0}b \r\n\n \u{3000}\u{2028}c\n"),
-            "a b\nc"
-        );
-        assert_eq!(clean_line(" Two\u{200b}\r\nboats\0 ", MARKS), "Two boats");
     }
 
     /// Arbitrary characters, with those that matter here far more often than by chance.

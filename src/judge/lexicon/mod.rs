@@ -9,6 +9,7 @@ mod fold;
 pub(crate) mod headings;
 mod matcher;
 pub(crate) mod names;
+pub(crate) mod patterns;
 
 use std::sync::LazyLock;
 

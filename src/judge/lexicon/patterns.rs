@@ -1,0 +1,119 @@
+//! Furniture that is no fixed wording but a form: a rights line with its year, a register number, a page counter. A row is a
+//! pattern over one short block, and the whole block has to fit.
+
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+use crate::article::Reason;
+
+/// A pattern, and what a block is that fits it.
+pub(crate) struct Pattern {
+    /// Its name in the trace and the record.
+    pub(crate) name: &'static str,
+    pattern: &'static str,
+    pub(crate) marks: Reason,
+}
+
+/// All patterns. Each is bound to the block's start and end, so that no sentence fits by a part of it.
+static PATTERNS: &[Pattern] = &[
+    row(
+        "rights_line",
+        r"^(?:copyright\s*)?(?:©|\(c\)|ⓒ|copyright)\s*(?:copyright\s*)?(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b.{0,80}$",
+        Reason::Legal,
+    ),
+    row("rights_line_of", r"^(?:©|ⓒ)\s*\S.{0,60}$", Reason::Legal),
+    row(
+        "register_number",
+        r"^\S{0,12}\s*ICP\s*[备证備證]\s*\d{6,}号?(?:-\d+)?$",
+        Reason::Legal,
+    ),
+    row(
+        "security_number",
+        r"^\S{0,8}公网安备\s*\d{8,}\s*号?$",
+        Reason::Legal,
+    ),
+    row(
+        "page_counter",
+        r"^(?:page|seite|página|pagina|strona|第)?\s*\d{1,3}\s*(?:/|of|von|de|di|z|页?\s*共)\s*\d{1,3}\s*页?$",
+        Reason::Navigation,
+    ),
+    row(
+        "page_numbers",
+        r"^(?:[«‹<]\s*)?(?:\d{1,3}\s+){2,}(?:…\s*|\.\.\.\s*)?(?:\d{1,4}\s*)?(?:[»›>]\s*)?$",
+        Reason::Navigation,
+    ),
+    row(
+        "view_counter",
+        r"^[\d.,]+\s*[kKmM万萬]?\s*(?:views?|reads?|shares?|likes?|comments?|Aufrufe|Kommentare?|vistas|commentaires?|次?(?:阅读|閱讀|浏览|瀏覽|播放|评论|評論|点赞))$",
+        Reason::Navigation,
+    ),
+    row(
+        "player_time",
+        r"^\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d{2})?$",
+        Reason::Navigation,
+    ),
+];
+
+const fn row(name: &'static str, pattern: &'static str, marks: Reason) -> Pattern {
+    Pattern {
+        name,
+        pattern,
+        marks,
+    }
+}
+
+/// A block with more characters is longer than any of the forms.
+const MOST_CHARS: u32 = 120;
+
+/// One automaton of all patterns; empty only if a pattern were malformed, which a test rules out.
+static SET: LazyLock<RegexSet> = LazyLock::new(|| {
+    RegexSet::new(PATTERNS.iter().map(|row| format!("(?i){}", row.pattern))).unwrap_or_default()
+});
+
+/// Returns the first pattern that a block of so many characters fits as a whole.
+pub(crate) fn pattern(text: &str, chars: u32) -> Option<&'static Pattern> {
+    if chars > MOST_CHARS {
+        return None;
+    }
+    let first = SET.matches(text).into_iter().next()?;
+    PATTERNS.get(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PATTERNS, SET, pattern};
+
+    fn name(text: &str) -> Option<&'static str> {
+        pattern(text, text.chars().count() as u32).map(|row| row.name)
+    }
+
+    #[test]
+    fn every_pattern_is_well_formed() {
+        assert_eq!(SET.len(), PATTERNS.len());
+    }
+
+    #[test]
+    fn forms_are_known_by_their_name() {
+        assert_eq!(name("© 2024 Harbour Post Media"), Some("rights_line"));
+        assert_eq!(
+            name("Copyright © 2019-2024 江州日报社"),
+            Some("rights_line")
+        );
+        assert_eq!(name("江ICP备20240001号-1"), Some("register_number"));
+        assert_eq!(name("Seite 2 von 3"), Some("page_counter"));
+        assert_eq!(name("1 2 3 … 14 »"), Some("page_numbers"));
+        assert_eq!(name("1.2万次阅读"), Some("view_counter"));
+    }
+
+    #[test]
+    fn sentences_and_scores_fit_none() {
+        assert_eq!(
+            name("The copyright of the song ran out in 2024, and nobody noticed."),
+            None
+        );
+        assert_eq!(name("3 of 12 boats"), None);
+        assert_eq!(name("2 : 1"), None);
+        assert_eq!(name("2024 2025"), None);
+    }
+}
