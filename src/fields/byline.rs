@@ -3,7 +3,7 @@
 use super::date;
 use super::header::{HeaderLine, Part};
 use super::names::{self, Grip};
-pub(crate) use super::names::{agency, is_name};
+pub(crate) use super::names::{is_name, is_plain_name};
 pub(crate) use super::roles::Desk;
 pub(crate) use super::wire::{in_closing, in_opening};
 use crate::article::Person;
@@ -45,9 +45,29 @@ pub(crate) fn names(text: &str) -> Vec<String> {
     names::read(text, lang, Grip::Firm).people
 }
 
+/// Characters of an organisation's name: a department of an authority takes sixty.
+const BODY_NAME_CHARS: usize = 64;
+
+/// Whether a text can be the name of a body that speaks as the author: `Harbour Post`, `Centre for Tides and Ferries`.
+pub(crate) fn is_body_name(text: &str) -> bool {
+    let name = without_label(text);
+    let lower = name.to_lowercase();
+    name.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && name.chars().count() <= BODY_NAME_CHARS
+        && !name.contains("://")
+        && !name.contains(['@', '{', '<', '>', '|', '!', '?', '»'])
+        && !names::is_nobody(&lower)
+}
+
+/// Takes the `By` off a name.
+pub(crate) fn without_label(text: &str) -> String {
+    names::strip_label(text.trim()).trim().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Desk, Named, agency, in_closing, in_opening, is_name, labelled, names};
+    use super::super::names::agency;
+    use super::{Desk, Named, in_closing, in_opening, is_name, labelled, names};
     use crate::fields::cases::assert_rows;
     use proptest::prelude::{any, proptest};
 

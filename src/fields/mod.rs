@@ -103,7 +103,7 @@ impl Fields {
             summary: summary(evidence),
             people: People::pick(claims, &testimony, &outlets),
             source: source(claims, &testimony),
-            times: Times::pick(claims, &testimony, evidence.url_day),
+            times: Times::pick(claims, &testimony, evidence.url_day, evidence.hints),
             section: first(&claims.sections),
             tags: tags(claims, evidence.limits),
             licence: first(&claims.licences),

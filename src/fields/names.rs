@@ -385,6 +385,12 @@ fn drop_roles(name: &str, list: &mut NameList) -> String {
     name.to_owned()
 }
 
+/// Whether a text in lower case stands for an author and names none: `staff`, `admin`.
+pub(crate) fn is_nobody(lower: &str) -> bool {
+    NOT_NAMES.iter().any(|(_, word)| *word == lower)
+        || ROLE_WORDS.iter().any(|row| row.text == lower)
+}
+
 fn is_role_or_none(name: &str) -> bool {
     let lower = name.to_lowercase();
     NOT_NAMES.iter().any(|(_, word)| *word == lower)
@@ -558,7 +564,7 @@ fn is_initialled(name: &str) -> bool {
 }
 
 /// Takes a role before the name off: `By Ada Quill`, `Reporter Ada Quill`.
-fn strip_label(name: &str) -> &str {
+pub(crate) fn strip_label(name: &str) -> &str {
     let lower = name.to_lowercase();
     let longest = ROLE_WORDS
         .iter()
