@@ -2,6 +2,8 @@
 
 use crate::article::{Origin, Person};
 use crate::fields::byline::{self, Desk};
+use crate::fields::date::Hints;
+use crate::fields::header::{HeaderLine, Part};
 use crate::fields::testimony::{Place, Testimony};
 use crate::page::claims::{Claim, ClaimedPerson, Claims};
 use crate::text::fold::fold;
@@ -141,7 +143,7 @@ fn visible_lists(testimony: &Testimony) -> Vec<Candidate> {
 /// The names of the first list of marked elements that holds some.
 fn marked_list(claims: &Claims, outlets: &[String]) -> Option<Candidate> {
     let people = |list: &Vec<ClaimedPerson>| -> Vec<Person> {
-        let people = list.iter().flat_map(|person| claimed(person, outlets));
+        let people = list.iter().flat_map(|person| marked(person, outlets));
         people
             .filter(|person| is_marked_name(&person.name))
             .collect()
@@ -173,6 +175,7 @@ fn is_login(name: &str) -> bool {
 fn closer_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
     let reads_on = |name: &str, shorter: &str| {
         shorter.contains(' ')
+            && !shorter.ends_with('.')
             && name
                 .strip_prefix(shorter)
                 .is_some_and(|rest| rest.starts_with(' '))
@@ -188,7 +191,7 @@ fn closer_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Cand
     closer.unwrap_or(best)
 }
 
-/// The author whom only the page's own name, or an organisation's, stands for.
+/// The author whom only the page's own name stands for: blogs bear their writer's name, and firms sign what they publish.
 fn own_name(claims: &Claims) -> Option<Claim<Vec<Person>>> {
     let marked = claims.marked_people.iter().flatten().map(|person| Claim {
         value: person.clone(),
@@ -200,13 +203,14 @@ fn own_name(claims: &Claims) -> Option<Claim<Vec<Person>>> {
         .into_iter()
         .chain(marked)
         .find(|claim| byline::is_body_name(&claim.value.name))?;
+    let origin = claim.origin;
     listed(
         vec![Person {
             name: byline::without_label(&claim.value.name),
             url: claim.value.url,
             ..Person::default()
         }],
-        claim.origin,
+        origin,
     )
 }
 
@@ -237,7 +241,7 @@ fn shares_a_name(a: &[Person], b: &[Person]) -> bool {
 fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> {
     let url = claim.url.clone();
     let is_outlet = |name: &str| outlets.contains(&fold(name));
-    let names = byline::names(&claim.name)
+    let names = byline::claimed_names(&claim.name)
         .into_iter()
         .filter(|name| byline::is_name(name) && !is_outlet(name));
     names
@@ -247,6 +251,23 @@ fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> {
             ..Person::default()
         })
         .collect()
+}
+
+/// The people of an element whose class says that it names the author; where a date stands beside them, of the header line it is.
+fn marked(person: &ClaimedPerson, outlets: &[String]) -> Vec<Person> {
+    let line = HeaderLine::read(&person.name, &Hints::default());
+    let dated = line
+        .parts
+        .iter()
+        .any(|part| matches!(part, Part::Date(_) | Part::Count));
+    if !dated {
+        return claimed(person, outlets);
+    }
+    let people = line.parts.into_iter().filter_map(|part| match part {
+        Part::Person(named) if named.desk == Desk::Author => Some(named.person),
+        _ => None,
+    });
+    people.collect()
 }
 
 fn editors(

@@ -56,6 +56,7 @@ fn published(
         }));
     }
     candidates.extend(marked(claims, hints, DateRole::Published));
+    let near = candidates.len();
     candidates.extend(url_day.map(|day| Claim {
         value: Stamp {
             day,
@@ -69,8 +70,34 @@ fn published(
             matches!(place, Place::Beside | Place::Closing) && role == wanted
         }));
     }
-    let first = candidates.first()?.clone();
+    let Some(first) = candidates.first() else {
+        return shown_change(claims, testimony, hints);
+    };
+    let first = earlier_shown(first, candidates.get(..near).unwrap_or_default()).clone();
     Some(most_precise(&first, &candidates))
+}
+
+/// Days by which a shown date must precede the claimed one to be another: time zones and evening papers make one.
+const APART_DAYS: i32 = 2;
+
+/// What the page shows under its headline was published no later than that: a claim of a later day is of a later edition of the page.
+fn earlier_shown<'c>(first: &'c Claim<Stamp>, candidates: &'c [Claim<Stamp>]) -> &'c Claim<Stamp> {
+    let shown = candidates
+        .iter()
+        .find(|claim| claim.origin == Origin::Visible);
+    match shown {
+        Some(shown) if (first.value.day - shown.value.day).get_days() >= APART_DAYS => shown,
+        _ => first,
+    }
+}
+
+/// Where only the day of the last change is shown under the headline, it is the date of the text as it stands.
+fn shown_change(claims: &Claims, testimony: &Testimony, hints: &Hints) -> Option<Claim<Stamp>> {
+    let said = visible(testimony, |place, role| {
+        matches!(place, Place::Header | Place::Beside) && role == DateRole::Modified
+    });
+    let marked = marked(claims, hints, DateRole::Modified);
+    said.into_iter().chain(marked).next()
 }
 
 /// The dates of elements whose class says that they hold one, the nearest to the headline first.
