@@ -3,7 +3,7 @@
 use super::date;
 use super::header::{HeaderLine, Part};
 use super::names::{self, Grip};
-pub(crate) use super::names::{agency, is_name};
+pub(crate) use super::names::{is_name, is_plain_name};
 pub(crate) use super::roles::Desk;
 pub(crate) use super::wire::{in_closing, in_opening};
 use crate::article::Person;
@@ -45,9 +45,50 @@ pub(crate) fn names(text: &str) -> Vec<String> {
     names::read(text, lang, Grip::Firm).people
 }
 
+/// Returns the names of an author claim. What ends in a word for a group is one name, and so is what begins like a department's.
+pub(crate) fn claimed_names(text: &str) -> Vec<String> {
+    if names::is_department(text) {
+        return Vec::new();
+    }
+    let found = names(text);
+    match found.as_slice() {
+        [only] if names::is_group(text) && text.trim().starts_with(only.as_str()) => {
+            vec![text.trim().to_owned()]
+        }
+        _ => found,
+    }
+}
+
+/// Characters of an organisation's name: a department of an authority takes sixty.
+const BODY_NAME_CHARS: usize = 64;
+
+/// Words of one, at most.
+const BODY_NAME_WORDS: usize = 8;
+
+/// Whether a text can be the name of a body that speaks as the author: `Harbour Post`, `Centre for Tides and Ferries`.
+pub(crate) fn is_body_name(text: &str) -> bool {
+    let name = without_label(text);
+    let lower = name.to_lowercase();
+    name.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && name.chars().count() <= BODY_NAME_CHARS
+        && name.split_whitespace().count() <= BODY_NAME_WORDS
+        && !name.contains("://")
+        && !name.contains(['@', '{', '<', '>', '|', '!', '?', '»', '#', ':', ',', '/'])
+        && !names::has_domain(&lower)
+        && !names::is_nobody(&lower)
+        && !names::is_firm(&lower)
+        && names::agency(&name).is_none()
+}
+
+/// Takes the `By` off a name.
+pub(crate) fn without_label(text: &str) -> String {
+    names::strip_label(text.trim()).trim().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Desk, Named, agency, in_closing, in_opening, is_name, labelled, names};
+    use super::super::names::agency;
+    use super::{Desk, Named, in_closing, in_opening, is_name, labelled, names};
     use crate::fields::cases::assert_rows;
     use proptest::prelude::{any, proptest};
 

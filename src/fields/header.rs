@@ -42,6 +42,9 @@ pub(crate) struct HeaderLine {
 /// Share of a metadata line's letters and digits that may stay unexplained: one in eight, a stray `Uhr` or unit.
 const REST_SHARE: usize = 8;
 
+/// Letters and digits beside a date that say no more than what kind of text follows.
+const BESIDE_CHARS: usize = 32;
+
 /// Characters of an outlet that no label names, beside a date.
 const BARE_OUTLET_CHARS: usize = 20;
 
@@ -86,6 +89,13 @@ impl HeaderLine {
             && !self.is_credit()
             && self.stops == 0
             && self.rest_chars * REST_SHARE <= self.chars
+    }
+
+    /// Whether a date is what the line is for, though it holds a section or a kind of text beside: `4 May 2021 | Sport`.
+    pub(crate) fn is_beside_date(&self) -> bool {
+        self.stops == 0
+            && self.rest_chars <= BESIDE_CHARS
+            && self.parts.iter().any(|part| matches!(part, Part::Date(_)))
     }
 
     /// Whether only photographers are named: the line belongs to a picture.

@@ -108,7 +108,7 @@ impl Fields {
             summary: summary(evidence),
             people: People::pick(claims, &testimony, &outlets),
             source: source(claims, &testimony),
-            times: Times::pick(claims, &testimony, evidence.url_day),
+            times: Times::pick(claims, &testimony, evidence.url_day, evidence.hints),
             section: first(&claims.sections),
             tags: tags(claims, evidence.limits),
             licence: first(&claims.licences),
@@ -240,6 +240,30 @@ fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
     said(Place::Header)
         .or_else(claimed)
         .or_else(|| said(Place::Closing))
+        .or_else(|| account(claims))
+}
+
+/// The account that signs as the author and is no person: on Chinese portals it is the outlet.
+fn account(claims: &Claims) -> Option<Claim<Source>> {
+    let marked = claims.marked_people.iter().flatten();
+    let marked = marked.map(|person| (&person.name, Origin::Visible));
+    let shared = claims
+        .authors
+        .iter()
+        .filter(|claim| claim.origin == Origin::OpenGraph);
+    let shared = shared.map(|claim| (&claim.value.name, claim.origin));
+    let (name, origin) = marked.chain(shared).find_map(|(name, origin)| {
+        let name = source::outlet(name)?;
+        let is_account = name.contains(labels::is_cjk) && !byline::is_plain_name(&name);
+        is_account.then_some((name, origin))
+    })?;
+    Some(Claim {
+        value: Source {
+            name,
+            ..Source::default()
+        },
+        origin,
+    })
 }
 
 fn tags(claims: &Claims, limits: &Limits) -> Option<Claim<Vec<String>>> {

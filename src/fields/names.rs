@@ -385,11 +385,62 @@ fn drop_roles(name: &str, list: &mut NameList) -> String {
     name.to_owned()
 }
 
+/// Words that end the name of a group that signs as one, in lower case.
+#[rustfmt::skip]
+const GROUP_WORDS: &[(&str, &str)] = &[
+    ("en", "desk"), ("en", "team"), ("en", "editors"), ("en", "staff"), ("en", "marketing"), ("en", "newsroom"), ("en", "bureau"),
+    ("de", "redaktion"), ("es", "redacción"), ("fr", "rédaction"), ("it", "redazione"),
+];
+
+/// Legal forms, in lower case: what bears one owns the page and wrote nothing.
+#[rustfmt::skip]
+const FIRM_WORDS: &[(&str, &str)] = &[
+    ("de", "gmbh"), ("de", "ag"), ("de", "kg"), ("de", "e.v."), ("de", "ev"), ("de", "eg"), ("de", "verlag"), ("de", "ug"), ("de", "se"),
+    ("en", "inc"), ("en", "inc."), ("en", "llc"), ("en", "ltd"), ("en", "ltd."), ("en", "limited"), ("en", "corp"), ("en", "plc"),
+    ("it", "s.p.a."), ("it", "srl"), ("fr", "sarl"), ("fr", "sas"), ("es", "s.a."), ("es", "s.l."), ("nl", "b.v."),
+];
+
+/// Whether the last word says that the name is a group's: `Lifestyle Desk`.
+pub(crate) fn is_group(text: &str) -> bool {
+    let last = text
+        .split_whitespace()
+        .next_back()
+        .unwrap_or_default()
+        .to_lowercase();
+    !text.contains([',', '|', '/', ';']) && GROUP_WORDS.iter().any(|(_, word)| *word == last)
+}
+
+/// Whether a legal form stands in a name in lower case.
+pub(crate) fn is_firm(lower: &str) -> bool {
+    lower
+        .split_whitespace()
+        .any(|word| FIRM_WORDS.iter().any(|(_, form)| *form == word))
+}
+
+/// Whether one word and a preposition open the name: `Centre for Tides and Ferries`. A person has two before it.
+pub(crate) fn is_department(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (Some(first), Some(second)) = (words.next(), words.next()) else {
+        return false;
+    };
+    matches!(second, "for" | "of" | "für")
+        && words.next().is_some()
+        && first.starts_with(char::is_uppercase)
+}
+
+/// Whether a text in lower case stands for an author and names none: `staff`, `admin`.
+pub(crate) fn is_nobody(lower: &str) -> bool {
+    NOT_NAMES.iter().any(|(_, word)| *word == lower)
+        || ROLE_WORDS.iter().any(|row| row.text == lower)
+}
+
 fn is_role_or_none(name: &str) -> bool {
     let lower = name.to_lowercase();
     NOT_NAMES.iter().any(|(_, word)| *word == lower)
         || ROLE_WORDS.iter().any(|row| row.text == lower)
-        || TITLE_WORDS.iter().any(|(_, word)| *word == lower)
+        || TITLE_WORDS
+            .iter()
+            .any(|(_, word)| *word == lower || word.strip_suffix('.') == Some(lower.as_str()))
 }
 
 fn read_hangul(piece: &str, grip: Grip, list: &mut NameList) {
@@ -558,7 +609,7 @@ fn is_initialled(name: &str) -> bool {
 }
 
 /// Takes a role before the name off: `By Ada Quill`, `Reporter Ada Quill`.
-fn strip_label(name: &str) -> &str {
+pub(crate) fn strip_label(name: &str) -> &str {
     let lower = name.to_lowercase();
     let longest = ROLE_WORDS
         .iter()

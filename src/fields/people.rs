@@ -1,8 +1,10 @@
 //! Who wrote it and who edited it, by the claims and the visible lines that agree.
 
 use crate::article::{Origin, Person};
-use crate::fields::byline::{self, Desk, Named};
-use crate::fields::testimony::{Place, Said, Testimony};
+use crate::fields::byline::{self, Desk};
+use crate::fields::date::Hints;
+use crate::fields::header::{HeaderLine, Part};
+use crate::fields::testimony::{Place, Testimony};
 use crate::page::claims::{Claim, ClaimedPerson, Claims};
 use crate::text::fold::fold;
 
@@ -14,11 +16,31 @@ pub(crate) struct People {
     pub(crate) contributors: Option<Claim<Vec<Person>>>,
 }
 
-/// How much a place is trusted with an author's name. Meta elements name the portal as often as the author (notes on portals).
+/// A group that speaks as one of who wrote it, and how much it is trusted.
+#[derive(Clone, Debug)]
+struct Candidate {
+    people: Vec<Person>,
+    origin: Origin,
+    trust: u32,
+}
+
+/// What two places that name the same person add to each other's trust.
+const AGREEMENT: u32 = 3;
+
+/// How much lines are trusted: one that labels its names, an element whose class says that it names the author, the text's own first
+/// and last words, a name beside a date that nothing labels.
+const LABELLED: u32 = 5;
+const MARKED: u32 = 4;
+const IN_TEXT: u32 = 3;
+const BARE: u32 = 1;
+
+/// A login in place of a name: `ada.quill`.
+const LOGIN: u32 = 1;
+
+/// How much a claim is trusted with an author's name. Meta elements name the portal as often as the author (notes on portals).
 fn trust(origin: Origin) -> u32 {
     match origin {
         Origin::JsonLd => 6,
-        Origin::Visible => 5,
         Origin::Microdata | Origin::Link => 4,
         Origin::OpenGraph => 3,
         Origin::Meta | Origin::DublinCore => 2,
@@ -38,7 +60,7 @@ impl People {
 }
 
 fn contributors(testimony: &Testimony) -> Vec<Person> {
-    let mut people = desk(testimony, Desk::Contributor);
+    let mut people = desk(testimony, Desk::Contributor, |_| true);
     people.extend(testimony.photographers.iter().cloned());
     distinct(people, &[])
 }
@@ -48,71 +70,167 @@ fn authors(
     testimony: &Testimony,
     outlets: &[String],
 ) -> Option<Claim<Vec<Person>>> {
-    let mut candidates: Vec<Claim<Vec<Person>>> = Vec::new();
-    for claim in &claims.authors {
-        let people = claimed(claim, outlets);
-        match candidates
-            .iter_mut()
-            .find(|known| known.origin == claim.origin)
-        {
-            Some(known) => known.value.extend(people),
-            None => candidates.push(Claim {
-                value: people,
+    let mut candidates = claimed_lists(claims, outlets);
+    candidates.extend(visible_lists(testimony));
+    candidates.extend(marked_list(claims, outlets));
+    for candidate in &mut candidates {
+        candidate.people = distinct(std::mem::take(&mut candidate.people), outlets);
+        if candidate.people.iter().all(|person| is_login(&person.name)) {
+            candidate.trust = candidate.trust.min(LOGIN);
+        }
+    }
+    candidates.retain(|candidate| !candidate.people.is_empty());
+    let weight = |candidate: &Candidate| {
+        let agreed = candidates.iter().any(|other| {
+            other.origin != candidate.origin && shares_a_name(&candidate.people, &other.people)
+        });
+        candidate.trust + if agreed { AGREEMENT } else { 0 }
+    };
+    let Some(best) = candidates
+        .iter()
+        .rev()
+        .max_by_key(|candidate| weight(candidate))
+    else {
+        return own_name(claims);
+    };
+    let best = closer_read(best, &candidates).clone();
+    Some(with_details(best, &candidates))
+}
+
+/// The claims, a list for each origin. Organisations speak only where nobody else does.
+fn claimed_lists(claims: &Claims, outlets: &[String]) -> Vec<Candidate> {
+    let mut lists: Vec<Candidate> = Vec::new();
+    let people = claims
+        .authors
+        .iter()
+        .filter(|claim| !claim.value.organisation);
+    for claim in people {
+        let people = claimed(&claim.value, outlets);
+        match lists.iter_mut().find(|known| known.origin == claim.origin) {
+            Some(known) => known.people.extend(people),
+            None => lists.push(Candidate {
+                people,
                 origin: claim.origin,
+                trust: trust(claim.origin),
             }),
         }
     }
-    let bylines = desk(testimony, Desk::Author);
+    lists
+}
+
+fn visible_lists(testimony: &Testimony) -> Vec<Candidate> {
+    let list = |people, trust| Candidate {
+        people,
+        origin: Origin::Visible,
+        trust,
+    };
     let in_text = testimony
         .in_text
         .iter()
         .filter(|named| named.desk == Desk::Author)
         .map(|named| named.person.clone());
-    let visible = if bylines.is_empty() {
-        in_text.collect()
-    } else {
-        bylines
+    let labelled = |person: &Person| person.role.is_some();
+    vec![
+        list(desk(testimony, Desk::Author, labelled), LABELLED),
+        list(in_text.collect(), IN_TEXT),
+        list(
+            desk(testimony, Desk::Author, |person| person.role.is_none()),
+            BARE,
+        ),
+    ]
+}
+
+/// The names of the first list of marked elements that holds some.
+fn marked_list(claims: &Claims, outlets: &[String]) -> Option<Candidate> {
+    let people = |list: &Vec<ClaimedPerson>| -> Vec<Person> {
+        let people = list.iter().flat_map(|person| marked(person, outlets));
+        people
+            .filter(|person| is_marked_name(&person.name))
+            .collect()
     };
-    candidates.push(Claim {
-        value: visible,
+    let people = claims
+        .marked_people
+        .iter()
+        .map(people)
+        .find(|people| !people.is_empty())?;
+    Some(Candidate {
+        people,
+        origin: Origin::Visible,
+        trust: MARKED,
+    })
+}
+
+/// A name with capitals, or one word: what else stands in such elements is a line about the author.
+fn is_marked_name(name: &str) -> bool {
+    byline::is_plain_name(name) || !name.contains(' ')
+}
+
+/// `ada.quill`, `fquill`: small letters in one word.
+fn is_login(name: &str) -> bool {
+    let cased = name.chars().any(char::is_lowercase);
+    cased && !name.contains(' ') && !name.contains(char::is_uppercase)
+}
+
+/// Where another list has the name that one of `best` begins with, `best` was read too far: `Ada Quill In Travel` beside `Ada Quill`.
+fn closer_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
+    let reads_on = |name: &str, shorter: &str| {
+        shorter.contains(' ')
+            && !shorter.ends_with('.')
+            && name
+                .strip_prefix(shorter)
+                .is_some_and(|rest| rest.starts_with(' '))
+    };
+    let closer = candidates.iter().find(|other| {
+        best.people.iter().any(|person| {
+            other
+                .people
+                .iter()
+                .any(|shorter| reads_on(&person.name, &shorter.name))
+        })
+    });
+    closer.unwrap_or(best)
+}
+
+/// The author whom only the page's own name stands for: blogs bear their writer's name, and firms sign what they publish.
+fn own_name(claims: &Claims) -> Option<Claim<Vec<Person>>> {
+    let marked = claims.marked_people.iter().flatten().map(|person| Claim {
+        value: person.clone(),
         origin: Origin::Visible,
     });
-    for candidate in &mut candidates {
-        candidate.value = distinct(std::mem::take(&mut candidate.value), outlets);
-    }
-    candidates.retain(|candidate| !candidate.value.is_empty());
-    let agreed = |candidate: &Claim<Vec<Person>>| {
-        candidates
-            .iter()
-            .filter(|other| {
-                other.origin != candidate.origin && shares_a_name(&candidate.value, &other.value)
-            })
-            .count() as u32
-    };
-    let best = candidates
-        .iter()
-        .max_by_key(|candidate| trust(candidate.origin) + 3 * agreed(candidate).min(1))?
-        .clone();
-    Some(with_details(best, &candidates))
+    let mut said: Vec<Claim<ClaimedPerson>> = claims.authors.clone();
+    said.sort_by_key(|claim| std::cmp::Reverse(trust(claim.origin)));
+    let claim = said
+        .into_iter()
+        .chain(marked)
+        .find(|claim| byline::is_body_name(&claim.value.name))?;
+    let origin = claim.origin;
+    listed(
+        vec![Person {
+            name: byline::without_label(&claim.value.name),
+            url: claim.value.url,
+            ..Person::default()
+        }],
+        origin,
+    )
 }
 
 /// Takes role and link of a person from whoever names the same one.
-fn with_details(
-    mut best: Claim<Vec<Person>>,
-    candidates: &[Claim<Vec<Person>>],
-) -> Claim<Vec<Person>> {
-    for person in &mut best.value {
+fn with_details(mut best: Candidate, candidates: &[Candidate]) -> Claim<Vec<Person>> {
+    for person in &mut best.people {
         let name = fold(&person.name);
         for other in candidates
             .iter()
-            .flat_map(|candidate| &candidate.value)
+            .flat_map(|candidate| &candidate.people)
             .filter(|other| fold(&other.name) == name)
         {
             person.role = person.role.or(other.role);
             person.url = person.url.take().or_else(|| other.url.clone());
         }
     }
-    best
+    Claim {
+        value: best.people,
+        origin: best.origin,
+    }
 }
 
 fn shares_a_name(a: &[Person], b: &[Person]) -> bool {
@@ -120,10 +238,10 @@ fn shares_a_name(a: &[Person], b: &[Person]) -> bool {
     a.iter().any(|person| names.contains(&fold(&person.name)))
 }
 
-fn claimed(claim: &Claim<ClaimedPerson>, outlets: &[String]) -> Vec<Person> {
-    let url = claim.value.url.clone();
+fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> {
+    let url = claim.url.clone();
     let is_outlet = |name: &str| outlets.contains(&fold(name));
-    let names = byline::names(&claim.value.name)
+    let names = byline::claimed_names(&claim.name)
         .into_iter()
         .filter(|name| byline::is_name(name) && !is_outlet(name));
     names
@@ -135,36 +253,62 @@ fn claimed(claim: &Claim<ClaimedPerson>, outlets: &[String]) -> Vec<Person> {
         .collect()
 }
 
+/// The people of an element whose class says that it names the author; where a date stands beside them, of the header line it is.
+fn marked(person: &ClaimedPerson, outlets: &[String]) -> Vec<Person> {
+    let line = HeaderLine::read(&person.name, &Hints::default());
+    let dated = line
+        .parts
+        .iter()
+        .any(|part| matches!(part, Part::Date(_) | Part::Count));
+    if !dated {
+        return claimed(person, outlets);
+    }
+    let people = line.parts.into_iter().filter_map(|part| match part {
+        Part::Person(named) if named.desk == Desk::Author => Some(named.person),
+        _ => None,
+    });
+    people.collect()
+}
+
 fn editors(
     claims: &Claims,
     testimony: &Testimony,
     outlets: &[String],
 ) -> Option<Claim<Vec<Person>>> {
-    listed(
-        distinct(desk(testimony, Desk::Editor), outlets),
-        Origin::Visible,
-    )
-    .or_else(|| {
+    let mut said = desk(testimony, Desk::Editor, |_| true);
+    let in_text = testimony.in_text.iter();
+    said.extend(
+        in_text
+            .filter(|named| named.desk == Desk::Editor)
+            .map(|named| named.person.clone()),
+    );
+    listed(distinct(said, outlets), Origin::Visible).or_else(|| {
         let claim = claims.editors.first()?;
         let people = claims
             .editors
             .iter()
-            .flat_map(|claim| claimed(claim, outlets))
+            .flat_map(|claim| claimed(&claim.value, outlets))
             .collect();
         listed(distinct(people, outlets), claim.origin)
     })
 }
 
-/// The people of one desk that lines near the article name; those beside other headlines are left out.
-fn desk(testimony: &Testimony, desk: Desk) -> Vec<Person> {
-    let named = |said: &&Said<Named>| said.place != Place::Elsewhere && said.value.desk == desk;
-    let near: Vec<Person> = testimony
-        .people
-        .iter()
-        .filter(named)
-        .map(|said| said.value.person.clone())
-        .collect();
-    distinct(near, &[])
+/// The people of one desk that lines near the article name, header lines before all others; those beside other headlines are left out.
+fn desk(testimony: &Testimony, desk: Desk, wanted: impl Fn(&Person) -> bool) -> Vec<Person> {
+    let at = |place: fn(Place) -> bool| {
+        let named = testimony
+            .people
+            .iter()
+            .filter(|said| place(said.place) && said.value.desk == desk);
+        let people = named.map(|said| said.value.person.clone());
+        distinct(people.filter(|person| wanted(person)).collect(), &[])
+    };
+    let header = at(|place| place == Place::Header);
+    // Editors stand at both ends; of authors behind the body some are readers who comment.
+    if desk != Desk::Author || header.is_empty() {
+        return at(|place| place != Place::Elsewhere);
+    }
+    header
 }
 
 fn distinct(people: Vec<Person>, outlets: &[String]) -> Vec<Person> {

@@ -15,6 +15,11 @@ const HEADER_WORDS: f32 = 40.0;
 /// Blocks between a header line and the text it heads, at most.
 const NEAR: usize = 4;
 
+/// Blocks above and below the headline among which a date is looked for that no header line holds, and the words of such a line.
+const BESIDE_ABOVE: u32 = 4;
+const BESIDE_BELOW: u32 = 8;
+const BESIDE_WORDS: f32 = 14.0;
+
 /// Paragraphs at the start of the body that may name a reporter.
 const OPENING: usize = 2;
 
@@ -26,6 +31,8 @@ const REACH: u32 = 12;
 pub(crate) enum Place {
     /// Between headline and body.
     Header,
+    /// Near the headline, in a line that says more, or that was not taken for metadata.
+    Beside,
     /// Inside the body or right behind it.
     Closing,
     /// Above the headline, where a portal prints its own date.
@@ -73,9 +80,52 @@ impl Testimony {
                 testimony.note(line, place_of(evidence, id), dropped);
             }
         }
+        if !testimony.has_header_date() {
+            testimony.hear_beside(evidence, &body);
+        }
         testimony.photographers = photographers(evidence);
         testimony.in_text = in_text(evidence, &body);
         testimony
+    }
+
+    fn has_header_date(&self) -> bool {
+        self.dates.iter().any(|said| said.place == Place::Header)
+    }
+
+    /// Hears the dates of short lines near the headline that hold something else too, or were taken for something else: `4 May 2021 | Sport`.
+    fn hear_beside(&mut self, evidence: &Evidence<'_>, body: &[BlockId]) {
+        let blocks = evidence.blocks;
+        let headline = evidence.headline.blocks.last().copied();
+        let Some(middle) = headline.or_else(|| body.first().copied()) else {
+            return;
+        };
+        let from = middle.0.saturating_sub(BESIDE_ABOVE);
+        let to = (middle.0 + BESIDE_BELOW).min(blocks.len() as u32);
+        // What follows the headline is nearer to it than what stands above.
+        let below = middle.0 + 1..to;
+        let above = (from..middle.0).rev();
+        for id in below.chain(above).map(BlockId) {
+            let verdict = &evidence.verdicts[id];
+            let taken = verdict.role == Role::Removed(Reason::Metadata)
+                || verdict.role == Role::Removed(Reason::Hidden);
+            if taken || blocks[id].measure.weight() > BESIDE_WORDS {
+                continue;
+            }
+            let line = HeaderLine::read(&blocks.parted_text_of(id), evidence.hints);
+            if !line.is_beside_date() {
+                continue;
+            }
+            let dates = line.parts.into_iter().filter_map(|part| match part {
+                Part::Date(value) => Some(Said {
+                    value,
+                    place: Place::Beside,
+                    dropped: false,
+                }),
+                _ => None,
+            });
+            self.dates.extend(dates);
+            return;
+        }
     }
 
     fn note(&mut self, line: HeaderLine, place: Place, dropped: bool) {

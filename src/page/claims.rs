@@ -4,6 +4,7 @@ use crate::article::Origin;
 use crate::input::dom::Dom;
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::fragment::{cut, line};
+use crate::page::marked::MarkedDate;
 use crate::page::reading;
 use crate::text::clean::fold_space;
 
@@ -44,6 +45,8 @@ pub(crate) struct Claims {
     pub(crate) descriptions: Vec<Claim<String>>,
     pub(crate) authors: Vec<Claim<ClaimedPerson>>,
     pub(crate) editors: Vec<Claim<ClaimedPerson>>,
+    /// Lines in elements whose class says that they name the author, in lists as they stand, the nearest to the headline first.
+    pub(crate) marked_people: Vec<Vec<ClaimedPerson>>,
     /// Outlets named as publisher.
     pub(crate) publishers: Vec<Claim<String>>,
     /// Outlets named as the one the text comes from (`source` and its like). Often a number or the site itself: of low rank.
@@ -51,6 +54,8 @@ pub(crate) struct Claims {
     pub(crate) site_names: Vec<Claim<String>>,
     pub(crate) published: Vec<Claim<String>>,
     pub(crate) modified: Vec<Claim<String>>,
+    /// Lines in elements whose class says that they hold a date, the nearest to the headline first.
+    pub(crate) marked_dates: Vec<MarkedDate>,
     pub(crate) languages: Vec<Claim<String>>,
     pub(crate) sections: Vec<Claim<String>>,
     pub(crate) tags: Vec<Claim<String>>,

@@ -149,6 +149,7 @@ const ROWS: &[Row] = &[
     row("source", Meta, Text(Source)),
     row("contentsource", Meta, Text(Source)),
     row("mediasource", Meta, Text(Source)),
+    row("mediaid", Meta, Text(Source)),
     row("article_source", Meta, Text(Source)),
     row("copyright-holder", Meta, Text(Publisher)),
     row("application-name", Meta, Text(SiteName)),

@@ -147,7 +147,8 @@ fn property(item: &mut Item, name: &str, element: Element<'_>, loose: bool, limi
         "name" if !loose && claims.titles.is_empty() => Field::Title,
         "alternativeHeadline" | "alternateName" if !loose => Field::Subtitle,
         "description" if !loose => Field::Description,
-        "datePublished" | "dateCreated" => Field::Published,
+        // `dateUpdate` is of a large Chinese portal, for the time that stands under the headline.
+        "datePublished" | "dateCreated" | "dateUpdate" => Field::Published,
         "dateModified" => Field::Modified,
         "articleSection" => Field::Section,
         "inLanguage" => Field::Language,

@@ -7,6 +7,7 @@ pub(crate) mod item;
 pub(crate) mod jsonld;
 pub(crate) mod jsonld_repair;
 pub(crate) mod line;
+pub(crate) mod marked;
 pub(crate) mod meta;
 pub(crate) mod microdata;
 pub(crate) mod plain;

@@ -6,6 +6,7 @@ use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::fragment::{LINE_TAGS, cut};
 use crate::page::item::{Item, own};
+use crate::page::marked::Marks;
 use crate::page::microdata::Microdata;
 use crate::page::{jsonld, meta};
 use crate::text::clean::fold_space;
@@ -96,6 +97,7 @@ pub(crate) fn read(dom: &Dom, limits: &Limits) -> Claims {
         limits,
         scripts: Vec::new(),
         microdata: Microdata::default(),
+        marks: Marks::default(),
         labels: meta::Labels::default(),
         articles: 0,
         story: None,
@@ -114,6 +116,7 @@ struct Reading<'l> {
     /// JSON-LD as written.
     scripts: Vec<String>,
     microdata: Microdata,
+    marks: Marks,
     labels: meta::Labels,
     articles: u32,
     /// The first `article` with an `h1` inside: where there is one, other `article` elements are other stories.
@@ -148,11 +151,13 @@ impl Reading<'_> {
                     }
                     self.enter(element, place);
                     self.microdata.enter(element, place, self.limits);
+                    self.marks.enter(element, place, place.article);
                 }
                 Step::Leave(element) => {
                     places.pop();
                     if element.name() != "svg" && element.name() != "title" {
                         self.microdata.leave();
+                        self.marks.leave();
                     }
                 }
                 Step::Text(_) => {}
@@ -339,6 +344,8 @@ impl Reading<'_> {
                 self.claims.add_person(false, &value, Origin::Link, limits);
             }
         }
+        self.claims.marked_dates = self.marks.dates(in_story);
+        self.claims.marked_people = self.marks.people(in_story);
         self.labels.finish(&mut self.claims, limits);
         let items = std::mem::take(&mut self.microdata).finish();
         self.take_own(items);
@@ -375,7 +382,7 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
 }
 
 /// Returns the class names and the id of an element.
-fn names(element: Element<'_>) -> impl Iterator<Item = &str> {
+pub(crate) fn names(element: Element<'_>) -> impl Iterator<Item = &str> {
     let class = element.attr("class").unwrap_or_default();
     let id = element.attr("id").unwrap_or_default();
     class.split_whitespace().chain(id.split_whitespace())
