@@ -1,15 +1,16 @@
 //! From kept blocks to the body: neighbours of one list, table or quotation come together, pictures become figures.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::{Block, Cell, Image, Inline, ListItem};
-use crate::dedup::captions::Captions;
+use crate::dedup::captions::{Caption, Captions};
 use crate::dedup::copies::{Copies, Standing};
-use crate::fields::credit;
 use crate::fields::url::Resolver;
 use crate::judge::Verdicts;
 use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture};
+use crate::text::fold::fold;
 
 /// A line in bold with at most this many words, that ends like no sentence, is a heading.
 const MOST_HEADING_WORDS: f32 = 16.0;
@@ -49,7 +50,7 @@ pub(crate) fn compose(page: &Page<'_>) -> Body {
             starts: Vec::new(),
             hits: Hits::default(),
         },
-        shown: BTreeSet::new(),
+        shown: BTreeMap::new(),
     };
     let ids = page.in_print_order();
     let mut at = 0;
@@ -121,8 +122,8 @@ impl Page<'_> {
 struct Composer<'a> {
     page: &'a Page<'a>,
     body: Body,
-    /// Addresses of the pictures shown so far.
-    shown: BTreeSet<String>,
+    /// The pictures shown so far by their addresses, with what was said of each, folded.
+    shown: BTreeMap<String, String>,
 }
 
 impl Composer<'_> {
@@ -131,7 +132,7 @@ impl Composer<'_> {
         let page = self.page;
         let block = &page.blocks[id];
         if let Some(caption) = page.captions.of(id) {
-            self.figure(id, Some(&caption.text));
+            self.figure(id, Some(caption));
             return 1;
         }
         if page.captions.holds(id) {
@@ -210,26 +211,31 @@ impl Composer<'_> {
         short && set_off && body_follows()
     }
 
-    fn figure(&mut self, id: BlockId, caption: Option<&str>) {
+    /// A picture that was shown is not shown again, unless there is more to say of it.
+    fn figure(&mut self, id: BlockId, caption: Option<&Caption>) {
+        let text = caption.and_then(|caption| caption.text.clone());
+        let credit = caption.and_then(|caption| caption.credit.clone());
         let image = self
             .page
             .blocks
             .picture_of(id)
-            .and_then(|picture| self.image(picture, caption));
-        if let Some(image) = &image
-            && !self.shown.insert(image.url.clone())
-            && caption.is_none()
-        {
+            .and_then(|picture| self.image(picture, text.as_deref()));
+        let silent = text.is_none() && credit.is_none();
+        if let Some(image) = &image {
+            let said = text.as_deref().map(fold).unwrap_or_default();
+            let known = self.shown.entry(image.url.clone());
+            if let Entry::Occupied(known) = &known
+                && (silent || *known.get() == said)
+            {
+                return;
+            }
+            known.insert_entry(said);
+        } else if silent {
             return;
         }
-        if image.is_none() && caption.is_none() {
-            return;
-        }
-        let split = caption.map(credit::split);
-        let (caption, credit) = split.map_or((None, None), |split| (split.caption, split.credit));
         self.body.blocks.push(Block::Figure {
             image,
-            caption,
+            caption: text,
             credit,
         });
         self.body.starts.push(id);

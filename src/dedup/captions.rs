@@ -3,16 +3,18 @@
 //! Portals print a caption as alternative text, below the picture, and again in a gallery. Near copies count as one here and only
 //! here: beside one picture a character more or less is an edit, anywhere else it is the point.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::Reason;
+use crate::article::{Person, Reason};
 use crate::dedup::align::similarity;
+use crate::dedup::caption_lines::{
+    attribute_captions, figure_of, inside_figure, is_marked, is_open,
+};
 use crate::dedup::copies::Twin;
-use crate::fields::credit;
-use crate::judge::lexicon::names::{NameMask, names};
-use crate::judge::{Evidence, Role, Verdict, Verdicts};
+use crate::fields::credit::{self, SplitCaption};
+use crate::judge::{Evidence, Verdict, Verdicts};
 use crate::limits::{Limit, Limits};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture};
+use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold::fold;
 
 /// Two lines beside one picture are one caption from this likeness on (notes on duplication, section 5).
@@ -21,8 +23,14 @@ const SAME_CAPTION: f32 = 0.9;
 /// How many blocks after a picture may be its caption and the caption's copies.
 const REACH: usize = 3;
 
-/// A caption's length in words; a longer text after a picture is a paragraph.
-const MOST_CAPTION_WORDS: f32 = 80.0;
+/// Folded characters of a line that is one caption with a longer one it begins: `The pier` and `The pier. Photo: Ada Quill`.
+const SHORTEST_CUT: usize = 6;
+
+/// Folded characters by which a line beside a picture may be longer than what its attributes say: a credit, and no second sentence.
+const MOST_ADDED: usize = 60;
+
+/// Words of a part behind the caption, in an element of its own in the same figure, that is its credit though nothing else says so.
+const MOST_CREDIT_WORDS: f32 = 10.0;
 
 /// The captions of a page, by the block that becomes the figure: a picture, or for flat text the caption's own line.
 #[derive(Clone, Debug, Default)]
@@ -31,11 +39,33 @@ pub(crate) struct Captions {
 }
 
 /// A caption in the wording that is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Caption {
-    /// The line that is kept.
-    pub(crate) block: BlockId,
-    pub(crate) text: String,
+    /// The lines that are kept; none where only an attribute has the caption.
+    lines: Vec<BlockId>,
+    pub(crate) text: Option<String>,
+    pub(crate) credit: Option<String>,
+    pub(crate) photographers: Vec<Person>,
+}
+
+impl Caption {
+    /// Adds what one line says.
+    fn add(&mut self, split: SplitCaption) {
+        join(&mut self.text, split.caption);
+        join(&mut self.credit, split.credit);
+        self.photographers.extend(split.photographers);
+    }
+}
+
+fn join(whole: &mut Option<String>, part: Option<String>) {
+    let Some(part) = part else { return };
+    match whole {
+        Some(whole) => {
+            whole.push(' ');
+            whole.push_str(&part);
+        }
+        None => *whole = Some(part),
+    }
 }
 
 impl Captions {
@@ -47,7 +77,7 @@ impl Captions {
     pub(crate) fn holds(&self, block: BlockId) -> bool {
         self.by_figure
             .values()
-            .any(|caption| caption.block == block)
+            .any(|caption| caption.lines.contains(&block))
     }
 
     /// Finds what is said about the pictures of the body, and settles the lines that say it again.
@@ -57,7 +87,7 @@ impl Captions {
             limits,
             captions: Self::default(),
             changes: Vec::new(),
-            taken: Vec::new(),
+            taken: BTreeSet::new(),
         };
         if blocks.has_markup {
             folding.beside_pictures(&verdicts);
@@ -73,7 +103,13 @@ struct Folding<'a> {
     limits: &'a Limits,
     captions: Captions,
     changes: Vec<(BlockId, Verdict)>,
-    taken: Vec<BlockId>,
+    taken: BTreeSet<BlockId>,
+}
+
+/// Lines that say one thing about a picture.
+struct Wording {
+    lines: Vec<BlockId>,
+    folded: Vec<String>,
 }
 
 impl Folding<'_> {
@@ -85,45 +121,96 @@ impl Folding<'_> {
         for picture in pictures {
             let lines = self.lines_about(picture, verdicts);
             self.taken.extend(&lines);
-            let Some(kept) = self.best_wording(&lines, self.blocks.picture_of(picture)) else {
-                continue;
-            };
-            let text = self.blocks.text_of(kept).to_owned();
-            self.captions
-                .by_figure
-                .insert(picture, Caption { block: kept, text });
-            self.settle(kept, &lines);
+            let said = self
+                .blocks
+                .picture_of(picture)
+                .map(attribute_captions)
+                .unwrap_or_default();
+            let mut caption = Caption::default();
+            for (at, wording) in self.wordings(&lines).iter().enumerate() {
+                let Some(kept) = best_wording(wording, &said) else {
+                    continue;
+                };
+                let split = self.split(kept, at > 0);
+                caption.lines.push(kept);
+                caption.add(split);
+                self.settle(kept, &wording.lines);
+            }
+            if lines.is_empty() {
+                caption.text = self.caption_of_attribute(picture);
+            }
+            if caption.text.is_some() || caption.credit.is_some() {
+                self.captions.by_figure.insert(picture, caption);
+            }
         }
     }
 
-    /// The blocks that say something about a picture: captions of its `figure`, and lines after it that are marked as captions or
+    /// What one line says, parted; a short part behind the caption, in an element of its own, is a credit.
+    fn split(&self, line: BlockId, behind: bool) -> SplitCaption {
+        let mut split = credit::split(self.blocks.text_of(line));
+        if split.credit.is_none() {
+            let parted = credit::split(&self.blocks.parted_text_of(line));
+            if parted.credit.is_some() {
+                split = parted;
+            }
+        }
+        let block = &self.blocks[line];
+        let alone = split.credit.is_none()
+            && !block.measure.ends_sentence
+            && block.measure.weight() <= MOST_CREDIT_WORDS
+            && block.kind == Kind::Caption;
+        let named = credit::is_credit_name(&self.blocks[block.owner].names);
+        if alone && (behind || named) {
+            split.credit = split.caption.take();
+        }
+        split
+    }
+
+    /// The caption that a script would show with the picture.
+    fn caption_of_attribute(&self, picture: BlockId) -> Option<String> {
+        let said = &self.blocks.picture_of(picture)?.data_caption;
+        let is_text = said.contains(char::is_whitespace) || fold(said).len() < said.len();
+        let plain = !said.contains(['<', '{', '\\']) && said.chars().count() > SHORTEST_CUT;
+        (is_text && plain && !is_file_name(said)).then(|| said.clone())
+    }
+
+    /// The blocks that say something about a picture: the texts of its figure, and lines after it that are marked as captions or
     /// say again what one of them, or the picture's own attributes, say.
     fn lines_about(&self, picture: BlockId, verdicts: &Verdicts) -> Vec<BlockId> {
-        let figure = self.blocks.within(picture, &["figure"]);
+        let figure = figure_of(self.blocks, picture);
         let mut known: Vec<String> = self
             .blocks
             .picture_of(picture)
             .map(attribute_captions)
             .unwrap_or_default();
-        let mut lines = Vec::new();
-        if let Some(figure) = figure {
-            for at in self.blocks[figure].blocks.clone() {
-                let id = BlockId(at);
-                if self.blocks[id].kind == Kind::Caption && self.is_open(id, verdicts) {
-                    known.push(fold(self.blocks.text_of(id)));
-                    lines.push(id);
-                }
-            }
-        }
-        let after = figure.map_or(picture.0 + 1, |figure| self.blocks[figure].blocks.end);
-        for at in (after..self.blocks.len() as u32).take(REACH) {
+        let mut lines = figure.map_or_else(Vec::new, |figure| {
+            inside_figure(self.blocks, verdicts, figure, picture)
+        });
+        lines.retain(|line| !self.taken.contains(line));
+        known.extend(lines.iter().map(|&id| fold(self.blocks.text_of(id))));
+        let after = figure.map_or(picture.0 + 1, |figure| {
+            self.blocks[figure].blocks.end.max(picture.0 + 1)
+        });
+        let mut reach = REACH;
+        for at in after..self.blocks.len() as u32 {
             let id = BlockId(at);
-            if self.blocks[id].kind == Kind::Picture || !self.is_open(id, verdicts) {
+            if self.blocks[id].kind == Kind::Picture && !verdicts[id].is_body() {
+                continue;
+            }
+            if reach == 0
+                || self.blocks[id].kind == Kind::Picture
+                || self.taken.contains(&id)
+                || !is_open(self.blocks, verdicts, id)
+            {
                 break;
             }
-            let folded = fold(self.blocks.text_of(id));
-            let said = known.iter().any(|text| self.alike(text, &folded));
-            if !said && !(lines.is_empty() && self.is_marked(id, picture)) {
+            reach -= 1;
+            let text = self.blocks.text_of(id);
+            let folded = fold(text);
+            let said = known.iter().any(|text| self.says(text, &folded));
+            let starts = lines.is_empty() && is_marked(self.blocks, id, picture);
+            let credits = !lines.is_empty() && credit::is_credit(text);
+            if !said && !starts && !credits || is_file_name(text) {
                 break;
             }
             known.push(folded);
@@ -132,60 +219,54 @@ impl Folding<'_> {
         lines
     }
 
-    fn is_open(&self, id: BlockId, verdicts: &Verdicts) -> bool {
-        let open = match verdicts[id].role {
-            Role::Body => true,
-            Role::Removed(_) => matches!(verdicts[id].by, Evidence::Judge(_)),
-            Role::Headline | Role::Summary => false,
+    /// Whether a line says what is known of the picture already: alike, or one of the two with a little more at its end.
+    fn says(&self, known: &str, line: &str) -> bool {
+        let (short, long) = if known.len() < line.len() {
+            (known, line)
+        } else {
+            (line, known)
         };
-        open && !self.taken.contains(&id) && self.blocks[id].measure.weight() <= MOST_CAPTION_WORDS
-    }
-
-    /// Whether markup or wording says that a line after a picture is its caption.
-    fn is_marked(&self, id: BlockId, picture: BlockId) -> bool {
-        if matches!(self.blocks[id].kind, Kind::Heading(_)) {
-            return false;
-        }
-        let owner = &self.blocks[self.blocks[id].owner];
-        let named =
-            |element: ElementId| names(&self.blocks[element].names).intersects(NameMask::CAP);
-        let shared = self.blocks[self.blocks[picture].owner]
-            .blocks
-            .contains(&id.0);
-        let by_name = names(&owner.names).intersects(NameMask::CAP) && owner.blocks.len() <= 2
-            || owner.parent != ElementId::ROOT
-                && named(owner.parent)
-                && self.blocks[owner.parent].blocks.len() <= REACH as u32 as usize
-                && shared;
-        by_name || credit::marks_caption(self.blocks.text_of(id))
+        let added = long.chars().count().saturating_sub(short.chars().count());
+        let begins = added <= MOST_ADDED
+            && short.chars().count() >= SHORTEST_CUT.max(added / 2)
+            && long.starts_with(short);
+        begins || self.alike(known, line)
     }
 
     fn alike(&self, a: &str, b: &str) -> bool {
         !a.is_empty() && similarity(a, b, self.limits.count(Limit::DiffChars)) >= SAME_CAPTION
     }
 
-    /// The wording that most of the lines and attributes share; where they are even, the one without a stray numeral, else the
-    /// first.
-    fn best_wording(&self, lines: &[BlockId], picture: Option<&Picture>) -> Option<BlockId> {
-        let attributes = picture.map(attribute_captions).unwrap_or_default();
-        let said: Vec<String> = lines
-            .iter()
-            .map(|&id| fold(self.blocks.text_of(id)))
-            .collect();
-        let votes = |wording: &String| {
-            said.iter()
-                .chain(&attributes)
-                .filter(|other| *other == wording)
-                .count()
-        };
-        let most = said.iter().map(votes).max()?;
-        let digits = |wording: &String| wording.chars().filter(|c| c.is_numeric()).count();
-        let (best, _) = said
-            .iter()
-            .enumerate()
-            .filter(|(_, wording)| votes(wording) == most)
-            .min_by_key(|(at, wording)| (digits(wording), *at))?;
-        lines.get(best).copied()
+    /// Puts together what says the same; of a caption and its beginning the longer goes first, as it is the credited one.
+    fn wordings(&self, lines: &[BlockId]) -> Vec<Wording> {
+        let mut wordings: Vec<Wording> = Vec::new();
+        for &line in lines {
+            let folded = fold(self.blocks.text_of(line));
+            let whole: String = wordings
+                .iter()
+                .filter_map(|wording| wording.folded.first().map(String::as_str))
+                .collect();
+            let same = wordings.iter().position(|wording| {
+                wording
+                    .folded
+                    .iter()
+                    .any(|known| self.says(known, &folded) || known.contains(&folded))
+            });
+            let repeats_all = wordings.len() > 1 && self.alike(&whole, &folded);
+            let at = same.or(repeats_all.then_some(0));
+            if let Some(wording) = at.and_then(|at| wordings.get_mut(at)) {
+                wording.lines.push(line);
+                if !repeats_all {
+                    wording.folded.push(folded);
+                }
+            } else {
+                wordings.push(Wording {
+                    lines: vec![line],
+                    folded: vec![folded],
+                });
+            }
+        }
+        wordings
     }
 
     /// Marks the other lines as repeats of the kept one.
@@ -193,7 +274,7 @@ impl Folding<'_> {
         self.changes.push((
             kept,
             Verdict {
-                role: Role::Body,
+                role: crate::judge::Role::Body,
                 by: Evidence::Rule("caption"),
             },
         ));
@@ -221,7 +302,7 @@ impl Folding<'_> {
         let gaps_part = gaps * 2 > self.blocks.len();
         let mut ids = self.blocks.ids().peekable();
         while let Some(id) = ids.next() {
-            if !self.is_open(id, verdicts) {
+            if !is_open(self.blocks, verdicts, id) {
                 continue;
             }
             let marked = credit::marks_caption(self.blocks.text_of(id));
@@ -230,7 +311,7 @@ impl Folding<'_> {
                 let last = next.at() + 1 == self.blocks.len()
                     || self.blocks[BlockId(next.0 + 1)].gap_before;
                 (gaps_part && together && last || marked)
-                    && self.is_open(next, verdicts)
+                    && is_open(self.blocks, verdicts, next)
                     && self.pairs(id, next)
             });
             if let Some(next) = pair {
@@ -246,10 +327,12 @@ impl Folding<'_> {
     }
 
     fn keep_line(&mut self, id: BlockId) {
-        let text = self.blocks.text_of(id).to_owned();
-        self.captions
-            .by_figure
-            .insert(id, Caption { block: id, text });
+        let mut caption = Caption {
+            lines: vec![id],
+            ..Caption::default()
+        };
+        caption.add(credit::split(self.blocks.text_of(id)));
+        self.captions.by_figure.insert(id, caption);
     }
 
     fn pairs(&self, a: BlockId, b: BlockId) -> bool {
@@ -257,11 +340,38 @@ impl Folding<'_> {
     }
 }
 
-/// What a picture's attributes say, folded; a file name says nothing.
-fn attribute_captions(picture: &Picture) -> Vec<String> {
-    let said = [&picture.alt, &picture.title, &picture.data_caption];
-    said.into_iter()
-        .map(|text| fold(text))
-        .filter(|text| !text.is_empty())
-        .collect()
+/// The line in which most lines and attributes agree; where they are even the longest but for stray numerals, else the first.
+fn best_wording(wording: &Wording, attributes: &[String]) -> Option<BlockId> {
+    let votes = |text: &String| {
+        wording
+            .folded
+            .iter()
+            .chain(attributes)
+            .filter(|other| *other == text)
+            .count()
+    };
+    let digits = |text: &String| text.chars().filter(|c| c.is_numeric()).count();
+    let chars = |text: &String| text.chars().count() - digits(text);
+    let longest = wording.folded.iter().map(chars).max()?;
+    let is_whole = |text: &String| chars(text) + SHORTEST_CUT > longest;
+    let most = wording
+        .folded
+        .iter()
+        .filter(|text| is_whole(text))
+        .map(votes)
+        .max()?;
+    let (best, _) = wording
+        .folded
+        .iter()
+        .enumerate()
+        .filter(|(_, text)| is_whole(text) && votes(text) == most)
+        .min_by_key(|(at, text)| (digits(text), *at))?;
+    wording.lines.get(best).copied()
+}
+
+/// `IMG_2041.jpg`
+fn is_file_name(text: &str) -> bool {
+    const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
+    let lower = text.trim().to_lowercase();
+    !lower.contains(char::is_whitespace) && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }

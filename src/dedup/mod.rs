@@ -1,5 +1,6 @@
 //! What stands twice on one page.
 
 pub(crate) mod align;
+pub(crate) mod caption_lines;
 pub(crate) mod captions;
 pub(crate) mod copies;

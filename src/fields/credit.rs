@@ -2,7 +2,7 @@
 
 use super::credit_words::Lead::{Bare, Marked};
 use super::credit_words::Whom::{self, Photographer, Supplier};
-use super::credit_words::{DOUBTFUL, ENDINGS, LABELS, LabelRow, OPENINGS, SUPPLIERS};
+use super::credit_words::{CREDIT_NAMES, DOUBTFUL, ENDINGS, LABELS, LabelRow, OPENINGS, SUPPLIERS};
 use super::labels::{fold_char, is_cjk};
 use super::names::{self, Grip};
 use crate::article::{Person, PersonRole};
@@ -22,15 +22,18 @@ const TEXT_CHARS: usize = 4_000;
 pub(crate) struct SplitCaption {
     /// `None` where the whole text is a credit.
     pub(crate) caption: Option<String>,
-    /// Who made or supplied the picture, as printed, without a label before it.
+    /// Who made or supplied the picture, as printed, with the words that say which: `Photo: Ada Quill`, `王某 摄`.
     pub(crate) credit: Option<String>,
     pub(crate) photographers: Vec<Person>,
 }
 
-/// A credit found: where the caption ends, the credit as printed, whether its shape leaves no doubt.
+/// A credit found: where the caption ends, the credit as printed, whom it names, whether its shape leaves no doubt.
 struct Found {
     caption: String,
+    /// With its label, as printed.
     credit: String,
+    /// Without its label.
+    named: String,
     whom: Whom,
     firm: bool,
 }
@@ -47,7 +50,7 @@ pub(crate) fn split(text: &str) -> SplitCaption {
             ..SplitCaption::default()
         };
     };
-    let photographers = photographers(&found.credit, found.whom);
+    let photographers = photographers(&found.named, found.whom);
     let mut caption = trim_caption(&found.caption);
     // The mark that opens a caption is part of it, as printed.
     let mark = text
@@ -74,6 +77,18 @@ pub(crate) fn marks_caption(text: &str) -> bool {
         .iter()
         .any(|(_, opening)| text.starts_with(opening))
         || find(&fold_space(text)).is_some_and(|found| found.firm)
+}
+
+/// Whether a text is a credit and nothing else, beyond doubt.
+pub(crate) fn is_credit(text: &str) -> bool {
+    find(&fold_space(text))
+        .is_some_and(|found| found.firm && trim_caption(&found.caption).is_empty())
+}
+
+/// Whether the class or id names of an element say that it holds a picture's credit.
+pub(crate) fn is_credit_name(names: &str) -> bool {
+    let names = names.to_ascii_lowercase();
+    CREDIT_NAMES.iter().any(|row| names.contains(row))
 }
 
 fn find(text: &str) -> Option<Found> {
@@ -147,8 +162,9 @@ fn bracket(text: &str) -> Option<Found> {
         && !rest.is_empty()
         && !(is_aside_word(inner))
     {
-        return found(
+        return labelled_found(
             before,
+            inner,
             rest,
             label.3,
             label.2 == Bare || !is_doubtful(label.1),
@@ -182,14 +198,35 @@ fn is_aside_word(inner: &str) -> bool {
 }
 
 fn found(caption: &str, credit: &str, whom: Whom, firm: bool) -> Option<Found> {
-    let credit = trim_credit(credit);
-    let named = credit.chars().filter(|c| c.is_alphanumeric()).count() > 0;
-    named.then(|| Found {
+    labelled_found(caption, credit, credit, whom, firm)
+}
+
+/// As [`found`], with the credit as printed and what stands behind its label.
+fn labelled_found(
+    caption: &str,
+    printed: &str,
+    named: &str,
+    whom: Whom,
+    firm: bool,
+) -> Option<Found> {
+    let named = trim_credit(named);
+    let names_one = named.chars().any(char::is_alphanumeric);
+    names_one.then(|| Found {
         caption: caption.to_owned(),
-        credit,
+        credit: trim_credit(strip_read_label(printed)),
+        named,
         whom,
         firm,
     })
+}
+
+/// `Image source,` is read out, not seen.
+fn strip_read_label(text: &str) -> &str {
+    let label = "Image source,";
+    text.trim_start()
+        .strip_prefix(label)
+        .unwrap_or(text)
+        .trim_start()
 }
 
 fn is_doubtful(label: &str) -> bool {
@@ -273,7 +310,8 @@ fn labelled(text: &str) -> Option<Found> {
         }
         if index == 0 {
             if let Some((credit, caption)) = leading(credit) {
-                return found(caption, credit, row.3, true);
+                let printed = rest.strip_suffix(caption).unwrap_or(credit);
+                return labelled_found(caption, printed, credit, row.3, true);
             }
             if is_doubtful(row.1) && !is_credit_value(credit) {
                 return None;
@@ -290,7 +328,7 @@ fn labelled(text: &str) -> Option<Found> {
         }
         if short && !credit.is_empty() && !loose {
             let firm = !(is_doubtful(row.1) && index > 0 && !ends_part(before));
-            return found(before, credit, row.3, firm);
+            return labelled_found(before, rest, credit, row.3, firm);
         }
     }
     None
@@ -314,7 +352,14 @@ fn ends_part(text: &str) -> bool {
 /// `Photo: Ada Quill. A boat at night.`
 fn leading(text: &str) -> Option<(&str, &str)> {
     const CREDIT_WORDS: usize = 6;
-    let (credit, caption) = text.split_once(". ")?;
+    // The point of an initial ends no credit: "Photo by A. Q. Marsh".
+    let is_end = |&(at, _): &(usize, &str)| {
+        let word = text.get(..at).unwrap_or_default();
+        let word = word.rsplit(' ').next().unwrap_or_default();
+        word.chars().count() > 1
+    };
+    let (at, mark) = text.match_indices(". ").find(is_end)?;
+    let (credit, caption) = (text.get(..at)?, text.get(at + mark.len()..)?);
     let words = credit.split_whitespace().count();
     let cased = credit
         .split_whitespace()

@@ -74,6 +74,23 @@ pub(super) const ENDINGS: &[(&str, &str, Whom)] = &[
     ("zh-Hant", "攝", Photographer), ("zh-Hant", "攝影", Photographer), ("zh-Hant", "提供", Supplier), ("zh-Hant", "資料照", Supplier), ("zh-Hant", "資料照片", Supplier), ("zh-Hant", "翻攝", Supplier), ("zh-Hant", "供圖", Supplier), ("ja", "撮影", Photographer), ("ja", "提供", Supplier), ("ko", "제공", Supplier), ("ko", "촬영", Photographer), ("ko", "캡처", Supplier),
 ];
 
+/// Parts of the names of an element inside a caption that holds the credit.
+pub(super) const CREDIT_NAMES: &[&str] = &[
+    "credit",
+    "copyright",
+    "photographer",
+    "fotograf",
+    "photo-by",
+    "rights",
+    "quelle",
+    "source",
+    "autor",
+    "author",
+    "attribution",
+    "byline",
+    "agency",
+];
+
 /// Suppliers of pictures, in lower case.
 pub(super) const SUPPLIERS: &[&str] = &[
     "getty images",

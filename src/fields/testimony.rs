@@ -3,7 +3,6 @@
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
 use crate::fields::byline::{self, Named};
-use crate::fields::credit;
 use crate::fields::date::Found;
 use crate::fields::header::{HeaderLine, Part};
 use crate::judge::Role;
@@ -188,7 +187,7 @@ fn photographers(evidence: &Evidence<'_>) -> Vec<Person> {
         .body()
         .filter_map(|id| evidence.captions.of(id));
     captions
-        .flat_map(|caption| credit::split(&caption.text).photographers)
+        .flat_map(|caption| caption.photographers.iter().cloned())
         .collect()
 }
 

@@ -1,9 +1,10 @@
 //! What is settled once the judge has spoken: pictures, headings without text, the lead, and the copies.
 
 use crate::article::Reason;
+use crate::dedup::caption_lines::{figure_of, is_caption_by_markup};
 use crate::dedup::copies::{Copies, Standing, Twin};
 use crate::fields::image;
-use crate::judge::density::is_good;
+use crate::judge::density::{is_good, link_share};
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 use crate::text::fold::fold;
@@ -11,21 +12,40 @@ use crate::text::fold::fold;
 /// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
 const PICTURE_REACH: usize = 3;
 
-/// A picture is the body's when body text stands before and after it, or right behind it in an element that holds both.
+/// A picture is the body's when body text stands before and after it, or right behind it in an element that holds both; a picture
+/// with a caption also when it stands between the headline and the text, or at the end of the text's element.
 pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
     let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
     let (Some(&first), Some(&last)) = (body.first(), body.last()) else {
         return;
     };
+    let headline = blocks
+        .ids()
+        .take_while(|&id| id < first)
+        .filter(|id| is_headline(&rows[id.at()]))
+        .last();
+    let start = headline.map_or(first.0, |id| id.0);
     for id in blocks.ids().filter(|&id| blocks[id].kind == Kind::Picture) {
         if rows[id.at()].role == Role::Removed(Reason::Hidden) {
             continue;
         }
         let holds_first = |element: ElementId| blocks[element].blocks.contains(&first.0);
         let beside_first = || blocks.ancestors(id).take(PICTURE_REACH).any(holds_first);
-        let opens = || id < first && beside_first() && !is_emblem(blocks, id);
-        let inside = id > first && id < last || opens();
+        let captioned = || {
+            figure_of(blocks, id)
+                .is_some_and(|figure| is_captioned_between(blocks, figure, start..first.0))
+        };
+        let opens = || id < first && (beside_first() || captioned()) && !is_emblem(blocks, id);
+        let holds_last = |element: ElementId| blocks[element].blocks.contains(&last.0);
+        let closes = || {
+            id > last
+                && !is_emblem(blocks, id)
+                && figure_of(blocks, id)
+                    .is_some_and(|figure| is_captioned_between(blocks, figure, last.0..u32::MAX))
+                && blocks.ancestors(id).take(PICTURE_REACH).any(holds_last)
+        };
+        let inside = id > first && id < last || opens() || closes();
         rows[id.at()] = if matches!(copies.standing(id), Standing::Extra(_)) {
             Verdict::removed(Reason::DuplicateBody, Evidence::Rule("picture_of_a_copy"))
         } else if inside {
@@ -34,6 +54,32 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             Verdict::removed(Reason::Other, Evidence::Rule("picture_outside"))
         };
     }
+}
+
+/// Whether a block has the headline's words.
+fn is_headline(verdict: &Verdict) -> bool {
+    matches!(
+        verdict.role,
+        Role::Headline | Role::Removed(Reason::DuplicateTitle)
+    )
+}
+
+/// Whether a figure stands in a part of the page and shows a caption: a lead picture below the headline, and not that of a teaser.
+fn is_captioned_between(blocks: &Blocks, figure: ElementId, part: std::ops::Range<u32>) -> bool {
+    let inside = &blocks[figure].blocks;
+    let furniture = || {
+        blocks
+            .line_of(figure)
+            .any(|element| matches!(blocks[element].tag.as_str(), "nav" | "aside" | "footer"))
+    };
+    let is_caption = |at: u32| {
+        let id = BlockId(at);
+        is_caption_by_markup(blocks, id) && link_share(blocks, id) < 0.5
+    };
+    part.start <= inside.start
+        && inside.end <= part.end
+        && inside.clone().any(is_caption)
+        && !furniture()
 }
 
 fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {
@@ -118,7 +164,9 @@ const OPENING_PARAGRAPHS: usize = 3;
 
 /// A line above the body that the first paragraphs contain, or that is the page's description, is the summary.
 pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verdict]) {
-    let is_opening = |id: &BlockId| rows[id.at()].is_body() && is_good(blocks, *id);
+    let is_opening = |id: &BlockId| {
+        rows[id.at()].is_body() && is_good(blocks, *id) && !is_caption_by_markup(blocks, *id)
+    };
     let opening: Vec<BlockId> = blocks
         .ids()
         .filter(is_opening)
@@ -135,7 +183,7 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
     for id in blocks.ids().take_while(|&id| id <= first) {
         let folded = fold(blocks.text_of(id));
         let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
-        if !judged || folded.chars().count() < SUMMARY_CHARS {
+        if !judged || folded.chars().count() < SUMMARY_CHARS || is_caption_by_markup(blocks, id) {
             continue;
         }
         let later = if id == first {

@@ -127,6 +127,8 @@ pub(crate) struct Element {
     pub(crate) role: String,
     /// The `itemprop` attribute.
     pub(crate) itemprop: String,
+    /// Whether it says by itself that its lines are centred.
+    pub(crate) centred: bool,
 }
 
 /// A picture as its markup gives it.
@@ -156,6 +158,7 @@ impl Element {
             names,
             role,
             itemprop,
+            centred: false,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::fields::image;
+use crate::fields::{credit, image};
 use crate::input::dom::{Dom, Element as Tag, Step, Steps};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{
@@ -72,6 +72,8 @@ struct Segmenter<'a> {
     sources: Vec<(String, String)>,
     fields: Vec<Field>,
     links: usize,
+    /// The inline element that holds a picture's credit, while inside it: its tag, and how many of that tag are open.
+    credit: Option<(String, u32)>,
     /// Whether a limit ended the page.
     full: bool,
 }
@@ -98,6 +100,7 @@ impl<'a> Segmenter<'a> {
             sources: Vec::new(),
             fields: Vec::new(),
             links: 0,
+            credit: None,
             full: false,
         }
     }
@@ -150,6 +153,7 @@ impl<'a> Segmenter<'a> {
         } else {
             self.inlines.leave(name);
             self.line.note_inline_end();
+            self.leave_credit(name);
         }
     }
 
@@ -160,6 +164,7 @@ impl<'a> Segmenter<'a> {
             names: names_of(tag),
             role: tag.attr("role").unwrap_or_default().to_ascii_lowercase(),
             itemprop: tag.attr("itemprop").unwrap_or_default().to_owned(),
+            centred: is_centred(tag),
             ..Element::bare(
                 tag.name(),
                 parent,
@@ -185,6 +190,7 @@ impl<'a> Segmenter<'a> {
     }
 
     fn enter_inline(&mut self, tag: Tag<'_>) {
+        self.enter_credit(tag);
         if !matches!(tag.name(), "br" | "img" | "source") {
             self.line.note_inline_start();
         }
@@ -205,6 +211,36 @@ impl<'a> Segmenter<'a> {
             name => {
                 self.note_language(tag);
                 self.inlines.enter(name);
+            }
+        }
+    }
+
+    /// A credit inside a caption becomes a block of its own, with the names of its element: set apart by style, it often has no
+    /// label. `<figcaption>The pier. <span class="copyright">dpa</span></figcaption>`
+    fn enter_credit(&mut self, tag: Tag<'_>) {
+        if let Some((name, open)) = &mut self.credit {
+            *open += u32::from(name == tag.name());
+            return;
+        }
+        if matches!(tag.name(), "span" | "small" | "cite" | "em" | "i")
+            && credit::is_credit_name(&names_of(tag))
+            && self.kind() == Kind::Caption
+        {
+            self.flush();
+            self.open_element(tag);
+            self.credit = Some((tag.name().to_owned(), 1));
+        }
+    }
+
+    fn leave_credit(&mut self, tag: &str) {
+        if let Some((name, open)) = &mut self.credit
+            && name == tag
+        {
+            *open -= 1;
+            if *open == 0 {
+                self.credit = None;
+                self.flush();
+                self.leave();
             }
         }
     }
@@ -388,6 +424,7 @@ impl<'a> Segmenter<'a> {
                 "figcaption" | "caption" => return Kind::Caption,
                 "p" | "div" | "center" => {}
                 _ if tags::is_preformatted(tag) => return Kind::Code,
+                _ if !tags::is_boundary(tag) => {}
                 _ => return Kind::Paragraph,
             }
         }
@@ -416,6 +453,21 @@ fn names_of(tag: Tag<'_>) -> String {
         names.push_str(id);
     }
     names
+}
+
+/// Whether an element centres its lines, by its tag, its `align` or its style.
+fn is_centred(tag: Tag<'_>) -> bool {
+    let aligned = |value: &str| value.trim().eq_ignore_ascii_case("center");
+    let styled = |style: &str| {
+        style.split(';').any(|rule| {
+            rule.split_once(':').is_some_and(|(name, value)| {
+                name.trim().eq_ignore_ascii_case("text-align") && aligned(value)
+            })
+        })
+    };
+    tag.name() == "center"
+        || tag.attr("align").is_some_and(aligned)
+        || tag.attr("style").is_some_and(styled)
 }
 
 fn presence_of(tag: Tag<'_>) -> Presence {

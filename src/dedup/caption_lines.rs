@@ -1,0 +1,156 @@
+//! Which lines of a page speak of a picture: by the element they share, by their names, by what the picture's attributes say.
+
+use crate::article::Reason;
+use crate::fields::credit;
+use crate::judge::density::link_share;
+use crate::judge::lexicon::names::{NameMask, names};
+use crate::judge::{Evidence, Role, Verdicts};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture, Presence};
+use crate::text::fold::fold;
+
+/// A caption's length in words; a longer text after a picture is a paragraph.
+const MOST_CAPTION_WORDS: f32 = 80.0;
+
+/// The same where only the place speaks for it: centred below the picture, or in the picture's own paragraph. Of the captions of the
+/// Chinese development pages none is longer; a paragraph that begins with a picture mostly is.
+const MOST_PLACED_WORDS: f32 = 30.0;
+
+/// Blocks of an element that is there for a picture and what is said of it.
+const MOST_BOX_BLOCKS: usize = 4;
+
+/// Elements around a picture in which it may have a box of its own.
+const BOX_REACH: usize = 3;
+
+/// How far a line may stand from its picture, in blocks.
+const REACH: u32 = 3;
+
+/// The element a picture shares with its captions, innermost `figure` first, else a small box that holds nothing else.
+pub(crate) fn figure_of(blocks: &Blocks, picture: BlockId) -> Option<ElementId> {
+    blocks
+        .within(picture, &["figure"])
+        .or_else(|| box_of(blocks, picture))
+}
+
+/// A small element around one picture and one or two short texts without links: an image and its caption in a `div` of their own.
+fn box_of(blocks: &Blocks, picture: BlockId) -> Option<ElementId> {
+    let around = blocks.ancestors(picture).take(BOX_REACH);
+    let is_box = |&element: &ElementId| {
+        let inside = blocks[element].blocks.clone().map(BlockId);
+        let pictures = inside
+            .clone()
+            .filter(|&id| blocks[id].kind == Kind::Picture);
+        let texts: Vec<BlockId> = inside
+            .filter(|&id| blocks[id].kind != Kind::Picture)
+            .collect();
+        let is_short = |&id: &BlockId| {
+            let block = &blocks[id];
+            !matches!(
+                block.kind,
+                Kind::Heading(_) | Kind::ListItem | Kind::Code | Kind::Cell
+            ) && block.measure.weight() <= MOST_CAPTION_WORDS
+                && link_share(blocks, id) <= 0.0
+        };
+        let named = names(&blocks[element].names).intersects(NameMask::CAP);
+        (named || blocks[element].tag == "center")
+            && pictures.count() == 1
+            && !texts.is_empty()
+            && texts.iter().all(is_short)
+    };
+    around
+        .take_while(|&element| blocks[element].blocks.len() <= MOST_BOX_BLOCKS)
+        .find(is_box)
+}
+
+/// Whether markup says that a block is a caption, wherever its picture is: for stages that must not take it for a paragraph.
+pub(crate) fn is_caption_by_markup(blocks: &Blocks, id: BlockId) -> bool {
+    let block = &blocks[id];
+    if block.kind == Kind::Caption {
+        return true;
+    }
+    let owner = &blocks[block.owner];
+    let beside = (id.0.saturating_sub(REACH)..id.0)
+        .map(BlockId)
+        .any(|other| blocks[other].kind == Kind::Picture);
+    let short = block.measure.weight() <= MOST_CAPTION_WORDS;
+    let figure = blocks.within(id, &["figure"]).is_some();
+    let named = names(&owner.names).intersects(NameMask::CAP) && owner.blocks.len() <= 2;
+    beside && short && (figure || named)
+}
+
+/// Whether a line may still become a caption: body, or taken out by a judgement that knew of no picture.
+pub(crate) fn is_open(blocks: &Blocks, verdicts: &Verdicts, id: BlockId) -> bool {
+    let verdict = &verdicts[id];
+    let in_caption = blocks[id].kind == Kind::Caption;
+    let open = match (verdict.role, verdict.by) {
+        (Role::Body, _) | (Role::Removed(_), Evidence::Judge(_)) => true,
+        (Role::Removed(Reason::Metadata), _) => in_caption || credit::is_credit(blocks.text_of(id)),
+        (Role::Removed(_), Evidence::Rule("label_at_an_end" | "heading_without_text")) => true,
+        (Role::Removed(reason), _) => {
+            in_caption && !matches!(reason, Reason::Share | Reason::Form | Reason::Hidden)
+        }
+        (Role::Headline | Role::Summary, _) => false,
+    };
+    open && blocks[id].measure.weight() <= MOST_CAPTION_WORDS
+}
+
+/// The texts inside a figure that speak of one of its pictures: all of them for a single picture, else those behind it up to the next.
+pub(crate) fn inside_figure(
+    blocks: &Blocks,
+    verdicts: &Verdicts,
+    figure: ElementId,
+    picture: BlockId,
+) -> Vec<BlockId> {
+    let inside = blocks[figure].blocks.clone().map(BlockId);
+    let is_other =
+        |&id: &BlockId| blocks[id].kind == Kind::Picture && id != picture && verdicts[id].is_body();
+    let others: Vec<BlockId> = inside.clone().filter(is_other).collect();
+    let next = others.iter().copied().find(|&other| other > picture);
+    inside
+        .filter(|&id| blocks[id].kind != Kind::Picture)
+        .filter(|&id| !matches!(blocks[id].kind, Kind::Heading(_) | Kind::Code))
+        .filter(|&id| others.is_empty() || id > picture && next.is_none_or(|next| id < next))
+        .filter(|&id| blocks[id].presence == Presence::Visible && is_open(blocks, verdicts, id))
+        .collect()
+}
+
+/// Whether markup, place or wording says that the line after a picture is its caption.
+pub(crate) fn is_marked(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
+    let block = &blocks[id];
+    if matches!(block.kind, Kind::Heading(_)) {
+        return false;
+    }
+    let owner = &blocks[block.owner];
+    let named = |element: ElementId| names(&blocks[element].names).intersects(NameMask::CAP);
+    let parent_holds_both = owner.parent != ElementId::ROOT
+        && blocks[owner.parent].blocks.len() <= REACH as usize
+        && blocks[owner.parent].blocks.contains(&picture.0);
+    let by_name =
+        named(block.owner) && owner.blocks.len() <= 2 || parent_holds_both && named(owner.parent);
+    by_name || is_placed(blocks, id, picture) || credit::marks_caption(blocks.text_of(id))
+}
+
+/// A short line in the paragraph that the picture opens, or centred right below it where paragraphs are not.
+fn is_placed(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
+    let block = &blocks[id];
+    let owner = &blocks[block.owner];
+    let short = block.measure.weight() <= MOST_PLACED_WORDS
+        && block.measure.stops <= 1
+        && link_share(blocks, id) <= 0.0
+        && block.kind == Kind::Paragraph;
+    let own = block.owner == blocks[picture].owner
+        && matches!(owner.tag.as_str(), "p" | "center")
+        && owner.blocks.len() <= REACH as usize;
+    let centred = |element: ElementId| {
+        blocks[element].centred && blocks[element].blocks.len() <= MOST_BOX_BLOCKS
+    };
+    short && (own || blocks.ancestors(id).take(2).any(centred))
+}
+
+/// What a picture's attributes say, folded.
+pub(crate) fn attribute_captions(picture: &Picture) -> Vec<String> {
+    let said = [&picture.alt, &picture.title, &picture.data_caption];
+    said.into_iter()
+        .map(|text| fold(text))
+        .filter(|text| !text.is_empty())
+        .collect()
+}
