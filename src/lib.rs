@@ -14,6 +14,9 @@ mod limits;
 mod page;
 mod render;
 mod text;
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub mod training;
 
 pub use article::{
     Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, Ground, Image, Inline, ListItem,

@@ -23,6 +23,9 @@ const MENU_PART_WORDS: f32 = 4.0;
 /// A header line is shorter than this, in words; longer text with a date in it is a sentence.
 const HEADER_WORDS: f32 = 40.0;
 
+/// Name of the rule for lines that are nothing but metadata.
+pub(crate) const HEADER_LINE: &str = "header_line";
+
 /// What the rules look at.
 pub(crate) struct Page<'a> {
     pub(crate) blocks: &'a Blocks,
@@ -89,7 +92,7 @@ impl Page<'_> {
         let is_metadata =
             short && HeaderLine::read(self.blocks.text_of(id), self.hints).is_metadata();
         if is_metadata {
-            removed(Reason::Metadata, "header_line")
+            removed(Reason::Metadata, HEADER_LINE)
         } else {
             None
         }

@@ -2,6 +2,8 @@
 
 pub(crate) mod certain;
 pub(crate) mod density;
+pub(crate) mod features;
+pub(crate) mod forest;
 pub(crate) mod headline;
 pub(crate) mod kind_of_page;
 pub(crate) mod lexicon;
@@ -15,6 +17,7 @@ use crate::dedup::copies::{Copies, Twin};
 use crate::extractor::Focus;
 use crate::fields::date::Hints;
 use crate::judge::density::Density;
+use crate::judge::features::Features;
 use crate::judge::headline::Headline;
 use crate::judge::lexicon::Phrase;
 use crate::page::block::{BlockId, Blocks, Presence};
@@ -144,7 +147,11 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
         hints: brief.hints,
     };
     let settled = certain::settle(&page);
-    let probabilities = plain::probabilities(&page, &settled);
+    let probabilities = if blocks.has_markup {
+        learned(&page, &settled, brief.descriptions)
+    } else {
+        plain::probabilities(&page, &settled)
+    };
     let bar = threshold(brief.focus);
     let decide = |id: BlockId| {
         let by = Evidence::Judge(probabilities[id.at()]);
@@ -161,12 +168,52 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
     settle::dangling_headings(blocks, &mut rows);
     settle::summary(blocks, brief.descriptions, &mut rows);
     settle::copies(blocks, copies, &mut rows);
-    let confidence = expected_f1(blocks, &rows, &probabilities);
+    let expected = expected_f1(blocks, &rows, &probabilities);
     Verdicts {
         rows,
         seen,
-        confidence,
+        confidence: forest::interpolate(forest::table::CONFIDENCE, expected),
     }
+}
+
+/// The forest's probabilities for the blocks that are open; zero for the rest, which it is not asked.
+fn learned(
+    page: &certain::Page<'_>,
+    settled: &[Option<Verdict>],
+    descriptions: &[String],
+) -> Vec<f32> {
+    let features = Features::measure(page, settled, descriptions);
+    let mut asked = forest::table::FOREST.probabilities(&features);
+    let words = |&id: &BlockId| page.blocks[id].measure.weight();
+    let words: Vec<f32> = features.open.iter().map(words).collect();
+    forest::lean_on_templates(&mut asked, &features.templates, &words);
+    let mut probabilities = vec![0.0; page.blocks.len()];
+    for (id, p) in features.open.iter().zip(asked) {
+        probabilities[id.at()] = p;
+    }
+    probabilities
+}
+
+/// What the training sees of a page: how its blocks are settled, and the features of those that are open.
+#[cfg(feature = "training")]
+pub(crate) fn lesson(
+    blocks: &Blocks,
+    copies: &Copies,
+    brief: &Brief<'_>,
+) -> (Presence, Vec<Option<Verdict>>, Features) {
+    let seen = presence_to_read(blocks, copies);
+    let density = Density::measure(blocks, copies, seen);
+    let page = certain::Page {
+        blocks,
+        copies,
+        density: &density,
+        headline: brief.headline,
+        seen,
+        hints: brief.hints,
+    };
+    let settled = certain::settle(&page);
+    let features = Features::measure(&page, &settled, brief.descriptions);
+    (seen, settled, features)
 }
 
 /// Hidden text is read when it has this many words …

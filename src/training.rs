@@ -1,0 +1,111 @@
+//! What the judge knows of a page before it decides: for `tools/train`, which learns the forest from it. No part of the public
+//! interface.
+
+use crate::dedup::copies::Copies;
+use crate::extractor::Focus;
+use crate::fields::date::Hints;
+use crate::input::decode::decode;
+use crate::input::dom::Dom;
+use crate::judge::headline::Headline;
+use crate::judge::{Brief, lesson};
+use crate::limits::Limits;
+use crate::page::block::{BlockId, Blocks, Kind, Presence};
+use crate::page::claims::Claims;
+use crate::page::{plain, segment};
+use crate::text::fold::fold;
+
+/// A page's blocks with what the judge knows of them.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Lesson {
+    /// Names of the features, in the order of [`Block::features`].
+    pub names: Vec<&'static str>,
+    /// In page order.
+    pub blocks: Vec<Block>,
+}
+
+/// One block.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Block {
+    /// Its text; empty for a picture.
+    pub text: String,
+    /// Its length in words as the judge counts them.
+    pub words: f32,
+    /// The level of a heading, 0 for other text.
+    pub heading: u8,
+    /// Whether it is hidden from readers.
+    pub hidden: bool,
+    /// `open`, `copy`, `picture`, or the rule that settled it.
+    pub state: String,
+    /// Equal for blocks of one template.
+    pub template: u64,
+    /// Empty unless the block is open.
+    pub features: Vec<f32>,
+}
+
+/// Reads a page's bytes.
+#[must_use]
+pub fn page(bytes: &[u8]) -> Lesson {
+    let limits = Limits::default();
+    let decoded = decode(bytes, None, &limits);
+    let dom = Dom::parse(&decoded.text, &limits);
+    let claims = Claims::read(&dom, &limits);
+    of(&segment::blocks(&dom, &claims, &limits), &claims, &limits)
+}
+
+/// Reads flat text.
+#[must_use]
+pub fn text(text: &str) -> Lesson {
+    let limits = Limits::default();
+    of(&plain::blocks(text, &limits), &Claims::default(), &limits)
+}
+
+fn of(blocks: &Blocks, claims: &Claims, limits: &Limits) -> Lesson {
+    let headline = Headline::find(blocks, claims);
+    let copies = Copies::find(blocks, &headline.wordings, limits);
+    let hints = Hints {
+        language: claims.languages.first().map(|claim| claim.value.clone()),
+        ..Hints::default()
+    };
+    let descriptions: Vec<String> = claims
+        .descriptions
+        .iter()
+        .map(|claim| fold(&claim.value))
+        .collect();
+    let brief = Brief {
+        focus: Focus::Balanced,
+        hints: &hints,
+        headline: &headline,
+        descriptions: &descriptions,
+    };
+    let (_, settled, features) = lesson(blocks, &copies, &brief);
+    let block = |id: BlockId| {
+        let block = &blocks[id];
+        let open = features.open.binary_search(&id).ok();
+        let state = match (settled[id.at()], block.kind) {
+            (_, Kind::Picture) => "picture".to_owned(),
+            (Some(verdict), _) => verdict.by.label(),
+            (None, _) if open.is_none() => "copy".to_owned(),
+            (None, _) => "open".to_owned(),
+        };
+        Block {
+            text: blocks.text_of(id).to_owned(),
+            words: block.measure.weight(),
+            heading: match block.kind {
+                Kind::Heading(level) => level,
+                _ => 0,
+            },
+            hidden: block.presence != Presence::Visible,
+            state,
+            template: open.map_or(0, |at| features.templates[at]),
+            features: open.map_or_else(Vec::new, |at| {
+                features.columns.iter().map(|column| column[at]).collect()
+            }),
+        }
+    };
+    Lesson {
+        blocks: blocks.ids().map(block).collect(),
+        names: features.names.clone(),
+    }
+}
