@@ -15,12 +15,13 @@ use crate::input::decode::decode;
 use crate::input::dom::Dom;
 use crate::judge::headline::Headline;
 use crate::judge::kind_of_page::PageKind;
-use crate::judge::{Brief, judge};
+use crate::judge::{Brief, Verdicts, judge};
 use crate::limits::{Hits, Limits};
 use crate::page::block::Blocks;
 use crate::page::claims::Claims;
 use crate::page::{plain, segment};
 use crate::text::fold::fold;
+use crate::trace::{self, TraceLine};
 
 /// Whether to leave out what is in doubt, or to keep it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -121,87 +122,148 @@ impl Extractor {
     /// Extracts from HTML. The text is never sniffed for a charset: it is decoded already.
     #[must_use]
     pub fn extract(&self, html: &str) -> Article {
-        let dom = Dom::parse(html, &self.limits);
-        let claims = Claims::read(&dom, &self.limits);
-        let blocks = segment::blocks(&dom, &claims, &self.limits);
-        self.finish(&claims, &blocks)
+        self.run(Input::Html(html)).article
     }
 
     /// Extracts from bytes in any encoding of the WHATWG Encoding Standard.
     #[must_use]
     pub fn extract_bytes(&self, bytes: &[u8]) -> Article {
-        let decoded = decode(bytes, self.content_type.as_deref(), &self.limits);
-        let mut article = self.extract(&decoded.text);
-        article.encoding = Some(decoded.encoding);
-        article
+        self.run(Input::Bytes(bytes)).article
     }
 
     /// Extracts from text without markup, one block per line; a blank line parts blocks more strongly than a line break.
     #[must_use]
     pub fn extract_text(&self, text: &str) -> Article {
-        let blocks = plain::blocks(text, &self.limits);
-        self.finish(&Claims::default(), &blocks)
+        self.run(Input::Text(text)).article
     }
 
-    fn finish(&self, claims: &Claims, blocks: &Blocks) -> Article {
-        let resolver = Resolver::new(self.url.as_ref(), claims.base.as_deref());
-        let hints = self.hints(claims);
-        let headline = Headline::find(blocks, claims);
-        let copies = Copies::find(blocks, &headline.wordings, &self.limits);
-        let descriptions: Vec<String> = claims
-            .descriptions
-            .iter()
-            .map(|claim| fold(&claim.value))
-            .collect();
-        let brief = Brief {
-            focus: self.focus,
-            hints: &hints,
-            headline: &headline,
-            descriptions: &descriptions,
-        };
-        let verdicts = judge(blocks, &copies, &brief);
-        let (captions, verdicts) = Captions::fold(blocks, verdicts, &self.limits);
-        let body = body::compose(&body::Page {
+    /// Extracts, and says of each block of the page, in page order, what became of it and why.
+    #[must_use]
+    pub fn trace(&self, input: Input<'_>) -> (Article, Vec<TraceLine>) {
+        let Extraction {
+            article,
             blocks,
+            verdicts,
+        } = self.run(input);
+        (article, trace::lines(&blocks, &verdicts))
+    }
+
+    fn run(&self, input: Input<'_>) -> Extraction {
+        match input {
+            Input::Html(html) => self.run_html(html, Hits::default()),
+            Input::Bytes(bytes) => self.run_bytes(bytes),
+            Input::Text(text) => {
+                let blocks = plain::blocks(text, &self.limits);
+                self.finish(&Claims::default(), blocks, Hits::default())
+            }
+        }
+    }
+
+    fn run_bytes(&self, bytes: &[u8]) -> Extraction {
+        let decoded = decode(bytes, self.content_type.as_deref(), &self.limits);
+        let mut extraction = if decoded.binary {
+            Extraction {
+                article: compose::not_html(),
+                ..Extraction::default()
+            }
+        } else {
+            self.run_html(&decoded.text, decoded.hits)
+        };
+        extraction.article.encoding = Some(decoded.encoding);
+        extraction
+    }
+
+    fn run_html(&self, html: &str, mut hits: Hits) -> Extraction {
+        let dom = Dom::parse(html, &self.limits);
+        let claims = Claims::read(&dom, &self.limits);
+        let blocks = segment::blocks(&dom, &claims, &self.limits);
+        hits.extend(dom.hits());
+        self.finish(&claims, blocks, hits)
+    }
+
+    /// From blocks and claims to the record: the hall behind the three doors.
+    fn finish(&self, claims: &Claims, blocks: Blocks, mut hits: Hits) -> Extraction {
+        let page_url = self.url.clone().or_else(|| own_url(claims));
+        let resolver = Resolver::new(page_url.as_ref(), claims.base.as_deref());
+        let hints = self.hints(claims);
+        let host = page_url.as_ref().and_then(Url::host_str);
+        let headline = Headline::find(&blocks, claims, host);
+        let copies = Copies::find(&blocks, &headline.wordings, &self.limits);
+        let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &hints));
+        let (captions, verdicts) = Captions::fold(&blocks, verdicts, &self.limits);
+        let body = body::compose(&body::Page {
+            blocks: &blocks,
             verdicts: &verdicts,
             copies: &copies,
             captions: &captions,
             resolver: &resolver,
+            limits: &self.limits,
         });
-        let kind = PageKind::of(blocks, claims, &verdicts);
+        let kind = PageKind::of(&blocks, claims, &verdicts);
         let fields = Fields::pick(&Evidence {
             claims,
-            blocks,
+            blocks: &blocks,
             verdicts: &verdicts,
+            copies: &copies,
+            captions: &captions,
             headline: &headline,
             resolver: &resolver,
             hints: &hints,
             url_day: self.url_day(),
             limits: &self.limits,
         });
+        let explain = self.explain;
         let findings = Findings {
-            blocks,
+            blocks: &blocks,
             verdicts: &verdicts,
             body,
             fields,
             kind,
-            explain: self.explain,
+            explain,
         };
-        let mut article = compose::article(findings);
-        article.url = self.url.as_ref().map(Url::to_string);
-        let mut hits = Hits::default();
-        for stage in [&claims.hits, &blocks.hits, &copies.hits] {
+        for stage in [
+            &claims.hits,
+            &blocks.hits,
+            &copies.hits,
+            &findings.body.hits,
+            &findings.fields.hits,
+        ] {
             hits.extend(stage);
         }
+        let mut article = compose::article(findings);
         article.limits_hit = hits.into_sorted();
-        article
+        article.url = self.url.as_ref().map(Url::to_string);
+        Extraction {
+            article,
+            blocks,
+            verdicts,
+        }
+    }
+
+    pub(crate) fn brief<'a>(
+        &self,
+        claims: &Claims,
+        headline: &'a Headline,
+        hints: &'a Hints,
+    ) -> Brief<'a> {
+        let descriptions = claims
+            .descriptions
+            .iter()
+            .map(|claim| fold(&claim.value))
+            .collect();
+        Brief {
+            focus: self.focus,
+            hints,
+            headline,
+            descriptions,
+        }
     }
 
     fn url_day(&self) -> Option<jiff::civil::Date> {
         date::in_url(self.url.as_ref()?.as_str())
     }
 
-    fn hints(&self, claims: &Claims) -> Hints {
+    pub(crate) fn hints(&self, claims: &Claims) -> Hints {
         Hints {
             fetched_at: self.fetched_at,
             day: self.url_day(),
@@ -209,4 +271,32 @@ impl Extractor {
             ..Hints::default()
         }
     }
+}
+
+/// The URL a page names as its own: a base for its relative addresses where the caller gives none.
+pub(crate) fn own_url(claims: &Claims) -> Option<Url> {
+    claims
+        .canonical
+        .iter()
+        .find_map(|claim| Url::parse(&claim.value).ok())
+}
+
+/// A page in one of the forms it may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Input<'a> {
+    /// HTML, decoded already.
+    Html(&'a str),
+    /// HTML as bytes, in any encoding.
+    Bytes(&'a [u8]),
+    /// Text without markup, one block per line.
+    Text(&'a str),
+}
+
+/// The record with what it was made from.
+#[derive(Default)]
+struct Extraction {
+    article: Article,
+    blocks: Blocks,
+    verdicts: Verdicts,
 }

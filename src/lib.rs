@@ -14,6 +14,7 @@ mod limits;
 mod page;
 mod render;
 mod text;
+mod trace;
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub mod training;
@@ -23,8 +24,9 @@ pub use article::{
     Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Status, Why,
 };
 pub use error::Error;
-pub use extractor::{Extractor, Focus};
+pub use extractor::{Extractor, Focus, Input};
 pub use limits::{Limit, LimitHit, Limits};
+pub use trace::{Outcome, TraceLine};
 
 /// Extracts the article from a page's HTML with default options.
 ///

@@ -2,17 +2,14 @@
 //! interface.
 
 use crate::dedup::copies::Copies;
-use crate::extractor::Focus;
-use crate::fields::date::Hints;
+use crate::extractor::{Extractor, own_url};
 use crate::input::decode::decode;
 use crate::input::dom::Dom;
 use crate::judge::headline::Headline;
-use crate::judge::{Brief, lesson};
-use crate::limits::Limits;
+use crate::judge::lesson;
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::claims::Claims;
 use crate::page::{plain, segment};
-use crate::text::fold::fold;
 
 /// A page's blocks with what the judge knows of them.
 #[derive(Clone, Debug)]
@@ -44,42 +41,32 @@ pub struct Block {
     pub features: Vec<f32>,
 }
 
-/// Reads a page's bytes.
+/// Reads a page's bytes. An address that is none is left out.
 #[must_use]
-pub fn page(bytes: &[u8]) -> Lesson {
-    let limits = Limits::default();
-    let decoded = decode(bytes, None, &limits);
-    let dom = Dom::parse(&decoded.text, &limits);
-    let claims = Claims::read(&dom, &limits);
-    of(&segment::blocks(&dom, &claims, &limits), &claims, &limits)
+pub fn page(bytes: &[u8], url: &str) -> Lesson {
+    let extractor = Extractor::new().url(url).unwrap_or_default();
+    let decoded = decode(bytes, None, &extractor.limits);
+    let dom = Dom::parse(&decoded.text, &extractor.limits);
+    let claims = Claims::read(&dom, &extractor.limits);
+    let blocks = segment::blocks(&dom, &claims, &extractor.limits);
+    of(&extractor, &claims, &blocks)
 }
 
 /// Reads flat text.
 #[must_use]
 pub fn text(text: &str) -> Lesson {
-    let limits = Limits::default();
-    of(&plain::blocks(text, &limits), &Claims::default(), &limits)
+    let extractor = Extractor::new();
+    let blocks = plain::blocks(text, &extractor.limits);
+    of(&extractor, &Claims::default(), &blocks)
 }
 
-fn of(blocks: &Blocks, claims: &Claims, limits: &Limits) -> Lesson {
-    let headline = Headline::find(blocks, claims);
-    let copies = Copies::find(blocks, &headline.wordings, limits);
-    let hints = Hints {
-        language: claims.languages.first().map(|claim| claim.value.clone()),
-        ..Hints::default()
-    };
-    let descriptions: Vec<String> = claims
-        .descriptions
-        .iter()
-        .map(|claim| fold(&claim.value))
-        .collect();
-    let brief = Brief {
-        focus: Focus::Balanced,
-        hints: &hints,
-        headline: &headline,
-        descriptions: &descriptions,
-    };
-    let (_, settled, features) = lesson(blocks, &copies, &brief);
+fn of(extractor: &Extractor, claims: &Claims, blocks: &Blocks) -> Lesson {
+    let page_url = extractor.url.clone().or_else(|| own_url(claims));
+    let host = page_url.as_ref().and_then(url::Url::host_str);
+    let headline = Headline::find(blocks, claims, host);
+    let copies = Copies::find(blocks, &headline.wordings, &extractor.limits);
+    let hints = extractor.hints(claims);
+    let (settled, features) = lesson(blocks, &copies, &extractor.brief(claims, &headline, &hints));
     let block = |id: BlockId| {
         let block = &blocks[id];
         let open = features.open.binary_search(&id).ok();

@@ -7,7 +7,6 @@ mod ndjson;
 mod page;
 mod progress;
 mod record;
-mod rendering;
 mod request;
 mod source;
 

@@ -9,7 +9,6 @@ use crate::args::Format;
 use crate::fence::fenced;
 use crate::progress::Progress;
 use crate::record::{self, Cause, Failed, Kind, Record};
-use crate::rendering::Rendered;
 use crate::source::Source;
 use crate::{Outcome, Stop, explain};
 

@@ -7,7 +7,6 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::Stop;
-use crate::rendering::Rendered;
 
 /// An article as the program prints it: the library's record, with what the program adds.
 #[derive(Serialize, JsonSchema)]

@@ -19,8 +19,10 @@ pub enum Block {
     /// A heading inside the body; the headline is [`Article::title`](super::Article::title).
     Heading {
         /// 1 to 6; 2 where the page only prints the line in bold.
+        #[serde(default = "second_level")]
         level: u8,
         /// The heading.
+        #[serde(default)]
         text: String,
         /// Links and emphasis; empty when there are none.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -29,6 +31,7 @@ pub enum Block {
     /// A paragraph. A line break inside it is a newline.
     Paragraph {
         /// The paragraph.
+        #[serde(default)]
         text: String,
         /// Links and emphasis; empty when there are none.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -40,13 +43,16 @@ pub enum Block {
         #[serde(default)]
         ordered: bool,
         /// The items in order; a nested list follows its item with a greater depth.
+        #[serde(default)]
         items: Vec<ListItem>,
         /// The items' texts, a line each.
+        #[serde(default)]
         text: String,
     },
     /// A quotation set apart.
     Quote {
         /// The quotation, its paragraphs parted by newlines.
+        #[serde(default)]
         text: String,
         /// Links and emphasis; empty when there are none.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -55,13 +61,16 @@ pub enum Block {
     /// A table.
     Table {
         /// Rows of cells, as printed.
+        #[serde(default)]
         rows: Vec<Vec<Cell>>,
         /// Cells parted by tabs, rows by newlines.
+        #[serde(default)]
         text: String,
     },
     /// Code or other text whose white space counts.
     Code {
         /// The code, white space kept.
+        #[serde(default)]
         text: String,
         /// The language the page names, as in `rust`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,8 +105,13 @@ pub enum Block {
     Unknown,
 }
 
+/// The level of a heading whose level is not known.
+fn second_level() -> u8 {
+    2
+}
+
 impl Block {
-    /// Returns the block's text; empty for figures.
+    /// Returns the block's text without markup; empty for figures, whose caption stands beside the body.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {

@@ -8,6 +8,7 @@ use crate::dedup::copies::{Copies, Standing};
 use crate::fields::credit;
 use crate::fields::url::Resolver;
 use crate::judge::Verdicts;
+use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture};
 
 /// A line in bold with at most this many words, that ends like no sentence, is a heading.
@@ -26,6 +27,7 @@ const LAYOUT_CELL_BLOCKS: usize = 4;
 pub(crate) struct Body {
     pub(crate) blocks: Vec<Block>,
     pub(crate) starts: Vec<BlockId>,
+    pub(crate) hits: Hits,
 }
 
 impl Body {
@@ -45,6 +47,7 @@ pub(crate) fn compose(page: &Page<'_>) -> Body {
         body: Body {
             blocks: Vec::new(),
             starts: Vec::new(),
+            hits: Hits::default(),
         },
         shown: BTreeSet::new(),
     };
@@ -63,6 +66,7 @@ pub(crate) struct Page<'a> {
     pub(crate) copies: &'a Copies,
     pub(crate) captions: &'a Captions,
     pub(crate) resolver: &'a Resolver,
+    pub(crate) limits: &'a Limits,
 }
 
 impl Page<'_> {
@@ -76,7 +80,7 @@ impl Page<'_> {
         ids
     }
 
-    fn inlines(&self, id: BlockId) -> Vec<Inline> {
+    fn inlines(&self, id: BlockId, hits: &mut Hits) -> Vec<Inline> {
         let block = &self.blocks[id];
         let runs = self
             .blocks
@@ -100,7 +104,7 @@ impl Page<'_> {
             let href = run
                 .href
                 .as_deref()
-                .and_then(|href| self.resolver.resolve(href));
+                .and_then(|href| self.resolver.resolve(href, self.limits, hits));
             push(run.range.clone(), href, run.emphasis);
             from = run.range.end;
         }
@@ -143,7 +147,7 @@ impl Composer<'_> {
                 Block::Heading {
                     level,
                     text,
-                    inlines: page.inlines(id),
+                    inlines: page.inlines(id, &mut self.body.hits),
                 },
                 1,
             ),
@@ -168,8 +172,8 @@ impl Composer<'_> {
         used
     }
 
-    fn paragraph(&self, id: BlockId, text: String) -> Block {
-        let inlines = self.page.inlines(id);
+    fn paragraph(&mut self, id: BlockId, text: String) -> Block {
+        let inlines = self.page.inlines(id, &mut self.body.hits);
         if self.is_printed_heading(id) {
             return Block::Heading {
                 level: PRINTED_HEADING,
@@ -231,8 +235,12 @@ impl Composer<'_> {
         self.body.starts.push(id);
     }
 
-    fn image(&self, picture: &Picture, caption: Option<&str>) -> Option<Image> {
-        let url = self.page.resolver.resolve_image(&picture.src)?;
+    fn image(&mut self, picture: &Picture, caption: Option<&str>) -> Option<Image> {
+        let url = self.page.resolver.resolve_image(
+            &picture.src,
+            self.page.limits,
+            &mut self.body.hits,
+        )?;
         let alt = Some(picture.alt.clone())
             .filter(|alt| !alt.is_empty() && Some(alt.as_str()) != caption);
         Some(Image {
@@ -244,7 +252,7 @@ impl Composer<'_> {
     }
 
     /// Items of one outermost list that follow one another.
-    fn list(&self, id: BlockId, rest: &[BlockId]) -> (Block, usize) {
+    fn list(&mut self, id: BlockId, rest: &[BlockId]) -> (Block, usize) {
         let blocks = self.page.blocks;
         let outermost = |id| {
             blocks
@@ -279,7 +287,7 @@ impl Composer<'_> {
                 .saturating_sub(1);
             items.push(ListItem {
                 text: text.to_owned(),
-                inlines: self.page.inlines(id),
+                inlines: self.page.inlines(id, &mut self.body.hits),
                 depth: depth.min(255) as u8,
             });
         }
@@ -301,7 +309,7 @@ impl Composer<'_> {
         )
     }
 
-    fn quote(&self, quote: ElementId, rest: &[BlockId]) -> (Block, usize) {
+    fn quote(&mut self, quote: ElementId, rest: &[BlockId]) -> (Block, usize) {
         let blocks = self.page.blocks;
         let run: Vec<BlockId> = rest
             .iter()
@@ -317,7 +325,7 @@ impl Composer<'_> {
             .collect::<Vec<_>>()
             .join("\n");
         let inlines = if let [only] = run.as_slice() {
-            self.page.inlines(*only)
+            self.page.inlines(*only, &mut self.body.hits)
         } else {
             Vec::new()
         };

@@ -127,6 +127,7 @@ pub struct Article {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub origins: BTreeMap<String, Origin>,
     /// How many blocks went for which reason.
+    #[serde(deserialize_with = "removed::counts")]
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub removed_counts: BTreeMap<Reason, u32>,
     /// What was taken out, in page order; empty unless [`Extractor::explain`](crate::Extractor::explain) is on.

@@ -18,7 +18,7 @@ pub enum Origin {
     DublinCore,
     /// Another `meta` element.
     Meta,
-    /// A microdata or RDFa attribute.
+    /// A microdata or `RDFa` attribute.
     Microdata,
     /// A `link` element.
     Link,

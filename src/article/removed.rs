@@ -1,9 +1,14 @@
 //! What was taken out, and why.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Why a block is not in the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -41,8 +46,66 @@ pub enum Reason {
     /// Text that no reader of the page sees.
     Hidden,
     /// None of the above, or not known which.
+    #[default]
     #[serde(other)]
     Other,
+}
+
+impl Reason {
+    /// Returns the reason's name as it stands in the record: `duplicate_body`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Navigation => "navigation",
+            Self::Share => "share",
+            Self::Promo => "promo",
+            Self::Related => "related",
+            Self::Comments => "comments",
+            Self::Legal => "legal",
+            Self::Advert => "advert",
+            Self::Form => "form",
+            Self::Metadata => "metadata",
+            Self::Summary => "summary",
+            Self::DuplicateTitle => "duplicate_title",
+            Self::DuplicateBody => "duplicate_body",
+            Self::DuplicateCaption => "duplicate_caption",
+            Self::DuplicateBlock => "duplicate_block",
+            Self::SiteTemplate => "site_template",
+            Self::Hidden => "hidden",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Reads the counts of a record. Reasons of a later version are all read as [`Reason::Other`], so their counts are added up: the
+/// total is what it was.
+pub(super) fn counts<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<Reason, u32>, D::Error> {
+    /// The pairs of a map, in which a key may stand twice.
+    struct Pairs;
+
+    impl<'de> serde::de::Visitor<'de> for Pairs {
+        type Value = BTreeMap<Reason, u32>;
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a map of reasons to counts")
+        }
+
+        fn visit_map<A: serde::de::MapAccess<'de>>(
+            self,
+            mut map: A,
+        ) -> Result<Self::Value, A::Error> {
+            let mut counts = BTreeMap::new();
+            while let Some((reason, count)) = map.next_entry::<Reason, u32>()? {
+                let total: &mut u32 = counts.entry(reason).or_default();
+                *total = total.saturating_add(count);
+            }
+            Ok(counts)
+        }
+    }
+
+    deserializer.deserialize_map(Pairs)
 }
 
 /// A block that was taken out of the page.
@@ -54,8 +117,9 @@ pub enum Reason {
 /// assert_eq!(article.removed[0].reason, faircopy::Reason::DuplicateTitle);
 /// assert_eq!(article.removed[0].line, Some(1));
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Removed {
     /// Why it went.
@@ -65,17 +129,33 @@ pub struct Removed {
     /// The block's text, white space folded.
     pub text: String,
     /// For flat text: the line it stood on, counted over the lines that are not blank, from 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
-    /// For a duplicate: what it repeats.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// For a duplicate: what it repeats; `None` too for a part of a later version of the record.
+    #[serde(deserialize_with = "known")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<Repeats>,
     /// For a duplicate: how alike the two are, from 0 to 1 (twice the characters they share in order, by the characters of both).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub similarity: Option<f32>,
     /// For a duplicate that is not equal: the kept text with what is missing from it as `[+…+]` and what only it has as `[-…-]`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub difference: Option<String>,
+}
+
+/// Reads what a block repeats, when this version knows it.
+fn known<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Repeats>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Part {
+        Known(Repeats),
+        Unknown(IgnoredAny),
+    }
+
+    Ok(match Option::deserialize(deserializer)? {
+        Some(Part::Known(repeats)) => Some(repeats),
+        Some(Part::Unknown(IgnoredAny)) | None => None,
+    })
 }
 
 /// The part of the record that a removed block repeats.

@@ -164,19 +164,28 @@ impl Folding<'_> {
         !a.is_empty() && similarity(a, b, self.limits.count(Limit::DiffChars)) >= SAME_CAPTION
     }
 
-    /// The wording that most of the lines and attributes share; where none does, the last visible one but for a stray numeral.
+    /// The wording that most of the lines and attributes share; where they are even, the one without a stray numeral, else the
+    /// first.
     fn best_wording(&self, lines: &[BlockId], picture: Option<&Picture>) -> Option<BlockId> {
         let attributes = picture.map(attribute_captions).unwrap_or_default();
-        let votes = |id: BlockId| {
-            let folded = fold(self.blocks.text_of(id));
-            let lines = lines
-                .iter()
-                .filter(|&&line| fold(self.blocks.text_of(line)) == folded)
-                .count();
-            lines + attributes.iter().filter(|text| **text == folded).count()
+        let said: Vec<String> = lines
+            .iter()
+            .map(|&id| fold(self.blocks.text_of(id)))
+            .collect();
+        let votes = |wording: &String| {
+            said.iter()
+                .chain(&attributes)
+                .filter(|other| *other == wording)
+                .count()
         };
-        let most = lines.iter().map(|&id| votes(id)).max()?;
-        lines.iter().copied().find(|&id| votes(id) == most)
+        let most = said.iter().map(votes).max()?;
+        let digits = |wording: &String| wording.chars().filter(|c| c.is_numeric()).count();
+        let (best, _) = said
+            .iter()
+            .enumerate()
+            .filter(|(_, wording)| votes(wording) == most)
+            .min_by_key(|(at, wording)| (digits(wording), *at))?;
+        lines.get(best).copied()
     }
 
     /// Marks the other lines as repeats of the kept one.

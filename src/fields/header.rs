@@ -6,7 +6,7 @@ use super::labels::{Cut, Label, Line, Span, is_cjk};
 use super::names::{self, Grip, NameList};
 use super::roles::{Desk, Form, RoleWord};
 use super::source;
-use crate::article::Person;
+use crate::article::{Person, PersonRole};
 
 /// A part of a header line.
 #[derive(Clone, Debug)]
@@ -45,6 +45,9 @@ const REST_SHARE: usize = 8;
 /// Characters of an outlet that no label names, beside a date.
 const BARE_OUTLET_CHARS: usize = 20;
 
+/// Characters of a place or a paper in a bracket behind a name.
+const REMARK_CHARS: usize = 32;
+
 /// Words of a name that no label names, beside a date.
 const BARE_NAME_WORDS: usize = 4;
 
@@ -69,6 +72,7 @@ impl HeaderLine {
             },
             pending: None,
             followed: false,
+            remark: false,
             bare: Vec::new(),
         };
         reader.walk(&spans);
@@ -79,8 +83,17 @@ impl HeaderLine {
     pub(crate) fn is_metadata(&self) -> bool {
         !self.parts.is_empty()
             && self.firm
+            && !self.is_credit()
             && self.stops == 0
             && self.rest_chars * REST_SHARE <= self.chars
+    }
+
+    /// Whether only photographers are named: the line belongs to a picture.
+    fn is_credit(&self) -> bool {
+        self.parts.iter().all(|part| match part {
+            Part::Person(named) => named.person.role == Some(PersonRole::Photographer),
+            _ => false,
+        })
     }
 }
 
@@ -101,6 +114,8 @@ struct Reader<'l> {
     pending: Option<Pending>,
     /// Whether the stretch before the next label was read as the names it follows.
     followed: bool,
+    /// Whether a bracket has opened behind a person: `Ada Quill (Nordhafen)`.
+    remark: bool,
     /// Stretches that belong to no label.
     bare: Vec<String>,
 }
@@ -108,11 +123,11 @@ struct Reader<'l> {
 impl Reader<'_> {
     fn walk(&mut self, spans: &[Span]) {
         let mut from = 0;
-        for (index, span) in spans.iter().enumerate() {
+        for span in spans {
             let gap = self.line.text(from..span.range.start);
             self.followed = false;
             self.stretch(&gap, Some(span));
-            self.span(spans, index, span);
+            self.span(span);
             from = span.range.end;
         }
         let gap = self.line.text(from..self.line.len());
@@ -126,8 +141,18 @@ impl Reader<'_> {
         if letters(value) == 0 {
             return;
         }
+        let remark = std::mem::take(&mut self.remark);
+        if remark && value.chars().count() <= REMARK_CHARS && self.pending.is_none() {
+            if names::is_outlet(value) {
+                self.out.parts.push(Part::Source(value.to_owned()));
+            }
+            return;
+        }
         if let Some(pending) = self.pending.take() {
-            self.value(&pending, value);
+            // "采写：南城记者 王某": the word before the second label says whose reporter it is.
+            if !is_affix(gap, value, next) || !matches!(pending.label, Label::Person(_)) {
+                self.value(&pending, value);
+            }
             return;
         }
         match next.map(|span| &span.cut) {
@@ -145,7 +170,7 @@ impl Reader<'_> {
         }
     }
 
-    fn span(&mut self, spans: &[Span], index: usize, span: &Span) {
+    fn span(&mut self, span: &Span) {
         match &span.cut {
             Cut::Date(found) => {
                 if let Some(pending) = self.pending.take_if(|pending| pending.label != Label::Date)
@@ -159,6 +184,8 @@ impl Reader<'_> {
             &Cut::Label(Label::Person(row), _) if row.form == Form::Follows => {
                 if !self.followed {
                     self.leave(&self.line.text(span.range.clone()));
+                    // "记者王某 摄" is a picture's credit.
+                    self.out.stops += usize::from(row.role == PersonRole::Photographer);
                 }
             }
             &Cut::Label(Label::Count, _) => {
@@ -169,7 +196,7 @@ impl Reader<'_> {
             &Cut::Label(Label::Aside, _) => self.drop_pending(),
             &Cut::Label(Label::Date, marked) => {
                 self.drop_pending();
-                self.date_label(spans, index, span, marked);
+                self.date_label(span, marked);
             }
             &Cut::Label(label, marked) => {
                 self.drop_pending();
@@ -179,54 +206,26 @@ impl Reader<'_> {
                     printed: self.line.text(span.range.clone()),
                 });
             }
-            Cut::Break => {}
+            Cut::Break => {
+                let opens = self
+                    .line
+                    .chars
+                    .get(span.range.start)
+                    .is_some_and(|c| matches!(c, '(' | '（'));
+                self.remark = opens && matches!(self.out.parts.last(), Some(Part::Person(_)));
+            }
             Cut::Stop => self.out.stops += 1,
         }
     }
 
-    /// A word of a date explains itself only beside one; with a mark and none, it is a label without value.
-    fn date_label(&mut self, spans: &[Span], index: usize, span: &Span, marked: bool) {
-        let clear = |left: usize, right: usize| letters(&self.line.text(left..right)) == 0;
-        let before = spans
-            .get(..index)
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .try_fold(span.range.start, |start, other| {
-                if !clear(other.range.end, start) {
-                    return Err(false);
-                }
-                match other.cut {
-                    Cut::Date(_) => Err(true),
-                    Cut::Label(Label::Date, _) | Cut::Break => Ok(other.range.start),
-                    _ => Err(false),
-                }
-            });
-        let after = spans.get(index + 1..).unwrap_or_default().iter().try_fold(
-            span.range.end,
-            |end, other| {
-                if !clear(end, other.range.start) {
-                    return Err(false);
-                }
-                match other.cut {
-                    Cut::Date(_) => Err(true),
-                    Cut::Label(Label::Date, _) | Cut::Break => Ok(other.range.end),
-                    _ => Err(false),
-                }
-            },
-        );
-        if before == Err(true) || after == Err(true) {
-            return;
-        }
-        let printed = self.line.text(span.range.clone());
+    /// With a mark and no date behind it, it is a label without value.
+    fn date_label(&mut self, span: &Span, marked: bool) {
         if marked {
             self.pending = Some(Pending {
                 label: Label::Date,
                 marked,
-                printed,
+                printed: self.line.text(span.range.clone()),
             });
-        } else {
-            self.bare.push(printed);
         }
     }
 
@@ -239,7 +238,10 @@ impl Reader<'_> {
 
     fn empty(&mut self, pending: &Pending) {
         if pending.marked || pending.label == Label::Source {
-            self.out.firm = true;
+            // "Sources:" and "Data:" are headings as well.
+            let heading =
+                !matches!(pending.label, Label::Person(_)) && !pending.printed.contains(is_cjk);
+            self.out.firm |= !heading;
             self.out.parts.push(Part::EmptyLabel);
         } else {
             self.leave(&pending.printed);
@@ -329,7 +331,8 @@ impl Reader<'_> {
     /// Gives what no label names its part: an outlet or a name beside a date, a name and a paper parted by a slash.
     fn finish(mut self) -> HeaderLine {
         let bare = std::mem::take(&mut self.bare);
-        let lone = bare.len() == 1;
+        let outlet = |text: &str| names::is_outlet(text) || names::has_domain(&text.to_lowercase());
+        let lone = bare.iter().filter(|text| !outlet(text)).count() == 1;
         let dated = self
             .out
             .parts
@@ -350,7 +353,7 @@ impl Reader<'_> {
                 self.out.firm = true;
                 self.out.parts.push(unlabelled(person));
                 self.out.parts.push(Part::Source(outlet));
-            } else if anchored && names::is_outlet(&text) && source::outlet(&text).is_some() {
+            } else if anchored && outlet(&text) && source::outlet(&text).is_some() {
                 self.out
                     .parts
                     .push(Part::Source(source::outlet(&text).unwrap_or_default()));
@@ -361,7 +364,7 @@ impl Reader<'_> {
             } else if dated
                 && lone
                 && clocked
-                && cjk
+                && (cjk || self.line.chars.iter().any(|&c| is_cjk(c)))
                 && short
                 && source::outlet(&text).is_some_and(|outlet| !outlet.contains(is_sentence_mark))
             {
@@ -374,6 +377,17 @@ impl Reader<'_> {
         }
         self.out
     }
+}
+
+/// Whether a stretch runs into the label behind it: `江州日报全媒体` before `记者 王某`.
+fn is_affix(gap: &str, value: &str, next: Option<&Span>) -> bool {
+    let label = next.is_some_and(|span| match span.cut {
+        Cut::Label(Label::Person(row), marked) => {
+            row.form == Form::Free && !marked && row.text.contains(is_cjk)
+        }
+        _ => false,
+    });
+    label && gap.ends_with(is_cjk) && value.chars().count() <= super::labels::AFFIX_CHARS
 }
 
 fn unlabelled(name: String) -> Part {
@@ -435,7 +449,6 @@ fn is_edge(c: char) -> bool {
             | '·'
             | '•'
             | '、'
-            | '.'
             | '。'
             | '*'
             | '■'

@@ -49,7 +49,7 @@ const WORDS: &[(&str, &str, Label)] = &[
     ("zh-Hant", "發布時間", Date), ("zh-Hant", "發佈時間", Date), ("zh-Hant", "發布", Date), ("zh-Hant", "發佈", Date), ("zh-Hant", "發布於", Date), ("zh-Hant", "發佈於", Date), ("zh-Hant", "更新時間", Date), ("zh-Hant", "最後更新", Date), ("zh-Hant", "最後更新時間", Date), ("zh-Hant", "出版", Date), ("zh-Hant", "出版時間", Date), ("zh-Hant", "時間", Date), ("zh-Hant", "發稿時間", Date), ("zh-Hant", "上架時間", Date), ("zh-Hant", "刊登時間", Date),
     ("ja", "配信", Date), ("ja", "公開", Date), ("ja", "公開日", Date), ("ja", "更新日", Date), ("ja", "最終更新", Date), ("ja", "最終更新日", Date), ("ja", "掲載", Date), ("ja", "掲載日", Date), ("ja", "投稿日", Date), ("ja", "配信日時", Date), ("ja", "公開日時", Date), ("ja", "更新日時", Date), ("ja", "付", Date), ("ja", "付け", Date),
     ("ko", "입력", Date), ("ko", "등록", Date), ("ko", "승인", Date), ("ko", "수정", Date), ("ko", "최종수정", Date), ("ko", "최종 수정", Date), ("ko", "최초입력", Date), ("ko", "기사입력", Date), ("ko", "기사등록", Date), ("ko", "기사수정", Date), ("ko", "송고", Date), ("ko", "송고시간", Date), ("ko", "업데이트", Date), ("ko", "발행", Date), ("ko", "작성", Date), ("ko", "게재", Date), ("ko", "입력일", Date), ("ko", "등록일", Date), ("ko", "작성일", Date), ("ko", "최종입력", Date), ("ko", "최종업데이트", Date),
-    ("en", "published", Date), ("en", "published on", Date), ("en", "published at", Date), ("en", "first published", Date), ("en", "date published", Date), ("en", "originally published", Date), ("en", "publication date", Date), ("en", "posted", Date), ("en", "posted on", Date), ("en", "posted at", Date), ("en", "posted in", Aside), ("en", "updated", Date), ("en", "updated on", Date), ("en", "updated at", Date), ("en", "last updated", Date), ("en", "last updated on", Date), ("en", "last updated at", Date), ("en", "last modified", Date), ("en", "last modified on", Date), ("en", "modified", Date), ("en", "created", Date), ("en", "date", Date), ("en", "release date", Date), ("en", "issued", Date), ("en", "issued on", Date), ("en", "filed", Date), ("en", "on", Date), ("en", "at", Date), ("en", "and", Date), ("en", "gmt", Date), ("en", "utc", Date), ("en", "bst", Date), ("en", "et", Date), ("en", "est", Date), ("en", "edt", Date), ("en", "ct", Date), ("en", "cst", Date), ("en", "cdt", Date), ("en", "mt", Date), ("en", "pt", Date), ("en", "pst", Date), ("en", "pdt", Date), ("en", "ist", Date), ("en", "aest", Date), ("en", "aedt", Date), ("en", "sgt", Date), ("en", "hkt", Date), ("en", "kst", Date), ("en", "jst", Date), ("en", "sast", Date), ("en", "am", Date), ("en", "pm", Date), ("en", "a.m.", Date), ("en", "p.m.", Date),
+    ("en", "published", Date), ("en", "published on", Date), ("en", "published at", Date), ("en", "first published", Date), ("en", "date published", Date), ("en", "originally published", Date), ("en", "publication date", Date), ("en", "posted", Date), ("en", "posted on", Date), ("en", "posted at", Date), ("en", "posted in", Aside), ("en", "updated", Date), ("en", "updated on", Date), ("en", "updated at", Date), ("en", "last updated", Date), ("en", "last updated on", Date), ("en", "last updated at", Date), ("en", "last modified", Date), ("en", "last modified on", Date), ("en", "modified", Date), ("en", "created", Date), ("en", "date", Date), ("en", "release date", Date), ("en", "issued", Date), ("en", "issued on", Date), ("en", "filed", Date), ("en", "on", Date), ("en", "at", Date), ("en", "gmt", Date), ("en", "utc", Date), ("en", "bst", Date), ("en", "et", Date), ("en", "est", Date), ("en", "edt", Date), ("en", "ct", Date), ("en", "cst", Date), ("en", "cdt", Date), ("en", "mt", Date), ("en", "pt", Date), ("en", "pst", Date), ("en", "pdt", Date), ("en", "ist", Date), ("en", "aest", Date), ("en", "aedt", Date), ("en", "sgt", Date), ("en", "hkt", Date), ("en", "kst", Date), ("en", "jst", Date), ("en", "sast", Date), ("en", "am", Date), ("en", "pm", Date), ("en", "a.m.", Date), ("en", "p.m.", Date),
     ("de", "veröffentlicht", Date), ("de", "veröffentlicht am", Date), ("de", "erschienen am", Date), ("de", "erstellt", Date), ("de", "erstellt am", Date), ("de", "publiziert", Date), ("de", "publiziert am", Date), ("de", "aktualisiert", Date), ("de", "aktualisiert am", Date), ("de", "zuletzt aktualisiert", Date), ("de", "zuletzt aktualisiert am", Date), ("de", "letzte aktualisierung", Date), ("de", "stand", Date), ("de", "datum", Date), ("de", "uhr", Date), ("de", "um", Date), ("de", "am", Date), ("de", "vom", Date), ("de", "mez", Date), ("de", "mesz", Date), ("de", "cet", Date), ("de", "cest", Date), ("de", "online seit", Date), ("de", "update", Date),
     ("fr", "publié le", Date), ("fr", "publié", Date), ("fr", "mis à jour le", Date), ("fr", "mis à jour", Date), ("fr", "modifié le", Date), ("fr", "mise à jour", Date), ("fr", "à", Date), ("fr", "le", Date), ("fr", "posté le", Date), ("fr", "date de publication", Date), ("fr", "créé le", Date),
     ("es", "publicado", Date), ("es", "publicado el", Date), ("es", "publicada", Date), ("es", "actualizado", Date), ("es", "actualizado el", Date), ("es", "actualizada", Date), ("es", "actualizado a las", Date), ("es", "fecha", Date), ("es", "a las", Date), ("es", "el", Date), ("es", "creado", Date), ("es", "h.", Date), ("es", "h", Date), ("es", "última actualización", Date), ("es", "hs", Date), ("es", "hs.", Date),
@@ -60,10 +60,10 @@ const WORDS: &[(&str, &str, Label)] = &[
     ("ru", "опубликовано", Date), ("ru", "дата публикации", Date), ("ru", "дата", Date), ("ru", "обновлено", Date), ("ru", "изменено", Date), ("ru", "в", Date), ("ru", "мск", Date), ("ru", "добавлено", Date), ("uk", "опубліковано", Date), ("uk", "оновлено", Date), ("uk", "дата публікації", Date), ("uk", "о", Date), ("tr", "yayınlanma", Date), ("tr", "yayınlanma tarihi", Date), ("tr", "yayın tarihi", Date), ("tr", "giriş tarihi", Date), ("tr", "giriş", Date), ("tr", "güncelleme", Date), ("tr", "güncelleme tarihi", Date), ("tr", "son güncelleme", Date), ("tr", "güncellendi", Date), ("tr", "oluşturulma tarihi", Date), ("tr", "tarih", Date), ("tr", "saat", Date),
     ("ar", "نشر في", Date), ("ar", "نُشر في", Date), ("ar", "نشر", Date), ("ar", "تاريخ النشر", Date), ("ar", "آخر تحديث", Date), ("ar", "تم التحديث", Date), ("ar", "تحديث", Date), ("ar", "الساعة", Date), ("ar", "التاريخ", Date), ("id", "diterbitkan", Date), ("id", "dipublikasikan", Date), ("id", "diperbarui", Date), ("id", "terbit", Date), ("id", "tayang", Date), ("id", "pukul", Date), ("id", "wib", Date), ("id", "wita", Date), ("id", "kompas", Aside), ("vi", "đăng lúc", Date), ("vi", "cập nhật", Date), ("vi", "cập nhật lúc", Date), ("vi", "ngày đăng", Date), ("vi", "ngày", Date), ("vi", "lúc", Date), ("vi", "thứ", Date), ("vi", "xuất bản", Date),
 
-    ("zh", "阅读", Count), ("zh", "阅读量", Count), ("zh", "阅读数", Count), ("zh", "阅读次数", Count), ("zh", "浏览", Count), ("zh", "浏览量", Count), ("zh", "浏览次数", Count), ("zh", "浏览数", Count), ("zh", "点击", Count), ("zh", "点击量", Count), ("zh", "点击数", Count), ("zh", "点击次数", Count), ("zh", "访问量", Count), ("zh", "访问次数", Count), ("zh", "人气", Count), ("zh", "热度", Count), ("zh", "评论", Count), ("zh", "评论数", Count), ("zh", "条评论", Count), ("zh", "跟贴", Count), ("zh", "跟帖", Count), ("zh", "回复", Count), ("zh", "参与", Count), ("zh", "人参与", Count), ("zh", "点赞", Count), ("zh", "赞", Count), ("zh", "转发", Count), ("zh", "播放", Count), ("zh", "播放量", Count), ("zh", "查看", Count), ("zh", "围观", Count), ("zh", "字号", Count), ("zh", "字体", Count), ("zh", "字体大小", Count), ("zh", "字数", Count), ("zh", "阅读时间", Count), ("zh", "阅读全文约需", Count), ("zh", "分钟阅读", Count), ("zh", "次阅读", Count), ("zh", "次浏览", Count), ("zh", "阅读时长", Count), ("zh", "收藏", Count), ("zh", "在看", Count),
+    ("zh", "阅读", Count), ("zh", "阅读量", Count), ("zh", "阅读数", Count), ("zh", "阅读次数", Count), ("zh", "浏览", Count), ("zh", "浏览量", Count), ("zh", "浏览次数", Count), ("zh", "浏览数", Count), ("zh", "点击", Count), ("zh", "点击量", Count), ("zh", "点击数", Count), ("zh", "点击次数", Count), ("zh", "访问量", Count), ("zh", "访问次数", Count), ("zh", "人气", Count), ("zh", "热度", Count), ("zh", "评论", Count), ("zh", "评论数", Count), ("zh", "网友评论", Count), ("zh", "条评论", Count), ("zh", "跟贴", Count), ("zh", "跟帖", Count), ("zh", "回复", Count), ("zh", "参与", Count), ("zh", "人参与", Count), ("zh", "点赞", Count), ("zh", "赞", Count), ("zh", "转发", Count), ("zh", "播放", Count), ("zh", "播放量", Count), ("zh", "查看", Count), ("zh", "围观", Count), ("zh", "字号", Count), ("zh", "字体", Count), ("zh", "字体大小", Count), ("zh", "字数", Count), ("zh", "阅读时间", Count), ("zh", "阅读全文约需", Count), ("zh", "分钟阅读", Count), ("zh", "次阅读", Count), ("zh", "次浏览", Count), ("zh", "阅读时长", Count), ("zh", "收藏", Count), ("zh", "在看", Count),
     ("zh-Hant", "閱讀", Count), ("zh-Hant", "瀏覽", Count), ("zh-Hant", "瀏覽數", Count), ("zh-Hant", "瀏覽次數", Count), ("zh-Hant", "點閱", Count), ("zh-Hant", "點閱數", Count), ("zh-Hant", "人氣", Count), ("zh-Hant", "留言", Count), ("zh-Hant", "評論", Count), ("zh-Hant", "字級", Count), ("zh-Hant", "字體", Count), ("zh-Hant", "字號", Count), ("zh-Hant", "觀看次數", Count), ("zh-Hant", "閱讀時間", Count), ("ja", "コメント", Count), ("ja", "件のコメント", Count), ("ja", "文字サイズ", Count), ("ja", "この記事は約", Count), ("ja", "分で読めます", Count), ("ja", "分で読める", Count), ("ja", "閲覧数", Count), ("ja", "文字", Count), ("ko", "조회", Count), ("ko", "조회수", Count), ("ko", "댓글", Count), ("ko", "추천", Count), ("ko", "공감", Count), ("ko", "글자크기", Count), ("ko", "글자 크기", Count), ("ko", "분량", Count), ("ko", "읽는 시간", Count),
     ("en", "min read", Count), ("en", "mins read", Count), ("en", "minute read", Count), ("en", "minutes read", Count), ("en", "minute's read", Count), ("en", "min. read", Count), ("en", "read time", Count), ("en", "reading time", Count), ("en", "estimated reading time", Count), ("en", "views", Count), ("en", "view", Count), ("en", "reads", Count), ("en", "hits", Count), ("en", "comments", Count), ("en", "comment", Count), ("en", "shares", Count), ("en", "likes", Count), ("en", "words", Count), ("en", "minutes", Count), ("en", "mins", Count), ("en", "replies", Count), ("en", "text size", Count), ("en", "font size", Count), ("de", "lesezeit", Count), ("de", "lesedauer", Count), ("de", "minuten lesezeit", Count), ("de", "min. lesezeit", Count), ("de", "min lesezeit", Count), ("de", "aufrufe", Count), ("de", "kommentare", Count), ("de", "kommentar", Count), ("de", "min.", Count), ("de", "minuten", Count), ("de", "min", Count), ("de", "schriftgröße", Count),
-    ("fr", "temps de lecture", Count), ("fr", "lecture", Count), ("fr", "min de lecture", Count), ("fr", "commentaires", Count), ("fr", "vues", Count), ("fr", "partages", Count), ("es", "min de lectura", Count), ("es", "minutos de lectura", Count), ("es", "tiempo de lectura", Count), ("es", "comentarios", Count), ("es", "visitas", Count), ("es", "lectura", Count), ("pt", "min de leitura", Count), ("pt", "minutos de leitura", Count), ("pt", "tempo de leitura", Count), ("pt", "comentários", Count), ("pt", "visualizações", Count), ("it", "tempo di lettura", Count), ("it", "minuti di lettura", Count), ("it", "min di lettura", Count), ("it", "lettura", Count), ("it", "commenti", Count), ("nl", "leestijd", Count), ("nl", "min leestijd", Count), ("nl", "reacties", Count), ("nl", "minuten leestijd", Count), ("pl", "czas czytania", Count), ("pl", "komentarzy", Count), ("pl", "odsłon", Count), ("cs", "doba čtení", Count), ("cs", "komentářů", Count), ("cs", "min čtení", Count), ("sv", "lästid", Count), ("sv", "min läsning", Count), ("sv", "kommentarer", Count), ("no", "lesetid", Count), ("da", "læsetid", Count), ("da", "min. læsetid", Count), ("fi", "lukuaika", Count), ("fi", "kommenttia", Count), ("ru", "просмотров", Count), ("ru", "просмотры", Count), ("ru", "комментариев", Count), ("ru", "комментарии", Count), ("ru", "время чтения", Count), ("ru", "мин", Count), ("ru", "мин.", Count), ("ru", "минут", Count), ("uk", "переглядів", Count), ("uk", "час читання", Count), ("uk", "хв", Count), ("uk", "хв.", Count), ("uk", "коментарів", Count), ("tr", "okunma", Count), ("tr", "okunma sayısı", Count), ("tr", "yorum", Count), ("tr", "okuma süresi", Count), ("tr", "dk okuma", Count), ("ar", "مشاهدة", Count), ("ar", "تعليق", Count), ("ar", "دقائق", Count), ("id", "dibaca", Count), ("id", "kali", Count), ("id", "komentar", Count), ("id", "menit baca", Count), ("id", "waktu baca", Count), ("vi", "lượt xem", Count), ("vi", "bình luận", Count), ("vi", "phút đọc", Count),
+    ("fr", "temps de lecture", Count), ("fr", "min de lecture", Count), ("fr", "commentaires", Count), ("fr", "vues", Count), ("fr", "partages", Count), ("es", "min de lectura", Count), ("es", "minutos de lectura", Count), ("es", "tiempo de lectura", Count), ("es", "comentarios", Count), ("es", "visitas", Count), ("pt", "min de leitura", Count), ("pt", "minutos de leitura", Count), ("pt", "tempo de leitura", Count), ("pt", "comentários", Count), ("pt", "visualizações", Count), ("it", "tempo di lettura", Count), ("it", "minuti di lettura", Count), ("it", "min di lettura", Count), ("it", "commenti", Count), ("nl", "leestijd", Count), ("nl", "min leestijd", Count), ("nl", "reacties", Count), ("nl", "minuten leestijd", Count), ("pl", "czas czytania", Count), ("pl", "komentarzy", Count), ("pl", "odsłon", Count), ("cs", "doba čtení", Count), ("cs", "komentářů", Count), ("cs", "min čtení", Count), ("sv", "lästid", Count), ("sv", "min läsning", Count), ("sv", "kommentarer", Count), ("no", "lesetid", Count), ("da", "læsetid", Count), ("da", "min. læsetid", Count), ("fi", "lukuaika", Count), ("fi", "kommenttia", Count), ("ru", "просмотров", Count), ("ru", "просмотры", Count), ("ru", "комментариев", Count), ("ru", "комментарии", Count), ("ru", "время чтения", Count), ("ru", "мин", Count), ("ru", "мин.", Count), ("ru", "минут", Count), ("uk", "переглядів", Count), ("uk", "час читання", Count), ("uk", "хв", Count), ("uk", "хв.", Count), ("uk", "коментарів", Count), ("tr", "okunma", Count), ("tr", "okunma sayısı", Count), ("tr", "yorum", Count), ("tr", "okuma süresi", Count), ("tr", "dk okuma", Count), ("ar", "مشاهدة", Count), ("ar", "تعليق", Count), ("ar", "دقائق", Count), ("id", "dibaca", Count), ("id", "kali", Count), ("id", "komentar", Count), ("id", "menit baca", Count), ("id", "waktu baca", Count), ("vi", "lượt xem", Count), ("vi", "bình luận", Count), ("vi", "phút đọc", Count),
 
     ("zh", "举报", Aside), ("zh", "分享", Aside), ("zh", "分享到", Aside), ("zh", "分享至", Aside), ("zh", "我要评论", Aside), ("zh", "我来说两句", Aside), ("zh", "打印", Aside), ("zh", "打印本页", Aside), ("zh", "关闭", Aside), ("zh", "关闭窗口", Aside), ("zh", "原创", Aside), ("zh", "收听", Aside), ("zh", "听新闻", Aside), ("zh", "微信", Aside), ("zh", "微博", Aside), ("zh", "新浪微博", Aside), ("zh", "手机看", Aside), ("zh", "复制链接", Aside), ("zh", "关注", Aside), ("zh", "整理", Aside), ("zh", "投稿", Aside), ("zh", "纠错", Aside), ("zh", "我要纠错", Aside), ("zh", "语音播报", Aside), ("zh-Hant", "分享", Aside), ("zh-Hant", "列印", Aside), ("zh-Hant", "收藏", Aside), ("zh-Hant", "追蹤", Aside), ("zh-Hant", "複製連結", Aside), ("ja", "シェア", Aside), ("ja", "ツイート", Aside), ("ja", "有料会員限定", Aside), ("ja", "保存", Aside), ("ja", "印刷", Aside), ("ko", "공유", Aside), ("ko", "인쇄", Aside), ("ko", "프린트", Aside), ("ko", "스크랩", Aside), ("ko", "북마크", Aside),
     ("en", "share", Aside), ("en", "share this", Aside), ("en", "print", Aside), ("en", "save", Aside), ("en", "email", Aside), ("en", "e-mail", Aside), ("en", "tweet", Aside), ("en", "listen", Aside), ("en", "follow", Aside), ("en", "bookmark", Aside), ("en", "copy link", Aside), ("en", "facebook", Aside), ("en", "twitter", Aside), ("en", "whatsapp", Aside), ("en", "staff writer", Aside), ("de", "teilen", Aside), ("de", "drucken", Aside), ("de", "merken", Aside), ("de", "vorlesen", Aside), ("de", "anhören", Aside), ("fr", "partager", Aside), ("fr", "imprimer", Aside), ("es", "compartir", Aside), ("es", "guardar", Aside), ("es", "imprimir", Aside), ("pt", "compartilhar", Aside), ("pt", "partilhar", Aside), ("it", "condividi", Aside), ("it", "stampa", Aside), ("nl", "deel", Aside), ("nl", "delen", Aside), ("pl", "udostępnij", Aside), ("sv", "dela", Aside), ("ru", "поделиться", Aside), ("tr", "paylaş", Aside), ("id", "bagikan", Aside), ("vi", "chia sẻ", Aside),
@@ -218,7 +218,54 @@ impl Line {
                 index += 1;
             }
         }
+        self.keep_date_words(spans)
+    }
+
+    /// A word of a date is one only beside a date, or with a mark: `et` is a zone behind a clock and an `and` elsewhere.
+    fn keep_date_words(&self, spans: Vec<Span>) -> Vec<Span> {
+        let near: Vec<bool> = (0..spans.len())
+            .map(|index| match spans.get(index).map(|span| &span.cut) {
+                Some(Cut::Label(Date, false)) => {
+                    let (before, after) = spans.split_at(index);
+                    self.reaches_date(before.iter().rev(), spans.get(index), true)
+                        || self.reaches_date(after.iter().skip(1), spans.get(index), false)
+                }
+                _ => true,
+            })
+            .collect();
         spans
+            .into_iter()
+            .zip(near)
+            .filter_map(|(span, near)| near.then_some(span))
+            .collect()
+    }
+
+    /// Whether the next cuts on one side are words of dates and bars up to a date, with nothing between them.
+    fn reaches_date<'s>(
+        &self,
+        others: impl Iterator<Item = &'s Span>,
+        from: Option<&Span>,
+        back: bool,
+    ) -> bool {
+        let Some(mut here) = from.map(|span| span.range.clone()) else {
+            return false;
+        };
+        for other in others {
+            let gap = if back {
+                other.range.end..here.start
+            } else {
+                here.end..other.range.start
+            };
+            if self.text(gap).contains(char::is_alphanumeric) {
+                return false;
+            }
+            match other.cut {
+                Cut::Date(_) => return true,
+                Cut::Label(Date, _) | Cut::Break => here = other.range.clone(),
+                _ => return false,
+            }
+        }
+        false
     }
 
     fn cut_at(&self, index: usize, until: usize, spans: &[Span]) -> Option<(usize, usize, Cut)> {
@@ -234,16 +281,17 @@ impl Line {
         words
             .iter()
             .filter(|word| index + word.text.len() <= until && self.starts_with(index, &word.text))
-            .find_map(|word| self.label_at(index, word, floor, spans))
+            .find_map(|word| self.label_at(index, word, floor..until, spans))
     }
 
     fn label_at(
         &self,
         index: usize,
         word: &Word,
-        floor: usize,
+        within: Range<usize>,
         spans: &[Span],
     ) -> Option<(usize, usize, Cut)> {
+        let floor = within.start;
         let end = index + word.text.len();
         let last = self.at(end.checked_sub(1)?)?;
         let starts = index == floor || !joins(self.before(index), self.at(index));
@@ -263,16 +311,32 @@ impl Line {
             Source | Credit => match mark {
                 Some(mark) if starts || (is_cjk(last) && !spans.is_empty()) => cut(mark),
                 None if starts && opens_source(word) && (ends || is_cjk(last)) => cut(end),
-                None if starts && self.is_blank(end) && self.is_blank_before(index) => cut(end),
+                // "来源CSDN" between two bars.
+                None if starts
+                    && is_cjk(last)
+                    && self.at(end).is_some_and(|c| c.is_ascii_alphanumeric())
+                    && self.opens_part(index, spans) =>
+                {
+                    cut(end)
+                }
+                None if starts
+                    && is_cjk(last)
+                    && self.is_blank(end)
+                    && self.is_blank_before(index) =>
+                {
+                    cut(end)
+                }
                 _ => None,
             },
             Date => match mark {
-                Some(mark) if starts && ends => cut(mark),
+                Some(mark) if starts && ends && (is_cjk(last) || self.opens_part(index, spans)) => {
+                    cut(mark)
+                }
                 _ if starts && (ends || is_cjk(last)) => cut(end),
                 _ => None,
             },
             Count => self
-                .count_around(index, end, floor)
+                .count_around(index, end, &within)
                 .map(|(start, end)| (start, end, Cut::Label(Count, true))),
             Aside if starts && ends => cut(mark.unwrap_or(end)),
             Aside => None,
@@ -297,7 +361,12 @@ impl Line {
             Form::Free => match mark {
                 Some(mark) if starts || glued => cut(mark),
                 None if starts && ends && !cjk => cut(end),
-                None if cjk && (starts || self.run_before(index) <= AFFIX_CHARS) => cut(end),
+                None if cjk
+                    && !self.is_blank(end)
+                    && (starts || self.run_before(index) <= AFFIX_CHARS) =>
+                {
+                    cut(end)
+                }
                 _ => None,
             },
             Form::Opens => {
@@ -377,23 +446,26 @@ impl Line {
                 && self.at(index + 1).is_none_or(char::is_whitespace)
         };
         match c {
-            '|' | '｜' | '丨' | '│' | '•' | '●' | '\n' | '[' | ']' | '【' | '】' | '（' | '）'
-            | '(' | ')' | '〔' | '〕' | '［' | '］' | '›' | '»' | '»' | '▪' | '〈' | '〉' | '«' => {
-                true
-            }
+            '|' | '｜' | '丨' | '│' | '•' | '●' | '\n' | '\t' | '[' | ']' | '【' | '】' | '（'
+            | '）' | '(' | ')' | '〔' | '〕' | '［' | '］' | '›' | '»' | '▪' | '〈' | '〉'
+            | '«' => true,
             '·' | '∙' | '-' | '–' | '—' | '~' | '・' | '/' | '*' | '>' => spaced(),
-            '\t' => true,
             _ => false,
         }
     }
 
     /// A count word with its number and unit, which stand on either side; alone it must be all there is between two gaps.
-    fn count_around(&self, index: usize, end: usize, floor: usize) -> Option<(usize, usize)> {
-        let right = self.number_after(end);
-        let left = self.number_before(index, floor);
-        if let Some(start) = left {
-            return Some((start, right.unwrap_or(end)));
+    fn count_around(
+        &self,
+        index: usize,
+        end: usize,
+        within: &Range<usize>,
+    ) -> Option<(usize, usize)> {
+        let floor = within.start;
+        if let Some(start) = self.number_before(index, floor) {
+            return Some((start, self.unit_after(end)));
         }
+        let right = self.number_after(end).filter(|&right| right <= within.end);
         if let Some(end) = right {
             return (index == floor || !joins(self.before(index), self.at(index)))
                 .then_some((index, end));
@@ -422,7 +494,7 @@ impl Line {
                     if c.is_whitespace()
                         || matches!(c, ':' | '：' | '(' | '（' | '约' | '約' | '~') =>
                 {
-                    at += 1
+                    at += 1;
                 }
                 _ => break,
             }

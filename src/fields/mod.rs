@@ -2,17 +2,23 @@
 
 pub(crate) mod byline;
 #[cfg(test)]
+pub(crate) mod case;
+#[cfg(test)]
 pub(crate) mod cases;
 pub(crate) mod credit;
+mod credit_words;
 pub(crate) mod date;
 pub(crate) mod header;
 pub(crate) mod image;
 pub(crate) mod labels;
 pub(crate) mod language;
+mod name;
 pub(crate) mod names;
 pub(crate) mod people;
 pub(crate) mod roles;
+mod site_name;
 pub(crate) mod source;
+pub(crate) mod suffix;
 pub(crate) mod testimony;
 pub(crate) mod times;
 pub(crate) mod title;
@@ -20,6 +26,8 @@ pub(crate) mod url;
 pub(crate) mod wire;
 
 use crate::article::{Image, Origin, Source};
+use crate::dedup::captions::Captions;
+use crate::dedup::copies::Copies;
 use crate::fields::date::Hints;
 use crate::fields::people::People;
 use crate::fields::testimony::{Place, Testimony};
@@ -27,7 +35,7 @@ use crate::fields::times::Times;
 use crate::fields::url::{Resolver, canonical};
 use crate::judge::headline::Headline;
 use crate::judge::{Role, Verdicts};
-use crate::limits::{Limit, Limits};
+use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::Blocks;
 use crate::page::claims::{Claim, Claims};
 use crate::text::fold::fold;
@@ -51,6 +59,7 @@ pub(crate) struct Fields {
     pub(crate) licence: Option<Claim<String>>,
     pub(crate) paywalled: Option<Claim<bool>>,
     pub(crate) lead_image: Option<Claim<Image>>,
+    pub(crate) hits: Hits,
 }
 
 /// What the fields are picked from.
@@ -58,6 +67,8 @@ pub(crate) struct Evidence<'a> {
     pub(crate) claims: &'a Claims,
     pub(crate) blocks: &'a Blocks,
     pub(crate) verdicts: &'a Verdicts,
+    pub(crate) copies: &'a Copies,
+    pub(crate) captions: &'a Captions,
     pub(crate) headline: &'a Headline,
     pub(crate) resolver: &'a Resolver,
     pub(crate) hints: &'a Hints,
@@ -70,24 +81,20 @@ impl Fields {
     /// Picks each field by the evidence that speaks for it.
     pub(crate) fn pick(evidence: &Evidence<'_>) -> Self {
         let claims = evidence.claims;
-        let testimony = Testimony::hear(
-            evidence.blocks,
-            evidence.verdicts,
-            evidence.headline,
-            evidence.hints,
-        );
+        let testimony = Testimony::hear(evidence);
         let named = claims.site_names.iter().chain(&claims.publishers);
         let outlets: Vec<String> = named
             .map(|claim| fold(&claim.value))
             .filter(|name| !name.is_empty())
             .collect();
-        let canonical_url = address(evidence, &claims.canonical);
+        let mut hits = Hits::default();
+        let canonical_url = address(evidence, &claims.canonical, &mut hits);
         Self {
             canonical_url: canonical_url.map(|claim| Claim {
                 value: canonical(&claim.value),
                 ..claim
             }),
-            next_page: address(evidence, &claims.next_pages),
+            next_page: address(evidence, &claims.next_pages, &mut hits),
             site_name: first(&claims.site_names).or_else(|| first(&claims.publishers)),
             language: language::pick(&claims.languages, &sample(evidence)),
             title: title(evidence.headline),
@@ -101,7 +108,14 @@ impl Fields {
             tags: tags(claims, evidence.limits),
             licence: first(&claims.licences),
             paywalled: claims.paywalled.clone(),
-            lead_image: image::lead(&claims.images, evidence.resolver),
+            lead_image: image::lead_image(
+                &claims.images,
+                evidence.resolver,
+                evidence.limits,
+                &mut hits,
+            )
+            .map(|(value, origin)| Claim { value, origin }),
+            hits,
         }
     }
 }
@@ -110,14 +124,20 @@ fn first(claims: &[Claim<String>]) -> Option<Claim<String>> {
     claims.iter().find(|claim| !claim.value.is_empty()).cloned()
 }
 
-fn address(evidence: &Evidence<'_>, claims: &[Claim<String>]) -> Option<Claim<String>> {
-    let resolved = |claim: &Claim<String>| {
+fn address(
+    evidence: &Evidence<'_>,
+    claims: &[Claim<String>],
+    hits: &mut Hits,
+) -> Option<Claim<String>> {
+    claims.iter().find_map(|claim| {
+        let value = evidence
+            .resolver
+            .resolve(&claim.value, evidence.limits, hits)?;
         Some(Claim {
-            value: evidence.resolver.resolve(&claim.value)?,
+            value,
             origin: claim.origin,
         })
-    };
-    claims.iter().find_map(resolved)
+    })
 }
 
 fn title(headline: &Headline) -> Option<Claim<String>> {

@@ -1,21 +1,18 @@
-//! Lists of names: where one ends and the next begins, and what is no name.
+//! Lists of names: where one ends and the next begins.
 
 use super::labels::is_cjk;
-use super::roles::{
-    AGENCIES, DOUBLE_FAMILY_NAMES, FAMILY_NAMES, Form, NAME_ENDS, NAME_JOINERS, NAME_TAILS,
-    NOT_NAMES, OUTLET_ENDINGS, OUTLET_WORDS, PARTICLES, ROLE_WORDS, TITLE_WORDS,
+use super::name::is_staff_id;
+pub(crate) use super::name::{
+    agency, has_domain, is_chinese_name, is_japanese_name, is_kana, is_korean_name, is_name,
+    is_outlet, is_plain_name,
 };
-use crate::text::clean::fold_space;
+use super::roles::{
+    Form, NAME_ENDS, NAME_JOINERS, NAME_TAILS, NOT_NAMES, PARTICLES, ROLE_WORDS, TITLE_WORDS,
+};
 use crate::text::measure::{is_hangul, is_ideograph};
 
-/// Characters of a name in a script with spaces; longer ones are sentences. The longest of the pages read was 46 (a society's).
-const NAME_CHARS: usize = 60;
-
-/// Characters of a name without spaces: pen names and departments reach 20, a sentence is seldom shorter.
-const CJK_NAME_CHARS: usize = 22;
-
-/// Words of one name: `Maria del Carmen de la Cruz y Vega` has eight.
-const NAME_WORDS: usize = 8;
+/// Letters of a degree in capitals.
+const DEGREE_CHARS: usize = 4;
 
 /// Names read of one list. A longer one is a list of something else.
 const LIST_NAMES: usize = 64;
@@ -41,267 +38,10 @@ pub(crate) struct NameList {
     pub(crate) rest: String,
 }
 
-/// Returns the agency a text names, and nothing else: `Reuters`, `dpa/abc` has one, `江州日报` is none.
-///
-/// Wires joined by slashes or `and` give the first.
-pub(crate) fn agency(text: &str) -> Option<&'static str> {
-    let text = fold_space(text).to_lowercase();
-    let text = text.trim_matches(|c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '(' | ')'
-                    | '（'
-                    | '）'
-                    | '['
-                    | ']'
-                    | '.'
-                    | ','
-                    | ':'
-                    | '【'
-                    | '】'
-                    | '/'
-                    | '［'
-                    | '］'
-            )
-    });
-    let whole = |text: &str| {
-        AGENCIES
-            .iter()
-            .find(|(printed, _)| *printed == text.trim())
-            .map(|&(_, name)| name)
-    };
-    whole(text).or_else(|| {
-        let mut found = None;
-        for part in text.split(['/', ',', '、', '&', '+', '／']) {
-            // "dpa/abc": a desk's own lower-case initials beside the wire.
-            let initials = part.trim().chars().count() <= 4 && !part.contains(is_cjk);
-            match whole(part) {
-                Some(name) => found = found.or(Some(name)),
-                None if found.is_some() && initials => {}
-                None => return None,
-            }
-        }
-        found
-    })
-}
-
-/// Whether a text names an outlet by its ending (`江州日报`, `Harbour Post`).
-pub(crate) fn is_outlet(text: &str) -> bool {
-    let text = text.trim();
-    if agency(text).is_some() {
-        return true;
-    }
-    if text.contains(is_cjk) {
-        let long = text.chars().count() > 2;
-        return long
-            && OUTLET_ENDINGS
-                .iter()
-                .any(|(_, ending)| text.ends_with(ending));
-    }
-    let lower = text.to_lowercase();
-    let mut words = lower.split_whitespace();
-    let last = words.next_back().unwrap_or_default();
-    words.next().is_some() && OUTLET_WORDS.iter().any(|(_, word)| *word == last)
-}
-
-/// Whether a text can be a person's name: not a role, a number, an address, a date, `Staff`, an agency or an outlet.
-///
-/// Departments and pen names can.
-pub(crate) fn is_name(text: &str) -> bool {
-    let text = text.trim();
-    let lower = text.to_lowercase();
-    let chars = text.chars().count();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let digits = text.chars().filter(|c| c.is_numeric()).count();
-    letters >= 2
-        && chars <= NAME_CHARS
-        && digits <= 2
-        && !text.chars().any(never_in_names)
-        && !lower.starts_with("www.")
-        && !has_domain(&lower)
-        && !NOT_NAMES.iter().any(|(_, word)| *word == lower)
-        && !ROLE_WORDS
-            .iter()
-            .any(|row| row.text == lower && row.form != Form::Opens)
-        && !is_outlet(text)
-        && if text.contains(is_cjk) {
-            is_cjk_name(text, letters)
-        } else {
-            is_spaced_name(text)
-        }
-}
-
-/// Whether a text is a name beyond doubt: a Chinese or Korean one with a family name, or words that all begin with a capital.
-pub(crate) fn is_plain_name(text: &str) -> bool {
-    if !is_name(text) {
-        return false;
-    }
-    if text.contains(is_ideograph) {
-        return is_chinese_name(text);
-    }
-    if text.contains(is_hangul) {
-        return is_korean_name(text);
-    }
-    let cased = |word: &str| {
-        PARTICLES.contains(&word) || !word.chars().next().is_some_and(char::is_lowercase)
-    };
-    text.split_whitespace().all(cased)
-        && text.chars().next().is_some_and(|c| c.is_alphabetic())
-        && !text.contains(|c: char| c.is_numeric())
-        && !text
-            .split_whitespace()
-            .all(|word| PARTICLES.contains(&word))
-}
-
-/// A family name and one or two characters; a foreign name with a point inside.
-pub(crate) fn is_chinese_name(text: &str) -> bool {
-    let chars = text.chars().count();
-    if text.contains('·') || text.contains('・') {
-        return chars <= 16
-            && text
-                .chars()
-                .all(|c| is_ideograph(c) || matches!(c, '·' | '・'));
-    }
-    if !text.chars().all(is_ideograph) || text.contains(is_kana) {
-        return false;
-    }
-    if DOUBLE_FAMILY_NAMES
-        .iter()
-        .any(|family| text.starts_with(family))
-    {
-        return (3..=4).contains(&chars);
-    }
-    (2..=3).contains(&chars)
-        && text
-            .chars()
-            .next()
-            .is_some_and(|c| FAMILY_NAMES.contains(c))
-}
-
-/// Family names of nine in ten Koreans, and of some more.
-const KOREAN_FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용";
-
-/// A family name and one or two syllables more; three to a name is the rule.
-pub(crate) fn is_korean_name(text: &str) -> bool {
-    let chars = text.chars().count();
-    text.chars().all(is_hangul)
-        && (2..=4).contains(&chars)
-        && (text == "아무개"
-            || text
-                .chars()
-                .next()
-                .is_some_and(|c| KOREAN_FAMILY_NAMES.contains(c)))
-}
-
-pub(crate) fn is_kana(c: char) -> bool {
-    matches!(u32::from(c), 0x3041..=0x3096 | 0x30A1..=0x30FA)
-}
-
-fn never_in_names(c: char) -> bool {
-    matches!(
-        c,
-        '@' | ':'
-            | '：'
-            | ';'
-            | '?'
-            | '!'
-            | '？'
-            | '！'
-            | '。'
-            | '，'
-            | ','
-            | '"'
-            | '“'
-            | '”'
-            | '„'
-            | '<'
-            | '>'
-            | '='
-            | '#'
-            | '%'
-            | '$'
-            | '€'
-            | '『'
-            | '』'
-            | '《'
-            | '》'
-            | '|'
-            | '\\'
-            | '{'
-            | '}'
-            | '…'
-            | '+'
-            | '*'
-            | '['
-            | ']'
-            | '「'
-            | '」'
-            | '('
-            | ')'
-            | '（'
-            | '）'
-            | '、'
-            | '/'
-            | '©'
-            | '~'
-            | '\n'
-    )
-}
-
-/// `example.org`: a point inside a word with small letters on both sides, two or more behind it.
-fn has_domain(lower: &str) -> bool {
-    lower.split_whitespace().any(|word| {
-        word.rsplit_once('.').is_some_and(|(head, tail)| {
-            head.chars().count() > 2
-                && (2..=4).contains(&tail.chars().count())
-                && tail.chars().all(|c| c.is_ascii_alphabetic())
-        })
-    })
-}
-
-fn is_cjk_name(text: &str, letters: usize) -> bool {
-    letters <= CJK_NAME_CHARS && !text.chars().any(|c| matches!(c, '.' | '－' | '—' | '_'))
-}
-
-fn is_spaced_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.is_empty() || words.len() > NAME_WORDS || is_staff_id(text) {
-        return false;
-    }
-    // A point ends an initial or an abbreviation; behind a longer word it ends a sentence.
-    let sentence = words.iter().any(|word| {
-        word.strip_suffix('.')
-            .is_some_and(|head| head.chars().count() > 5)
-    });
-    let small = |word: &&&str| word.chars().next().is_some_and(char::is_lowercase);
-    let lower = words.iter().filter(small).count();
-    let particles = words.iter().filter(|word| PARTICLES.contains(word)).count();
-    let function_word = |word: &&str| {
-        NAME_ENDS.iter().any(|(_, end)| end == word)
-            || *word == "the"
-            || *word == "a"
-            || *word == "an"
-    };
-    let bare = words.iter().any(|word| word.chars().all(char::is_numeric));
-    !sentence
-        && !bare
-        && (lower <= particles
-            || (lower == words.len() && words.len() <= 2 && !words.iter().any(function_word)))
-        && (particles < words.len() || words.len() == 1)
-}
-
-/// `AB1234`, `NK123`: capitals and digits only, three digits at least.
-fn is_staff_id(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let capitals = text.chars().filter(char::is_ascii_uppercase).count();
-    digits >= 2 && digits + capitals == text.chars().filter(|c| c.is_alphanumeric()).count()
-}
-
 /// Reads a list of names.
 pub(crate) fn read(text: &str, lang: &str, grip: Grip) -> NameList {
     let mut list = NameList::default();
-    let text = drop_brackets(text, &mut list);
+    let text = drop_brackets(&drop_addresses(text), &mut list);
     let text = join_suffixes(&text);
     let mut first = true;
     let mut whole_before = false;
@@ -320,6 +60,16 @@ pub(crate) fn read(text: &str, lang: &str, grip: Grip) -> NameList {
         }
     }
     list
+}
+
+fn drop_addresses(text: &str) -> String {
+    if !text.contains("://") && !text.contains("www.") {
+        return text.to_owned();
+    }
+    text.split_whitespace()
+        .filter(|word| !word.contains("://") && !word.contains("www."))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Takes bracketed remarks out: `王某（江州日报）`, `Ada Quill (Nordhafen)`. An outlet in them is noted.
@@ -419,9 +169,10 @@ fn split_words(part: &str) -> Vec<String> {
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
     for (index, word) in words.iter().enumerate() {
         let lower = word.to_lowercase();
+        let loud = word.chars().count() > 1 && !word.contains(char::is_lowercase);
         let joiner = NAME_JOINERS
             .iter()
-            .filter(|(_, text, _)| *text == lower && *word == lower);
+            .filter(|(_, text, inner)| *text == lower && (*word == lower || (loud && !inner)));
         let parts = joiner.into_iter().any(|&(_, _, inner)| {
             let before = pieces.last().map_or(0, Vec::len);
             let after = words
@@ -479,7 +230,7 @@ fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &m
         return;
     }
     if piece.contains(is_ideograph) && !piece.contains(is_hangul) {
-        read_han(piece, lang, grip, list);
+        read_han(piece, lang, grip, place.0, list);
     } else if piece.contains(is_hangul) {
         read_hangul(piece, grip, list);
     } else {
@@ -488,16 +239,24 @@ fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &m
 }
 
 /// Names parted by spaces, some of them with a space inside.
-fn read_han(piece: &str, lang: &str, grip: Grip, list: &mut NameList) {
+fn read_han(piece: &str, lang: &str, grip: Grip, first: bool, list: &mut NameList) {
     let tokens = han_tokens(piece, lang);
     for token in &tokens {
         let (name, id) = drop_id(token);
         if !id.is_empty() {
             list.titles.push(id);
         }
+        // A link back stands glued to the last name: 王某返回首页.
+        let name = name.split("返回").next().unwrap_or_default();
         let name = drop_roles(&drop_tails(name.trim(), list), list);
         let name = name.trim();
         if name.is_empty() {
+            continue;
+        }
+        // "王某，系江州大学教授": what the one before is.
+        let office = name.starts_with(['系', '现', '現']) && !list.people.is_empty();
+        if office && name.chars().count() > 3 {
+            list.titles.push(name.to_owned());
             continue;
         }
         if is_outlet(name) {
@@ -507,6 +266,7 @@ fn read_han(piece: &str, lang: &str, grip: Grip, list: &mut NameList) {
         } else if grip == Grip::Firm && is_name(name)
             || is_plain_name(name)
             || (lang == "ja" && is_japanese_name(name))
+            || (!first && tokens.len() == 1 && is_listed_name(name, list))
         {
             push_name(name, list);
         } else {
@@ -515,18 +275,12 @@ fn read_han(piece: &str, lang: &str, grip: Grip, list: &mut NameList) {
     }
 }
 
-/// Family and given name, three to six characters, at most one space.
-pub(crate) fn is_japanese_name(text: &str) -> bool {
-    let letters = text.chars().filter(|c| !c.is_whitespace()).count();
-    let places = [
-        '県', '市', '町', '村', '区', '都', '府', '庁', '局', '省', '部', '課', '所', '社', '店',
-        '駅', '島', '中', '前', '後', '時', '者', '会', '制', '日', '年', '月', '円', '人',
-    ];
-    (3..=6).contains(&letters)
-        && is_name(text)
-        && text.chars().all(|c| is_ideograph(c) || c.is_whitespace())
-        && text.chars().next().is_some_and(|c| !is_kana(c))
-        && !text.ends_with(places)
+/// A rare family name is known by the company it keeps: `记者王某、印某`.
+fn is_listed_name(name: &str, list: &NameList) -> bool {
+    let chars = name.chars().count();
+    (2..=3).contains(&chars)
+        && name.chars().all(|c| is_ideograph(c) && !is_kana(c))
+        && list.people.iter().any(|known| is_chinese_name(known))
 }
 
 /// Tokens of a piece in Han characters, inner spaces of names closed (`王　某`) or kept (`山田 太郎`).
@@ -666,7 +420,7 @@ fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &mut NameList
     let (first, whole_before) = place;
     let words: Vec<&str> = piece
         .split_whitespace()
-        .filter(|word| !word.contains('@') && !word.contains("://"))
+        .filter_map(without_address)
         .collect();
     if words.is_empty() {
         list.titles.push(piece.to_owned());
@@ -677,22 +431,35 @@ fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &mut NameList
         list.outlets.push(name.to_owned());
         return;
     }
+    let words = trailing_agency(words, list);
     let cut = words.iter().enumerate().skip(1).find_map(|(index, word)| {
+        let loud = index > 1 && matches!(*word, "For" | "From" | "FOR" | "Special");
         let ends = NAME_ENDS.iter().any(|(_, end)| end == word) && !PARTICLES.contains(word);
-        ends.then_some(index)
+        (ends || loud).then_some(index)
     });
     let (head, tail) = words.split_at(cut.unwrap_or(words.len()));
     let name = head.join(" ");
     let name = strip_label(&name);
-    let name = drop_latin_id(name);
+    let name = drop_title(&drop_latin_id(name));
     let titled = name.split_whitespace().any(|word| {
         let word = word.trim_end_matches(',').to_lowercase();
         TITLE_WORDS.iter().any(|(_, title)| *title == word)
     });
     if (titled && !first) || (is_role_or_none(&name)) {
         list.titles.push(piece.clone());
-    } else if is_outlet(&name) {
-        list.outlets.push(name);
+    } else if is_outlet(&name)
+        || (whole_before
+            && !first
+            && is_loud(&name)
+            && !list.people.iter().any(|known| is_loud(known)))
+    {
+        // "Ada Quill, NHF KÜSTE": capitals behind a name in small letters are a station.
+        // Three or four letters are a degree: "Ada Quill, PHD".
+        if name.chars().count() > DEGREE_CHARS {
+            list.outlets.push(name);
+        } else {
+            list.titles.push(name);
+        }
     } else if name.is_empty() {
         list.titles.push(piece.clone());
     } else if !first
@@ -710,6 +477,62 @@ fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &mut NameList
     } else {
         list.rest.push_str(&piece);
     }
+}
+
+/// A word without the address in it: `Quill@adaquill` is a name with its handle, `ada@example.org` is none.
+fn without_address(word: &str) -> Option<&str> {
+    if word.contains("://") {
+        return None;
+    }
+    match word.split_once('@') {
+        None => Some(word),
+        Some((name, handle)) => {
+            (name.starts_with(char::is_uppercase) && !handle.contains('.')).then_some(name)
+        }
+    }
+}
+
+/// Takes an agency off the end of a name that nothing parts from it: `Ada Quill The Associated Press`.
+fn trailing_agency<'w>(words: Vec<&'w str>, list: &mut NameList) -> Vec<&'w str> {
+    for count in (1..=3).rev() {
+        let Some(at) = words.len().checked_sub(count).filter(|&at| at >= 2) else {
+            continue;
+        };
+        let (head, tail) = words.split_at(at);
+        if let Some(name) = agency(&tail.join(" "))
+            && is_plain_name(&head.join(" "))
+        {
+            list.outlets.push(name.to_owned());
+            return head.to_vec();
+        }
+    }
+    words
+}
+
+/// Takes an office off the end: `Ada Quill Politische Korrespondentin`. Two words of a name stay.
+fn drop_title(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let title = words.iter().skip(2).position(|word| {
+        let lower = word.to_lowercase();
+        TITLE_WORDS.iter().any(|(_, title)| *title == lower)
+    });
+    let Some(at) = title.map(|at| at + 2) else {
+        return name.to_owned();
+    };
+    let head = words.get(..at).unwrap_or_default();
+    // The word before the office belongs to it where two others make the name.
+    let particle = head.iter().any(|word| PARTICLES.contains(word));
+    let keep = if head.len() > 2 && !particle {
+        head.len() - 1
+    } else {
+        head.len()
+    };
+    head.get(..keep).unwrap_or_default().join(" ")
+}
+
+/// Two letters or more, all capitals.
+fn is_loud(name: &str) -> bool {
+    name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.contains(char::is_lowercase)
 }
 
 /// Where a name ends in `for The Example` or `in Nordhafen`, the words up to the list's next part are the tail. A long one is a sentence.
@@ -770,20 +593,24 @@ fn strip_label(name: &str) -> &str {
 
 fn drop_latin_id(name: &str) -> String {
     let mut words: Vec<&str> = name.split_whitespace().collect();
-    while words.len() > 1
-        && words
-            .last()
-            .is_some_and(|word| is_staff_id(word) || word.chars().all(|c| c.is_ascii_digit()))
-    {
+    let is_id = |word: &&str| is_staff_id(word) || word.chars().all(|c| c.is_ascii_digit());
+    while words.len() > 1 && words.last().is_some_and(is_id) {
         words.pop();
     }
-    match words.as_slice() {
-        [only] if is_staff_id(only) => String::new(),
-        _ => words
-            .join(" ")
-            .trim_end_matches([',', ';', '·', '-'])
-            .to_owned(),
+    if let [only] = words.as_slice()
+        && is_staff_id(only)
+    {
+        return String::new();
     }
+    let name = words.join(" ");
+    let name = name.trim_end_matches([',', ';', '·', '-']);
+    // The point of "Jr." and of an initial stays.
+    let last = words.last().map_or(0, |word| word.chars().count());
+    let abbreviated = words.len() > 1 && last <= 3;
+    name.strip_suffix('.')
+        .filter(|_| !abbreviated)
+        .unwrap_or(name)
+        .to_owned()
 }
 
 fn push_name(name: &str, list: &mut NameList) {

@@ -32,9 +32,15 @@ impl People {
         Self {
             authors: authors(claims, testimony, outlets),
             editors: editors(claims, testimony, outlets),
-            contributors: listed(desk(testimony, Desk::Contributor), Origin::Visible),
+            contributors: listed(contributors(testimony), Origin::Visible),
         }
     }
+}
+
+fn contributors(testimony: &Testimony) -> Vec<Person> {
+    let mut people = desk(testimony, Desk::Contributor);
+    people.extend(testimony.photographers.iter().cloned());
+    distinct(people, &[])
 }
 
 fn authors(

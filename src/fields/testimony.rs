@@ -1,12 +1,22 @@
 //! What the visible text says of the article: header lines, the opening, the closing. A copy that was not kept still testifies.
 
-use crate::article::Reason;
+use crate::article::{Person, Reason};
+use crate::fields::Evidence;
 use crate::fields::byline::{self, Named};
-use crate::fields::date::{Found, Hints};
+use crate::fields::credit;
+use crate::fields::date::Found;
 use crate::fields::header::{HeaderLine, Part};
-use crate::judge::headline::Headline;
-use crate::judge::{Role, Verdicts};
-use crate::page::block::{BlockId, Blocks};
+use crate::judge::Role;
+use crate::page::block::BlockId;
+
+/// A header line is shorter than this, in words.
+const HEADER_WORDS: f32 = 40.0;
+
+/// Blocks between a header line and the text it heads, at most.
+const NEAR: usize = 4;
+
+/// Paragraphs at the start of the body that may name a reporter.
+const OPENING: usize = 2;
 
 /// How far from the headline or from the body's ends, in blocks, a line still speaks of this article.
 const REACH: u32 = 12;
@@ -39,42 +49,30 @@ pub(crate) struct Testimony {
     pub(crate) people: Vec<Said<Named>>,
     /// People named by the first or last paragraph of the body itself.
     pub(crate) in_text: Vec<Named>,
+    /// People whom the credits of the body's pictures name.
+    pub(crate) photographers: Vec<Person>,
 }
 
 impl Testimony {
-    pub(crate) fn hear(
-        blocks: &Blocks,
-        verdicts: &Verdicts,
-        headline: &Headline,
-        hints: &Hints,
-    ) -> Self {
+    pub(crate) fn hear(evidence: &Evidence<'_>) -> Self {
+        let (blocks, verdicts) = (evidence.blocks, evidence.verdicts);
         let mut testimony = Self::default();
         let body: Vec<BlockId> = verdicts.body().collect();
         for id in blocks.ids() {
-            if verdicts[id].role == Role::Removed(Reason::Metadata) {
-                let place = place_of(id, &body, headline);
-                let dropped = body.first().is_some_and(|&first| {
-                    !body.contains(&id)
-                        && headline
-                            .blocks
-                            .iter()
-                            .skip(1)
-                            .any(|&again| again < id && again > first)
-                });
-                testimony.note(HeaderLine::read(blocks.text_of(id), hints), place, dropped);
+            let hidden = is_beside_hidden_copy(evidence, id);
+            if verdicts[id].role != Role::Removed(Reason::Metadata) && !hidden {
+                continue;
+            }
+            let line = HeaderLine::read(blocks.text_of(id), evidence.hints);
+            if hidden && line.is_metadata() {
+                testimony.note(line, Place::Header, true);
+            } else if !hidden {
+                let dropped = is_beside_dropped_copy(evidence, id);
+                testimony.note(line, place_of(evidence, id), dropped);
             }
         }
-        let paragraphs: Vec<&str> = body
-            .iter()
-            .map(|&id| blocks.text_of(id))
-            .filter(|text| !text.is_empty())
-            .collect();
-        for opening in paragraphs.iter().take(2) {
-            testimony.in_text.extend(byline::in_opening(opening));
-        }
-        if let Some(closing) = paragraphs.last() {
-            testimony.in_text.extend(byline::in_closing(closing));
-        }
+        testimony.photographers = photographers(evidence);
+        testimony.in_text = in_text(evidence, &body);
         testimony
     }
 
@@ -102,27 +100,68 @@ impl Testimony {
     }
 }
 
-fn place_of(id: BlockId, body: &[BlockId], headline: &Headline) -> Place {
-    let after_headline = headline
-        .blocks
+/// Whether a short line nobody sees stands before a copy of the body that nobody sees either.
+fn is_beside_hidden_copy(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    evidence.verdicts[id].role == Role::Removed(Reason::Hidden)
+        && evidence.blocks[id].measure.weight() <= HEADER_WORDS
+        && is_beside_dropped_copy(evidence, id)
+}
+
+/// Whether a run that repeats the body begins or goes on right behind a block.
+fn is_beside_dropped_copy(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let after = (id.0 + 1..evidence.blocks.len() as u32).take(NEAR);
+    after
+        .map(BlockId)
+        .any(|next| evidence.copies.twin(next).is_some())
+}
+
+/// People named by the opening and the closing of the body.
+fn in_text(evidence: &Evidence<'_>, body: &[BlockId]) -> Vec<Named> {
+    let texts = body.iter().map(|&id| evidence.blocks.text_of(id));
+    let paragraphs: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    let opening = paragraphs
         .iter()
-        .any(|&said| id > said && id.0 - said.0 <= REACH);
-    let near = |other: BlockId| id.0.abs_diff(other.0) <= REACH;
-    let (first, last) = (body.first().copied(), body.last().copied());
-    if after_headline
-        && first.is_none_or(|first| {
-            id < first
-                || headline
-                    .blocks
-                    .iter()
-                    .any(|&said| said > first && id > said)
-        })
+        .take(OPENING)
+        .flat_map(|text| byline::in_opening(text));
+    let closing = paragraphs
+        .last()
+        .into_iter()
+        .flat_map(|text| byline::in_closing(text));
+    opening.chain(closing).collect()
+}
+
+fn photographers(evidence: &Evidence<'_>) -> Vec<Person> {
+    let captions = evidence
+        .verdicts
+        .body()
+        .filter_map(|id| evidence.captions.of(id));
+    captions
+        .flat_map(|caption| credit::split(&caption.text).photographers)
+        .collect()
+}
+
+/// A line behind a headline and before the text it heads is a header line; one behind text of the body, or of its copy, closes it.
+fn place_of(evidence: &Evidence<'_>, id: BlockId) -> Place {
+    let is_text = |other: BlockId| {
+        evidence.verdicts[other].is_body() || evidence.copies.twin(other).is_some()
+    };
+    let said = &evidence.headline.blocks;
+    for at in (id.0.saturating_sub(REACH)..id.0).rev().map(BlockId) {
+        if said.contains(&at) {
+            return Place::Header;
+        }
+        if is_text(at) {
+            return Place::Closing;
+        }
+    }
+    let after = (id.0 + 1..evidence.blocks.len() as u32)
+        .take(REACH as usize)
+        .map(BlockId);
+    if after
+        .into_iter()
+        .any(|other| said.contains(&other) || is_text(other))
     {
         return Place::Header;
     }
-    match (first, last) {
-        (Some(first), _) if id < first && near(first) => Place::Header,
-        (Some(first), Some(last)) if id > first && (id <= last || near(last)) => Place::Closing,
-        _ => Place::Elsewhere,
-    }
+    Place::Elsewhere
 }

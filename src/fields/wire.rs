@@ -116,6 +116,9 @@ const REPORTERS: &[(&str, &str)] = &[
     ("zh-Hant", "通訊員"),
 ];
 
+/// What ends a byline of one line.
+const REPORT_TAILS: &[&str] = &["综合报道", "摄影报道", "报道", "報導", "整合", "综合"];
+
 /// `本报记者王某 李某 江州报道`: names up to a space, a slash, 报道 or the line's end; else the word is a sentence's.
 fn unbracketed(head: &str) -> Vec<Named> {
     let found = REPORTERS
@@ -131,9 +134,15 @@ fn unbracketed(head: &str) -> Vec<Named> {
     }
     let after = head.get(at + word.len()..).unwrap_or_default();
     let line = after
-        .split(['，', '。', '：', '\n', '（', '(', '“', '！', '？'])
+        .split([
+            '，', '。', '：', '\n', '（', '(', '）', ')', '“', '！', '？',
+        ])
         .next()
         .unwrap_or_default();
+    // A picture's credit opens the paragraph.
+    if line.contains(" 摄") || line.contains(" 攝") {
+        return Vec::new();
+    }
     let closed = after.get(line.len()..).unwrap_or_default();
     let comma = closed.starts_with('，');
     let mut people = Vec::new();
@@ -154,7 +163,12 @@ fn unbracketed(head: &str) -> Vec<Named> {
             })
         })
         .unwrap_or(token);
-        let name = ["综合报道", "摄影报道", "报道", "報導", "整合", "综合"]
+        let tail = REPORT_TAILS.iter().any(|tail| token.ends_with(tail));
+        // Behind a name the place comes: 江州报道.
+        if tail && !people.is_empty() {
+            break;
+        }
+        let name = REPORT_TAILS
             .iter()
             .find_map(|tail| token.strip_suffix(tail))
             .unwrap_or(token);
@@ -177,7 +191,7 @@ fn unbracketed(head: &str) -> Vec<Named> {
             break;
         }
         people.push(named(name, role));
-        if token.len() > 0 && token.ends_with(['道', '導', '合']) {
+        if tail {
             break;
         }
     }
@@ -245,6 +259,9 @@ fn korean_opening(head: &str) -> Vec<Named> {
         .unwrap_or_default()
 }
 
+/// Words before a Korean role: outlet, place and up to three names.
+const KOREAN_TOKENS: usize = 5;
+
 /// The names before a role that ends a text, back to the last bracket, sign or sentence end.
 fn korean_before(text: &str) -> Vec<Named> {
     let text = text.trim_end();
@@ -261,9 +278,7 @@ fn korean_before(text: &str) -> Vec<Named> {
         .next()
         .unwrap_or_default();
     let tokens: Vec<&str> = segment.split_whitespace().collect();
-    // Outlet, place and up to three names.
-    const TOKENS: usize = 5;
-    if tokens.len() > TOKENS {
+    if tokens.len() > KOREAN_TOKENS {
         return Vec::new();
     }
     let last = tokens.last().copied().unwrap_or_default();
@@ -314,7 +329,7 @@ fn bracket_at_end(line: &str) -> Vec<Named> {
         .trim_end()
         .chars()
         .next_back()
-        .is_none_or(|c| matches!(c, '。' | '！' | '？' | '”' | '」' | '』' | '…' | '.' | '"'));
+        .is_none_or(|c| matches!(c, '。' | '！' | '？' | '”' | '…' | '.' | '"'));
     if !ended {
         return Vec::new();
     }
@@ -389,6 +404,9 @@ fn contributed(line: &str) -> Vec<Named> {
         "reporter ",
         "correspondents ",
         "correspondent ",
+        "Writer ",
+        "Writers ",
+        "Correspondent ",
     ]
     .iter()
     .find_map(|word| sentence.split_once(word).map(|(_, rest)| rest))

@@ -1,9 +1,7 @@
 //! Which encoding undeclared bytes are in.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{
-    BIG5, DecoderResult, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_16BE, UTF_16LE,
-};
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_16BE, UTF_16LE};
 
 use super::prescan::{find, find_ignoring_case, is_space};
 
@@ -13,8 +11,11 @@ const SAMPLE_BYTES: usize = 65_536;
 /// Bytes that are looked through for that text.
 const SEARCHED_BYTES: usize = 2_097_152;
 
-/// Share of malformed sequences that a page in an encoding of several bytes may have and still be in it.
-const MAX_MALFORMED: f32 = 0.02;
+/// Share of its bytes beyond ASCII that a page in an encoding of several bytes may lose to malformed sequences and still be in it.
+const MAX_MALFORMED: f32 = 0.3;
+
+/// Share of hiragana that makes a text Japanese; news has a third.
+const MIN_KANA: f32 = 0.1;
 
 /// Pairs of bytes that are looked at for UTF-16.
 const UTF_16_PAIRS: usize = 2048;
@@ -31,15 +32,31 @@ const MULTI_BYTE: [&Encoding; 5] = [GBK, BIG5, SHIFT_JIS, EUC_JP, EUC_KR];
 /// Returns the best guess for bytes that are neither ASCII nor UTF-8.
 pub(super) fn detect(bytes: &[u8]) -> &'static Encoding {
     let sample = text_sample(bytes);
-    let guess = guess(&sample);
-    if MULTI_BYTE.contains(&guess) {
-        return modern(guess);
+    let guess = mended_guess(&sample);
+    match guess {
+        _ if guess != GBK => guess,
+        _ if has_kana(&sample) => EUC_JP,
+        // Its decoder reads both, and pages hold characters of the newer.
+        _ => GB18030,
     }
-    // One bad byte drops the right answer: so ask again without it, once for each encoding that is right but for a few.
-    MULTI_BYTE
+}
+
+/// Guesses, and when that is none of the encodings that one bad byte rules out, guesses again without the runs that are malformed
+/// in one of them, the least broken first.
+fn mended_guess(sample: &[u8]) -> &'static Encoding {
+    let first = guess(sample);
+    if MULTI_BYTE.contains(&first) {
+        return first;
+    }
+    let mut mended: Vec<_> = MULTI_BYTE
         .into_iter()
-        .find(|&encoding| is_guess_when_mended(encoding, &sample))
-        .map_or(guess, modern)
+        .filter_map(|encoding| mend(sample, encoding))
+        .collect();
+    mended.sort_by_key(|mended| mended.dropped);
+    mended
+        .iter()
+        .find(|mended| guess(&mended.kept) == mended.encoding)
+        .map_or(first, |mended| mended.encoding)
 }
 
 fn guess(sample: &[u8]) -> &'static Encoding {
@@ -49,42 +66,52 @@ fn guess(sample: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-fn modern(encoding: &'static Encoding) -> &'static Encoding {
-    if encoding == GBK { GB18030 } else { encoding }
+/// A sample without the runs that are malformed in an encoding.
+struct Mended {
+    encoding: &'static Encoding,
+    kept: Vec<u8>,
+    dropped: usize,
 }
 
-fn is_guess_when_mended(encoding: &'static Encoding, sample: &[u8]) -> bool {
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let mut mended = Vec::with_capacity(sample.len());
-    let mut text = String::new();
-    let (mut rest, mut malformed) = (sample, 0_usize);
-    loop {
-        text.clear();
-        text.reserve(
-            decoder
-                .max_utf8_buffer_length_without_replacement(rest.len())
-                .unwrap_or_default(),
-        );
-        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, false);
-        let (good, after) = rest.split_at_checked(read).unwrap_or_default();
-        rest = after;
-        match result {
-            DecoderResult::InputEmpty => {
-                mended.extend_from_slice(good);
-                break;
-            }
-            DecoderResult::OutputFull => mended.extend_from_slice(good),
-            DecoderResult::Malformed(bad, pushed_back) => {
-                malformed += 1;
-                let end = good.len().saturating_sub(usize::from(bad + pushed_back));
-                mended.extend_from_slice(good.get(..end).unwrap_or_default());
-            }
+/// Leaves out what is malformed. `None` when nothing is, or too much. A run goes as a whole: after a bad byte, all up to the next
+/// white space or punctuation may be read out of step.
+fn mend(sample: &[u8], encoding: &'static Encoding) -> Option<Mended> {
+    let mut kept = Vec::with_capacity(sample.len());
+    // No character of more than one byte has one below `0` in it.
+    for run in sample.split_inclusive(|&byte| byte < b'0') {
+        if encoding
+            .decode_without_bom_handling_and_without_replacement(run)
+            .is_some()
+        {
+            kept.extend_from_slice(run);
         }
     }
-    let characters = sample.iter().filter(|byte| !byte.is_ascii()).count() / 2;
-    malformed > 0
-        && malformed as f32 <= MAX_MALFORMED * characters as f32
-        && guess(&mended) == encoding
+    let total = beyond_ascii(sample);
+    let dropped = total - beyond_ascii(&kept);
+    let most = MAX_MALFORMED * total as f32;
+    (dropped > 0 && dropped as f32 <= most).then_some(Mended {
+        encoding,
+        kept,
+        dropped,
+    })
+}
+
+fn beyond_ascii(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !byte.is_ascii()).count()
+}
+
+/// Whether hiragana stand in the text, which have the same bytes in GBK and in EUC-JP. Chinese pages have none.
+fn has_kana(sample: &[u8]) -> bool {
+    let text = EUC_JP.decode_without_bom_handling(sample).0;
+    let beyond_ascii = text.chars().filter(|c| !c.is_ascii());
+    let (mut total, mut kana, mut malformed) = (0_usize, 0_usize, 0_usize);
+    for c in beyond_ascii {
+        total += 1;
+        kana += usize::from(matches!(c, '\u{3041}'..='\u{3096}'));
+        malformed += usize::from(c == char::REPLACEMENT_CHARACTER);
+    }
+    let total = total.max(1) as f32;
+    kana as f32 > MIN_KANA * total && malformed as f32 <= MAX_MALFORMED * total
 }
 
 /// Returns the text of the page's first part, without tags, comments, scripts and styles: their ASCII says nothing. In no encoding
@@ -201,10 +228,19 @@ mod tests {
 
     #[test]
     fn a_bad_byte_does_not_hide_the_right_answer() {
-        let mut page = bytes(&CHINESE.repeat(50), GB18030);
-        page.insert(200, 0xff);
-        page.insert(1201, 0xff);
-        assert_eq!(detect(&page), GB18030);
+        let chinese = format!("<p>{CHINESE}</p>").repeat(50);
+        let japanese =
+            "<p>南岸の渡し船は来月から日曜日の運航をやめると、港湾局が発表した。</p>".repeat(50);
+        for (text, encoding) in [
+            (chinese, GB18030),
+            (japanese.clone(), EUC_JP),
+            (japanese, SHIFT_JIS),
+        ] {
+            let mut page = bytes(&text, encoding);
+            page.insert(200, 0xff);
+            page.insert(1201, 0xff);
+            assert_eq!(detect(&page), encoding);
+        }
     }
 
     #[test]

@@ -216,10 +216,10 @@ mod tests {
         while let Some(step) = steps.next() {
             match step {
                 Step::Enter(element) if element.name() == "div" || element.text().is_empty() => {
-                    steps.skip_inside()
+                    steps.skip_inside();
                 }
                 Step::Text(text) => seen.push_str(text),
-                Step::Leave(element) => seen.push_str(&format!("</{}>", element.name())),
+                Step::Leave(element) => seen.extend(["</", element.name(), ">"]),
                 Step::Enter(_) => {}
             }
         }

@@ -7,3 +7,4 @@ pub(crate) mod dom;
 mod feed;
 mod guard;
 mod prescan;
+mod tags;

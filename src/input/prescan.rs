@@ -285,7 +285,7 @@ mod tests {
             Some("windows-1252")
         );
         let declared = xml_declaration(b"<?xml version='1.0' encoding='UTF-16'?>");
-        assert_eq!(declared.map(|found| found.name()), Some("UTF-8"));
+        assert_eq!(declared.map(encoding_rs::Encoding::name), Some("UTF-8"));
     }
 
     #[test]
@@ -297,7 +297,7 @@ mod tests {
             "text/html; charset; charset=big5",
         ] {
             assert_eq!(
-                header(value).map(|found| found.name()),
+                header(value).map(encoding_rs::Encoding::name),
                 Some("Big5"),
                 "{value}"
             );

@@ -9,6 +9,7 @@ use crate::judge::headline::Headline;
 use crate::judge::lexicon::{headings, phrase};
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+use crate::text::fold::fold;
 
 /// A block is a link row from this share of its characters on, …
 const LINK_ROW_SHARE: f32 = 0.9;
@@ -25,6 +26,9 @@ const HEADER_WORDS: f32 = 40.0;
 
 /// Name of the rule for lines that are nothing but metadata.
 pub(crate) const HEADER_LINE: &str = "header_line";
+
+/// What parts the steps of a breadcrumb.
+const PATH_SEPARATORS: [char; 7] = ['>', '＞', '›', '»', '/', '→', '|'];
 
 /// What the rules look at.
 pub(crate) struct Page<'a> {
@@ -73,6 +77,7 @@ impl Page<'_> {
             .or_else(|| self.landmark(id))
             .or_else(|| self.link_row(id))
             .or_else(|| self.menu(id))
+            .or_else(|| self.breadcrumb(id))
     }
 
     /// The first block of the headline is the headline; the others repeat it.
@@ -155,6 +160,25 @@ impl Page<'_> {
             && measure.weight() / parts <= MENU_PART_WORDS;
         if menu {
             removed(Reason::Navigation, "menu")
+        } else {
+            None
+        }
+    }
+
+    /// A line that ends in the headline and has the way to it before: `Home > Region > …`.
+    fn breadcrumb(&self, id: BlockId) -> Option<Verdict> {
+        let text = self.blocks.text_of(id);
+        if self.blocks[id].measure.weight() > HEADER_WORDS || !text.contains(PATH_SEPARATORS) {
+            return None;
+        }
+        let folded = fold(text);
+        let ends_in_headline = self
+            .headline
+            .wordings
+            .iter()
+            .any(|wording| folded.len() > wording.len() && folded.ends_with(wording));
+        if ends_in_headline {
+            removed(Reason::Navigation, "breadcrumb")
         } else {
             None
         }

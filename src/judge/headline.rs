@@ -1,38 +1,150 @@
 //! Which blocks are the headline.
 
 use crate::article::Origin;
-use crate::page::block::{BlockId, Blocks, Kind};
+use crate::fields::suffix::strip_site;
+use crate::fields::title::{Candidates, Heading, headline};
+use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::claims::Claims;
 use crate::text::fold::fold;
+
+/// A headline is shorter than this, in words; a longer block is a paragraph that a careless claim repeats.
+const MOST_WORDS: f32 = 60.0;
+
+/// Lines of flat text among which the headline stands when none is said twice.
+const FIRST_LINES: usize = 10;
+
+/// Characters a headline of flat text has at least, folded; less is a label.
+const LEAST_CHARS: usize = 4;
 
 /// The headline and every block that says it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Headline {
     pub(crate) text: Option<String>,
     pub(crate) origin: Option<Origin>,
+    /// In page order.
     pub(crate) blocks: Vec<BlockId>,
-    /// The wordings of the headline, folded: as chosen, and as claimed.
+    /// The wordings of the headline, folded: as chosen, and as claimed, with and without the site's name.
     pub(crate) wordings: Vec<String>,
 }
 
 impl Headline {
-    pub(crate) fn find(blocks: &Blocks, claims: &Claims) -> Self {
-        let text = claims.titles.first().map(|c| c.value.clone()).or_else(|| {
-            blocks
-                .ids()
-                .find(|&id| matches!(blocks[id].kind, Kind::Heading(1)) || !blocks.has_markup)
-                .map(|id| blocks.text_of(id).to_owned())
-        });
-        let folded = text.as_deref().map(fold).unwrap_or_default();
-        let said = blocks
-            .ids()
-            .filter(|&id| !folded.is_empty() && fold(blocks.text_of(id)) == folded)
+    /// Finds the headline among the headings and claims of a page; in flat text, among its first lines.
+    pub(crate) fn find(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Self {
+        let found = if blocks.has_markup {
+            by_claims(blocks, claims, host)
+        } else {
+            by_place(blocks)
+        };
+        let Some((text, origin)) = found else {
+            return Self::default();
+        };
+        let sites: Vec<&str> = claims
+            .site_names
+            .iter()
+            .map(|claim| claim.value.as_str())
             .collect();
+        let mut wordings = vec![fold(&text)];
+        for claim in &claims.titles {
+            wordings.push(fold(&claim.value));
+            wordings.push(fold(&strip_site(&claim.value, &sites, host)));
+        }
+        wordings.retain(|wording| !wording.is_empty());
+        wordings.sort_unstable();
+        wordings.dedup();
+        let says_it = |id: &BlockId| {
+            blocks[*id].kind != Kind::Picture
+                && blocks[*id].measure.weight() <= MOST_WORDS
+                && wordings.binary_search(&fold(blocks.text_of(*id))).is_ok()
+        };
+        let said = blocks.ids().filter(says_it).collect();
         Self {
-            text,
-            origin: Some(Origin::Visible),
+            text: Some(text),
+            origin: Some(origin),
             blocks: said,
-            wordings: vec![folded],
+            wordings,
         }
     }
+}
+
+fn by_claims(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Option<(String, Origin)> {
+    let is_title_element = |origin| origin == Origin::TitleElement;
+    let folded: Vec<String> = claims
+        .titles
+        .iter()
+        .map(|claim| fold(&claim.value))
+        .collect();
+    let named = claims.site_names.iter().chain(&claims.publishers);
+    let candidates = Candidates {
+        title_element: claims
+            .titles
+            .iter()
+            .find(|claim| is_title_element(claim.origin))
+            .map(|claim| claim.value.as_str()),
+        claims: claims
+            .titles
+            .iter()
+            .filter(|claim| !is_title_element(claim.origin))
+            .map(|claim| (claim.value.as_str(), claim.origin))
+            .collect(),
+        headings: blocks
+            .ids()
+            .filter_map(|id| heading(blocks, &folded, id))
+            .collect(),
+        site_names: named.map(|claim| claim.value.as_str()).collect(),
+        host,
+    };
+    headline(&candidates)
+}
+
+/// A heading by its markup, or a short block that a claim of the title begins with.
+fn heading<'a>(blocks: &'a Blocks, claims: &[String], id: BlockId) -> Option<Heading<'a>> {
+    let block = &blocks[id];
+    let text = blocks.text_of(id);
+    let level = match block.kind {
+        Kind::Heading(level) => level,
+        Kind::Picture | Kind::Code => return None,
+        _ => 0,
+    };
+    if block.measure.weight() > MOST_WORDS || block.presence > Presence::Styled {
+        return None;
+    }
+    let is_claimed = || {
+        let folded = fold(text);
+        !folded.is_empty() && claims.iter().any(|claim| claim.contains(&folded))
+    };
+    if level == 0 && !is_claimed() {
+        return None;
+    }
+    let aside = block.presence != Presence::Visible
+        || blocks.within(id, &["nav", "aside", "footer"]).is_some();
+    Some(Heading { text, level, aside })
+}
+
+/// Flat text: of the first lines, the first that a later line says again or holds, as the breadcrumb does; else the first that is
+/// no label and no menu. An equal line right below is a caption's.
+fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
+    let folded: Vec<String> = blocks.ids().map(|id| fold(blocks.text_of(id))).collect();
+    let could_be = |id: &BlockId| {
+        let measure = &blocks[*id].measure;
+        measure.weight() <= MOST_WORDS
+            && measure.bars < 2
+            && folded[id.at()].chars().count() >= LEAST_CHARS
+    };
+    let is_said_again = |id: &&BlockId| {
+        let mine = &folded[id.at()];
+        let says = |(at, text): (usize, &String)| {
+            text == mine && at.abs_diff(id.at()) > 1
+                || at < FIRST_LINES
+                    && at != id.at()
+                    && text.len() > mine.len()
+                    && text.contains(mine)
+        };
+        !blocks[**id].measure.ends_sentence && folded.iter().enumerate().any(says)
+    };
+    let first: Vec<BlockId> = blocks.ids().take(FIRST_LINES).filter(could_be).collect();
+    let chosen = first.iter().find(is_said_again).or_else(|| first.first())?;
+    Some((
+        strip_site(blocks.text_of(*chosen), &[], None),
+        Origin::Visible,
+    ))
 }

@@ -85,6 +85,7 @@ impl Verdict {
 }
 
 /// One verdict per block.
+#[derive(Default)]
 pub(crate) struct Verdicts {
     rows: Vec<Verdict>,
     /// Text up to this presence was taken for the page's.
@@ -122,7 +123,7 @@ pub(crate) struct Brief<'a> {
     pub(crate) hints: &'a Hints,
     pub(crate) headline: &'a Headline,
     /// The page's descriptions of itself, folded.
-    pub(crate) descriptions: &'a [String],
+    pub(crate) descriptions: Vec<String>,
 }
 
 /// Probability from which on a block is body, by focus.
@@ -148,7 +149,7 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
     };
     let settled = certain::settle(&page);
     let probabilities = if blocks.has_markup {
-        learned(&page, &settled, brief.descriptions)
+        learned(&page, &settled, &brief.descriptions)
     } else {
         plain::probabilities(&page, &settled)
     };
@@ -165,8 +166,9 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
     };
     let mut rows: Vec<Verdict> = blocks.ids().map(decide).collect();
     settle::pictures(blocks, copies, &mut rows);
+    settle::ragged_ends(blocks, &mut rows);
     settle::dangling_headings(blocks, &mut rows);
-    settle::summary(blocks, brief.descriptions, &mut rows);
+    settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::copies(blocks, copies, &mut rows);
     let expected = expected_f1(blocks, &rows, &probabilities);
     Verdicts {
@@ -200,7 +202,7 @@ pub(crate) fn lesson(
     blocks: &Blocks,
     copies: &Copies,
     brief: &Brief<'_>,
-) -> (Presence, Vec<Option<Verdict>>, Features) {
+) -> (Vec<Option<Verdict>>, Features) {
     let seen = presence_to_read(blocks, copies);
     let density = Density::measure(blocks, copies, seen);
     let page = certain::Page {
@@ -212,8 +214,8 @@ pub(crate) fn lesson(
         hints: brief.hints,
     };
     let settled = certain::settle(&page);
-    let features = Features::measure(&page, &settled, brief.descriptions);
-    (seen, settled, features)
+    let features = Features::measure(&page, &settled, &brief.descriptions);
+    (settled, features)
 }
 
 /// Hidden text is read when it has this many words …

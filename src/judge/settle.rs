@@ -63,6 +63,33 @@ pub(crate) fn dangling_headings(blocks: &Blocks, rows: &mut [Verdict]) {
     }
 }
 
+/// Words below which a block that ends like no sentence is a label.
+const LABEL_WORDS: f32 = 8.0;
+
+/// Good paragraphs from which on the body has a beginning and an end that labels can stand outside of.
+const BODY_PARAGRAPHS: usize = 2;
+
+/// Labels before the first and after the last paragraph are furniture: tags, a share row, a way to comment.
+pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
+    let is_good_body = |id: &BlockId| rows[id.at()].is_body() && is_good(blocks, *id);
+    let good: Vec<BlockId> = blocks.ids().filter(is_good_body).collect();
+    let (Some(&first), Some(&last)) = (good.first(), good.last()) else {
+        return;
+    };
+    if good.len() < BODY_PARAGRAPHS {
+        return;
+    }
+    for id in blocks.ids().filter(|&id| id < first || id > last) {
+        let block = &blocks[id];
+        let label = block.kind == Kind::Paragraph
+            && block.measure.weight() < LABEL_WORDS
+            && !block.measure.ends_sentence;
+        if label && rows[id.at()].is_body() && matches!(rows[id.at()].by, Evidence::Judge(_)) {
+            rows[id.at()] = Verdict::removed(Reason::Other, Evidence::Rule("label_at_an_end"));
+        }
+    }
+}
+
 /// Folded characters from which on a block that another contains is its summary and not a coincidence.
 const SUMMARY_CHARS: usize = 12;
 

@@ -44,8 +44,9 @@ pub(crate) enum Kind {
 }
 
 /// Who sees a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Presence {
+    #[default]
     Visible,
     /// The `hidden` attribute, `aria-hidden`, or an inline style.
     Styled,

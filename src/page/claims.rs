@@ -1,12 +1,10 @@
 //! What the page says of itself: `meta`, `link`, JSON-LD, microdata, `time`. Raw text; `fields` reads and weighs it.
 
 use crate::article::Origin;
-use crate::input::dom::{Dom, Element, Step};
+use crate::input::dom::Dom;
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::fragment::{cut, line};
-use crate::page::item::{Item, own};
-use crate::page::microdata::Microdata;
-use crate::page::{jsonld, meta};
+use crate::page::reading;
 use crate::text::clean::fold_space;
 
 /// A value with the place it was found.
@@ -95,83 +93,12 @@ pub(crate) enum Field {
 
 /// Claims kept of one field (of authors and tags, [`Limit::Authors`] and [`Limit::Tags`]): the pages at hand stay below 20, and
 /// who claims more, a list of teasers for one, says nothing about the page.
-const CLAIMS_PER_FIELD: usize = 128;
-
-/// Where a walk stands, as far as claims depend on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Place {
-    /// Inside `article`, `main` or `header`.
-    story: bool,
-    /// Inside `aside`, `nav`, or what is named as comments or teasers.
-    pub(crate) aside: bool,
-    footer: bool,
-    /// The innermost `article` around, counted from 1; 0 for none.
-    article: u32,
-    /// Elements `article` around.
-    article_depth: u32,
-}
-
-/// Beginnings of class and id names of containers with texts other than the article.
-const ASIDE_NAMES: &[&str] = &[
-    "comment",
-    "disqus",
-    "mostread",
-    "most-read",
-    "most_read",
-    "popular",
-    "recommend",
-    "related",
-    "reply",
-    "replies",
-    "sidebar",
-    "trending",
-    "widget",
-];
-
-/// Class names that only say that readers may comment.
-const NOT_ASIDE_NAMES: &[&str] = &["comments-open", "comments-closed", "comment-count"];
-
-/// Class names that label a `time` as the one of publication or of the last change (hAtom, microformats, and WordPress themes).
-const PUBLISHED_NAMES: &[&str] = &[
-    "published",
-    "dt-published",
-    "entry-date",
-    "post-date",
-    "pubdate",
-];
-const MODIFIED_NAMES: &[&str] = &["updated", "dt-updated", "modified"];
-
-/// Class and id names of a captcha.
-const CAPTCHA_NAMES: &[&str] = &[
-    "challenge-form",
-    "cf-challenge",
-    "g-recaptcha",
-    "h-captcha",
-    "captcha",
-];
-
-/// A claim of the visible page that counts only when it stands in the story: `time` elements and author links.
-struct Placed<T> {
-    article: u32,
-    value: T,
-}
+pub(super) const CLAIMS_PER_FIELD: usize = 128;
 
 impl Claims {
     /// Reads what the page says of itself.
     pub(crate) fn read(dom: &Dom, limits: &Limits) -> Self {
-        let mut reading = Reading {
-            claims: Self::default(),
-            limits,
-            scripts: Vec::new(),
-            microdata: Microdata::default(),
-            labels: meta::Labels::default(),
-            articles: 0,
-            story: None,
-            times: Vec::new(),
-            links: Vec::new(),
-        };
-        reading.walk(dom);
-        reading.finish()
+        reading::read(dom, limits)
     }
 
     /// Takes over a text: resolved and folded, cut or dropped as the field's limit says; an empty one is none.
@@ -200,7 +127,7 @@ impl Claims {
         if !self.hits.over(limits, limit, size) {
             return Some(text);
         }
-        cuts.then(|| cut(&text, limits.count(limit)).to_owned())
+        cuts.then(|| cut(&text, limits.count(limit)).trim_end().to_owned())
     }
 
     fn push(&mut self, field: Field, claim: Claim<String>, limits: &Limits) {
@@ -304,7 +231,7 @@ impl Claims {
     }
 
     /// Takes over what an object of JSON-LD or microdata claims.
-    fn extend(&mut self, other: Self, limits: &Limits) {
+    pub(super) fn extend(&mut self, other: Self, limits: &Limits) {
         for (field, list) in [
             (Field::Title, other.titles),
             (Field::Subtitle, other.subtitles),
@@ -339,275 +266,148 @@ impl Claims {
     }
 }
 
-/// One pass over the page.
-struct Reading<'l> {
-    claims: Claims,
-    limits: &'l Limits,
-    /// JSON-LD as written.
-    scripts: Vec<String>,
-    microdata: Microdata,
-    labels: meta::Labels,
-    articles: u32,
-    /// The first `article` with an `h1` inside: where there is one, other `article` elements are other stories.
-    story: Option<u32>,
-    times: Vec<Placed<(Field, String)>>,
-    links: Vec<Placed<ClaimedPerson>>,
-}
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
 
-impl Reading<'_> {
-    fn walk(&mut self, dom: &Dom) {
-        let mut places = vec![Place::default()];
-        let mut title_seen = false;
-        let mut steps = dom.steps();
-        while let Some(step) = steps.next() {
-            match step {
-                Step::Enter(element) => {
-                    let here = places.last().copied().unwrap_or_default();
-                    let place = self.place(element, here);
-                    places.push(place);
-                    if element.name() == "svg" {
-                        steps.skip_inside();
-                        continue;
-                    }
-                    if element.name() == "title" {
-                        // Of several, the first is the page's; `svg` has titles too.
-                        if !std::mem::replace(&mut title_seen, true) {
-                            self.add(Field::Title, &element.text(), Origin::TitleElement);
-                        }
-                        continue;
-                    }
-                    self.enter(element, place);
-                    self.microdata.enter(element, place, self.limits);
-                }
-                Step::Leave(element) => {
-                    places.pop();
-                    if element.name() != "svg" && element.name() != "title" {
-                        self.microdata.leave();
-                    }
-                }
-                Step::Text(_) => {}
-            }
-        }
+    use proptest::prelude::*;
+
+    use super::{Claim, ClaimedImage, ClaimedPerson, Claims};
+    use crate::article::Origin;
+    use crate::fields::case::cases;
+    use crate::input::dom::Dom;
+    use crate::limits::{Limit, Limits};
+
+    fn read(page: &str, limits: &Limits) -> Claims {
+        Claims::read(&Dom::parse(page, limits), limits)
     }
 
-    fn place(&mut self, element: Element<'_>, outer: Place) -> Place {
-        let mut place = outer;
-        match element.name() {
-            "html" | "body" => return place,
-            "article" => {
-                self.articles += 1;
-                place.article = self.articles;
-                place.article_depth += 1;
-                place.story = true;
-                return place;
-            }
-            "main" | "header" => place.story = true,
-            "aside" | "nav" => place.aside = true,
-            "footer" => place.footer = true,
-            "h1" if self.story.is_none() && place.article > 0 && place.article_depth == 1 => {
-                self.story = Some(place.article);
-            }
-            _ => {}
-        }
-        if !place.aside && element.name() != "main" && !is_void(element.name()) {
-            place.aside = names(element).any(|name| {
-                starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
-            });
-        }
-        place
+    fn name(origin: Origin) -> String {
+        let name = serde_json::to_value(origin).unwrap_or_default();
+        name.as_str().unwrap_or_default().to_owned()
     }
 
-    fn enter(&mut self, element: Element<'_>, place: Place) {
-        match element.name() {
-            "html" => {
-                for name in ["lang", "xml:lang"] {
-                    self.add_attr(Field::Language, element, name, Origin::LangAttribute);
-                }
-            }
-            "meta" => meta::read(element, &mut self.claims, &mut self.labels, self.limits),
-            "base" => {
-                let href = element.attr("href").map(str::trim);
-                if self.claims.base.is_none() {
-                    self.claims.base = href.filter(|href| !href.is_empty()).map(str::to_owned);
-                }
-            }
-            "link" => self.link(element),
-            "a" => self.anchor(element, place),
-            "time" => self.time(element, place),
-            "script" => self.script(element),
-            "input" => {
-                let kind = element.attr("type").unwrap_or_default().trim();
-                self.claims.asks_for_login |= kind.eq_ignore_ascii_case("password");
-            }
-            "div" | "form" => {
-                self.claims.asks_for_login = self.claims.asks_for_login
-                    || names(element).any(|name| starts_with_any(name, CAPTCHA_NAMES));
-            }
-            _ => {}
-        }
-    }
-
-    fn add(&mut self, field: Field, text: &str, origin: Origin) {
-        self.claims.add(field, text, origin, self.limits);
-    }
-
-    fn add_attr(&mut self, field: Field, element: Element<'_>, name: &str, origin: Origin) {
-        if let Some(value) = element.attr(name) {
-            self.add(field, value, origin);
-        }
-    }
-
-    fn link(&mut self, element: Element<'_>) {
-        for rel in rels(element) {
-            let field = match rel.to_ascii_lowercase().as_str() {
-                "canonical" => Field::Canonical,
-                "next" => Field::NextPage,
-                "license" | "licence" => Field::Licence,
-                _ => continue,
-            };
-            self.add_attr(field, element, "href", Origin::Link);
-        }
-        if rels(element).any(|rel| rel.eq_ignore_ascii_case("image_src")) {
-            let url = element.attr("href").unwrap_or_default().to_owned();
-            let image = ClaimedImage {
-                url,
-                ..ClaimedImage::default()
-            };
-            self.claims.add_image(image, Origin::Link, self.limits);
-        }
-    }
-
-    fn anchor(&mut self, element: Element<'_>, place: Place) {
-        for rel in rels(element) {
-            if rel.eq_ignore_ascii_case("license") && !place.aside {
-                self.add_attr(Field::Licence, element, "href", Origin::Link);
-            }
-            if rel.eq_ignore_ascii_case("author")
-                && !place.aside
-                && self.links.len() < CLAIMS_PER_FIELD
-            {
-                let person = ClaimedPerson {
-                    name: short_text(element),
-                    url: element.attr("href").map(str::to_owned),
-                    organisation: false,
-                };
-                let article = place.article;
-                self.links.push(Placed {
-                    article,
-                    value: person,
-                });
-            }
-        }
-    }
-
-    /// A `time` counts where it is labelled, or stands in the story; `pubdate` is what HTML 5 once had for it.
-    fn time(&mut self, element: Element<'_>, place: Place) {
-        if place.aside || element.attr("itemprop").is_some() || self.times.len() >= CLAIMS_PER_FIELD
-        {
-            return;
-        }
-        let labelled_published = element.attr("pubdate").is_some()
-            || names(element).any(|name| starts_with_any(name, PUBLISHED_NAMES));
-        let labelled_modified = names(element).any(|name| starts_with_any(name, MODIFIED_NAMES));
-        if !labelled_published && !labelled_modified && (!place.story || place.footer) {
-            return;
-        }
-        let text = element
-            .attr("datetime")
-            .filter(|value| !value.trim().is_empty());
-        let text = text.map_or_else(|| short_text(element), str::to_owned);
-        let field = if labelled_modified && !labelled_published {
-            Field::Modified
+    fn person(person: &ClaimedPerson) -> String {
+        let url = person.url.as_ref().map(|url| format!(" <{url}>"));
+        let kind = if person.organisation {
+            " (organisation)"
         } else {
-            Field::Published
+            ""
         };
-        self.times.push(Placed {
-            article: place.article,
-            value: (field, text),
-        });
+        format!("{}{}{kind}", person.name, url.unwrap_or_default())
     }
 
-    fn script(&mut self, element: Element<'_>) {
-        let kind = element.attr("type").unwrap_or_default();
-        let kind = kind.split(';').next().unwrap_or_default().trim();
-        if !kind.eq_ignore_ascii_case("application/ld+json") {
-            return;
+    fn image(image: &ClaimedImage) -> String {
+        let side = |side: Option<u32>| side.map_or("-".to_owned(), |side| side.to_string());
+        let mut line = image.url.clone();
+        if image.width.or(image.height).is_some() {
+            let _ = write!(line, " {}x{}", side(image.width), side(image.height));
         }
-        let (limits, hits) = (self.limits, &mut self.claims.hits);
-        if hits.over(limits, Limit::LdBlocks, self.scripts.len() + 1) {
-            return;
+        if let Some(caption) = &image.caption {
+            let _ = write!(
+                line,
+                " {caption} / {}",
+                image.credit.as_deref().unwrap_or("-")
+            );
         }
-        let text = element.text();
-        if !hits.over(limits, Limit::LdJsonBytes, text.len()) {
-            self.scripts.push(text);
-        }
+        line
     }
 
-    fn finish(mut self) -> Claims {
-        let (story, limits) = (self.story, self.limits);
-        let in_story = |article: u32| article == 0 || story.is_none_or(|story| story == article);
-        for Placed { article, value } in std::mem::take(&mut self.times) {
-            if in_story(article) {
-                self.add(value.0, &value.1, Origin::TimeElement);
+    /// One claim a line: field, origin, value.
+    fn print(claims: &Claims) -> String {
+        fn list<T>(out: &mut String, field: &str, list: &[Claim<T>], show: impl Fn(&T) -> String) {
+            for claim in list {
+                let value = show(&claim.value).replace('\n', "⏎");
+                let _ = writeln!(out, "{field} {} {value}", name(claim.origin));
             }
         }
-        for Placed { article, value } in std::mem::take(&mut self.links) {
-            if in_story(article) {
-                self.claims.add_person(false, &value, Origin::Link, limits);
-            }
+        let mut out = String::new();
+        let text = |value: &String| value.clone();
+        list(&mut out, "title", &claims.titles, text);
+        list(&mut out, "subtitle", &claims.subtitles, text);
+        list(&mut out, "description", &claims.descriptions, text);
+        list(&mut out, "author", &claims.authors, person);
+        list(&mut out, "editor", &claims.editors, person);
+        list(&mut out, "publisher", &claims.publishers, text);
+        list(&mut out, "source", &claims.sources, text);
+        list(&mut out, "site", &claims.site_names, text);
+        list(&mut out, "published", &claims.published, text);
+        list(&mut out, "modified", &claims.modified, text);
+        list(&mut out, "language", &claims.languages, text);
+        list(&mut out, "section", &claims.sections, text);
+        list(&mut out, "tag", &claims.tags, text);
+        list(&mut out, "canonical", &claims.canonical, text);
+        list(&mut out, "type", &claims.types, text);
+        list(&mut out, "licence", &claims.licences, text);
+        list(
+            &mut out,
+            "paywalled",
+            claims.paywalled.as_slice(),
+            bool::to_string,
+        );
+        list(&mut out, "image", &claims.images, image);
+        list(&mut out, "next", &claims.next_pages, text);
+        list(&mut out, "body", &claims.bodies, text);
+        if let Some(base) = &claims.base {
+            let _ = writeln!(out, "base {base}");
         }
-        self.labels.finish(&mut self.claims, limits);
-        let items = std::mem::take(&mut self.microdata).finish();
-        self.take_own(items);
-        let (items, hits) = jsonld::items(&self.scripts, limits);
-        self.claims.hits.extend(&hits);
-        self.take_own(items);
-        self.claims
+        if claims.asks_for_login {
+            out.push_str("asks for login\n");
+        }
+        out
     }
 
-    fn take_own(&mut self, items: Vec<Item>) {
-        for item in own(items, &self.claims) {
-            self.claims.extend(item.claims, self.limits);
+    #[test]
+    fn claims_are_those_of_this_page() -> std::io::Result<()> {
+        for case in cases("jsonld")? {
+            let found = print(&read(&case.input, &Limits::default()));
+            assert_eq!(found.trim_end(), case.expected, "{}", case.name);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_over_a_limit_is_cut_and_listed() {
+        let limits = Limits::default()
+            .set(Limit::TitleChars, 4)
+            .set(Limit::Tags, 1)
+            .set(Limit::NameChars, 9)
+            .set(Limit::LdDepth, 3);
+        let page = "<title>Two boats</title><meta name=keywords content='a,b'><meta name=author content='Ada Quillfeather'>\
+            <script type='application/ld+json'>[[[[{\"@type\":\"Article\",\"headline\":\"x\"}]]]]</script>";
+        let claims = read(page, &limits);
+        assert_eq!(print(&claims), "title title_element Two\ntag meta a\n");
+        let hits: Vec<Limit> = claims
+            .hits
+            .into_sorted()
+            .iter()
+            .map(|hit| hit.limit)
+            .collect();
+        assert_eq!(
+            hits,
+            [
+                Limit::Tags,
+                Limit::TitleChars,
+                Limit::NameChars,
+                Limit::LdDepth
+            ]
+        );
+    }
+
+    #[test]
+    fn ten_thousand_of_everything_stay_few() {
+        let meta = "<meta name=author content=a><meta property=og:title content=b>".repeat(10_000);
+        let item = "<article itemscope itemtype=x/NewsArticle><b itemprop=author>c".repeat(10_000);
+        let claims = read(&(meta + &item), &Limits::default());
+        assert!(print(&claims).lines().count() < 100);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn never_panics(json in "[\\[\\]{},:\"@a-z0-9#/&;<>\\\\ \n]{0,120}", page in "(<(meta|time|a|div|article) (itemprop|rel|name|itemscope|property)=\\PC{0,8}>){0,8}") {
+            let graph = format!("<script type='application/ld+json'>{{\"@type\":\"Article\",\"author\":{json}}}</script><script type='application/ld+json'>{json}</script>{page}");
+            let _ = read(&graph, &Limits::default());
         }
     }
-}
-
-/// Text of a name or a time: elements inside are few, and a walk that finds many is given up, so that nested ones cost no more
-/// than their number.
-pub(crate) fn short_text(element: Element<'_>) -> String {
-    /// Steps into an element that is meant to hold a few words.
-    const STEPS: usize = 64;
-    let mut text = String::new();
-    for step in element.steps().take(STEPS) {
-        match step {
-            Step::Text(run) => text.push_str(cut(run, 1_000)),
-            Step::Enter(_) | Step::Leave(_) => text.push(' '),
-        }
-    }
-    fold_space(&text)
-}
-
-/// Returns the class names and the id of an element.
-fn names(element: Element<'_>) -> impl Iterator<Item = &str> {
-    let class = element.attr("class").unwrap_or_default();
-    let id = element.attr("id").unwrap_or_default();
-    class.split_whitespace().chain(id.split_whitespace())
-}
-
-fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {
-    element
-        .attr("rel")
-        .unwrap_or_default()
-        .split_ascii_whitespace()
-}
-
-fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
-    beginnings.iter().any(|beginning| {
-        name.get(..beginning.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
-    })
-}
-
-fn is_void(tag: &str) -> bool {
-    matches!(tag, "meta" | "link" | "img" | "input" | "br" | "hr")
 }

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::input::dom::{Dom, Step};
-use crate::limits::Limits;
-use crate::text::clean::fold_space;
+use crate::limits::{Limit, Limits};
+use crate::text::clean::{clean, clean_line, fold_space};
 
 /// Elements that end a line of text.
-const LINE_TAGS: &[&str] = &[
+pub(crate) const LINE_TAGS: &[&str] = &[
     "address",
     "article",
     "aside",
@@ -49,12 +49,13 @@ const SILENT_TAGS: &[&str] = &["head", "script", "style", "template"];
 
 /// Returns the text on one line: markup and entities resolved, white space folded.
 pub(crate) fn line(text: &str, limits: &Limits) -> String {
-    fold_space(&resolved(text, limits))
+    clean_line(&resolved(text, limits), limits.count(Limit::CombiningMarks))
 }
 
 /// Returns the text as paragraphs parted by a newline: block-level markup and written line breaks part them, blank ones are left out.
 pub(crate) fn paragraphs(text: &str, limits: &Limits) -> String {
-    let text = resolved(text, limits);
+    let resolved = resolved(text, limits);
+    let text = clean(&resolved, limits.count(Limit::CombiningMarks));
     let lines = text.lines().map(fold_space).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -120,7 +121,7 @@ fn text_of(markup: &str, limits: &Limits) -> String {
 #[cfg(test)]
 mod tests {
     use super::{cut, line, paragraphs};
-    use crate::limits::Limits;
+    use crate::limits::{Limit, Limits};
 
     #[test]
     fn entities_are_resolved_also_when_escaped_twice() {

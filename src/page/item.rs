@@ -11,6 +11,8 @@ pub(crate) enum About {
     Page,
     /// An article.
     Article,
+    /// The site, of whichever page.
+    Site,
 }
 
 /// An object that may describe the page.
@@ -38,7 +40,7 @@ struct Agreement {
 /// Objects looked at; a page with more is a list, and each is compared with the page's few titles and addresses.
 const ITEMS: usize = 512;
 
-/// Returns the objects that describe this page, in page order: the articles, or where there is none the pages.
+/// Returns the objects that describe this page, in page order: the articles, or where there is none the pages; and the site.
 ///
 /// Portals put teasers of other stories into the same graph. An object at another address is not this page's, unless it bears its
 /// headline and nobody has the address; where several are silent on both, the one that holds a body is taken, or none.
@@ -93,13 +95,15 @@ pub(crate) fn own(items: Vec<Item>, page: &Claims) -> Vec<Item> {
     let is_own = |(agreement, item): &(Agreement, Item)| {
         item.about == About::Article && describes(*agreement, item)
     };
-    if judged.iter().any(is_own) {
-        judged.retain(is_own);
-    } else {
-        judged.retain(|(agreement, item)| {
-            item.about == About::Page && !item.nested && agreement.url != Some(false)
-        });
-    }
+    let has_own = judged.iter().any(is_own);
+    judged.retain(|judged| {
+        let (agreement, item) = judged;
+        match item.about {
+            About::Site => true,
+            About::Article => is_own(judged),
+            About::Page => !has_own && !item.nested && agreement.url != Some(false),
+        }
+    });
     judged.into_iter().map(|(_, item)| item).collect()
 }
 

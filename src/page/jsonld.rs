@@ -42,7 +42,9 @@ pub(crate) fn about(types: &str) -> Option<About> {
     let is_article = |name: &str| {
         ARTICLE_ENDINGS.iter().any(|ending| name.ends_with(ending)) || ARTICLE_TYPES.contains(&name)
     };
-    if names().any(is_article) {
+    if names().any(|name| name == "WebSite") {
+        Some(About::Site)
+    } else if names().any(is_article) {
         Some(About::Article)
     } else if names().any(|name| name.ends_with("Page") || PAGE_TYPES.contains(&name)) {
         Some(About::Page)
@@ -284,6 +286,12 @@ impl<'v> Graph<'v> {
         };
         let (claims, limits) = (&mut item.claims, self.limits);
         let origin = Origin::JsonLd;
+        if about == About::Site {
+            for name in self.texts(object.get("name")) {
+                claims.add(Field::SiteName, &name, origin, limits);
+            }
+            return Some(item);
+        }
         for kind in &types {
             let name = kind.rsplit(['/', '#', ':']).next().unwrap_or(kind);
             claims.add(Field::Type, name, origin, limits);

@@ -101,20 +101,22 @@ fn escape(out: &mut String, chars: &mut std::iter::Peekable<std::str::Chars<'_>>
         }
     };
     match hex(chars) {
-        Some(0xD800..=0xDBFF) => {
-            let high: String = chars.clone().take(4).collect();
+        Some(high @ 0xD800..=0xDBFF) => {
             skip(chars, 4);
             let mut ahead = chars.clone();
             let low = (ahead.next() == Some('\\') && ahead.next() == Some('u'))
                 .then(|| hex(&ahead))
                 .flatten()
                 .filter(|low| matches!(low, 0xDC00..=0xDFFF));
-            if let Some(low) = low {
+            if low.is_some() {
                 skip(chars, 6);
-                out.push_str(&format!("\\u{high}\\u{low:04x}"));
-            } else {
-                out.push_str("\\ufffd");
             }
+            let whole = low.map(|low| 0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00));
+            out.push(
+                whole
+                    .and_then(char::from_u32)
+                    .unwrap_or(char::REPLACEMENT_CHARACTER),
+            );
         }
         Some(0xDC00..=0xDFFF) => {
             skip(chars, 4);

@@ -1,12 +1,13 @@
-//! Microdata and RDFa: values that attributes mark in the visible page, each in the scope of the object it belongs to.
+//! Microdata and `RDFa`: values that attributes mark in the visible page, each in the scope of the object it belongs to.
 
 use crate::article::Origin;
 use crate::input::dom::{Element, Step};
 use crate::limits::Limits;
-use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field, Place, short_text};
+use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::item::{About, Item};
 use crate::page::jsonld::about;
 use crate::page::meta::truth;
+use crate::page::reading::{Place, short_text};
 use crate::text::clean::fold_space;
 
 /// Steps into an element in search of a property of the object it holds.
@@ -63,8 +64,9 @@ impl Microdata {
             .attr("itemtype")
             .or_else(|| element.attr("typeof"))
             .unwrap_or_default();
-        let Some(about) = about(kind) else {
-            return Scope::Foreign;
+        let about = match about(kind) {
+            Some(about @ (About::Article | About::Page)) => about,
+            Some(About::Site) | None => return Scope::Foreign,
         };
         let mut item = Item {
             about,
@@ -113,7 +115,7 @@ impl Microdata {
     }
 }
 
-/// The properties an element has: `itemprop`, or RDFa's `property`, which `meta` has for OpenGraph.
+/// The properties an element has: `itemprop`, or `RDFa`'s `property`, which on `meta` is for `og:` names.
 fn properties(element: Element<'_>) -> Option<&str> {
     element.attr("itemprop").or_else(|| {
         element
@@ -192,7 +194,7 @@ fn property(item: &mut Item, name: &str, element: Element<'_>, loose: bool, limi
     claims.add(field, &value(element), origin, limits);
 }
 
-/// Returns the value of a property as the microdata and RDFa standards read it.
+/// Returns the value of a property as the microdata and `RDFa` standards read it.
 fn value(element: Element<'_>) -> String {
     let attr = |name: &str| element.attr(name).filter(|value| !value.trim().is_empty());
     let by_tag = match element.name() {

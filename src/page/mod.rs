@@ -10,5 +10,6 @@ pub(crate) mod line;
 pub(crate) mod meta;
 pub(crate) mod microdata;
 pub(crate) mod plain;
+pub(crate) mod reading;
 pub(crate) mod segment;
 pub(crate) mod tags;

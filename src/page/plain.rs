@@ -2,6 +2,7 @@
 
 use crate::limits::{Limit, Limits};
 use crate::page::block::{Block, Blocks, Element, ElementId, Kind, Presence};
+use crate::text::clean::clean_line;
 use crate::text::measure::Measure;
 
 /// Cuts flat text into blocks. Whether a blank line stood before each is kept: it parts more strongly than a line break.
@@ -9,8 +10,8 @@ pub(crate) fn blocks(text: &str, limits: &Limits) -> Blocks {
     let mut blocks = Blocks::default();
     let mut gap_before = true;
     for line in text.lines() {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        if words.is_empty() {
+        let line = clean_line(line, limits.count(Limit::CombiningMarks));
+        if line.is_empty() {
             gap_before = true;
             continue;
         }
@@ -22,7 +23,7 @@ pub(crate) fn blocks(text: &str, limits: &Limits) -> Blocks {
         {
             break;
         }
-        blocks.text.push_str(&words.join(" "));
+        blocks.text.push_str(&line);
         let range = start..blocks.text.len();
         blocks.rows.push(Block {
             measure: Measure::of(blocks.text.get(range.clone()).unwrap_or_default()),

@@ -1,7 +1,9 @@
 //! From tree to blocks: one walk, no recursion.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::fields::image;
 use crate::input::dom::{Dom, Element as Tag, Step, Steps};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{
@@ -10,6 +12,7 @@ use crate::page::block::{
 use crate::page::claims::Claims;
 use crate::page::line::{Inlines, Line};
 use crate::page::tags;
+use crate::text::clean::{clean, fold_space};
 use crate::text::measure::Measure;
 
 /// Cuts a page into blocks, in page order; the bodies that JSON-LD claims follow as blocks that no reader sees.
@@ -65,6 +68,8 @@ struct Segmenter<'a> {
     line: Line,
     /// Pictures met inside a line of text; they follow it.
     pictures: Vec<Picture>,
+    /// Addresses that `source` elements offer for the next picture.
+    sources: Vec<(String, String)>,
     fields: Vec<Field>,
     links: usize,
     /// Whether a limit ended the page.
@@ -90,6 +95,7 @@ impl<'a> Segmenter<'a> {
             inlines: Inlines::default(),
             line: Line::default(),
             pictures: Vec::new(),
+            sources: Vec::new(),
             fields: Vec::new(),
             links: 0,
             full: false,
@@ -181,6 +187,12 @@ impl<'a> Segmenter<'a> {
         match tag.name() {
             "br" => self.line.note_break(),
             "img" => self.picture(tag),
+            "source" => {
+                let offered = tag
+                    .attrs()
+                    .map(|(name, value)| (name.to_owned(), value.to_owned()));
+                self.sources.extend(offered);
+            }
             "a" => {
                 self.links += 1;
                 let kept = !self.blocks.hits.over(self.limits, Limit::Links, self.links);
@@ -200,22 +212,31 @@ impl<'a> Segmenter<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        if !self.inlines.is_preformatted() && self.line.is_parted_by(text) {
+        let text = self.clean(text);
+        if !self.inlines.is_preformatted() && self.line.is_parted_by(&text) {
             self.flush();
         }
-        self.line.push(text, &self.inlines);
+        self.line.push(&text, &self.inlines);
+    }
+
+    fn clean<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        clean(text, self.limits.count(Limit::CombiningMarks))
     }
 
     fn picture(&mut self, tag: Tag<'_>) {
         let attr = |name| tag.attr(name).unwrap_or_default();
-        let pixels = |name| attr(name).trim().trim_end_matches("px").parse::<u32>().ok();
+        let sources = std::mem::take(&mut self.sources);
+        let said = |name| fold_space(&self.clean(attr(name)));
+        let offered = sources
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
         let picture = Picture {
-            src: attr("src").to_owned(),
-            alt: attr("alt").trim().to_owned(),
-            title: attr("title").trim().to_owned(),
-            data_caption: attr("data-caption").trim().to_owned(),
-            width: pixels("width"),
-            height: pixels("height"),
+            src: image::best_source(tag.attrs().chain(offered)).unwrap_or_default(),
+            alt: said("alt"),
+            title: said("title"),
+            data_caption: said("data-caption"),
+            width: image::pixels(attr("width")),
+            height: image::pixels(attr("height")),
             href: self.inlines.href().cloned().unwrap_or_default(),
         };
         let icon = |side: Option<u32>| side.is_some_and(|pixels| pixels <= ICON_PIXELS);

@@ -41,7 +41,7 @@ def truths(root, names):
 
 
 def dump(program, pages, out):
-    paths = ''.join(truth['path'] + '\n' for truth in pages)
+    paths = ''.join(f'{truth["path"]}\t{truth["url"] or ""}\n' for truth in pages)
     subprocess.run([program, out], input=paths.encode(), check=True)
 
 

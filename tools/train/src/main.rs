@@ -1,6 +1,7 @@
 //! Writes what the judge knows of annotated pages: their blocks as JSON lines, the features of open blocks as 32-bit floats.
 //!
-//! `lessons OUT < LIST`; a line of LIST is the path of a page, gzipped HTML (`.html.gz`) or flat text (`.txt.gz`). OUT.jsonl has a
+//! `lessons OUT < LIST`; a line of LIST is the path of a page, gzipped HTML (`.html.gz`) or flat text (`.txt.gz`), a tab, and its
+//! address. OUT.jsonl has a
 //! line per page, in order: the names of the features in the first, then per page its blocks; OUT.f32 has a row per open block, in
 //! the same order, little-endian.
 
@@ -18,8 +19,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut rows = BufWriter::new(File::create(format!("{out}.f32"))?);
     let empty = training::text("");
     writeln!(lines, "{}", json!({ "names": empty.names }))?;
-    for path in stdin().lines() {
-        let lesson = read(&path?)?;
+    for line in stdin().lines() {
+        let line = line?;
+        let (path, url) = line.split_once('\t').unwrap_or((&line, ""));
+        let lesson = read(path, url)?;
         let blocks: Vec<_> = lesson.blocks.iter().map(entry).collect();
         writeln!(lines, "{}", json!({ "blocks": blocks }))?;
         for value in lesson.blocks.iter().flat_map(|block| &block.features) {
@@ -31,13 +34,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn read(path: &str) -> Result<Lesson, Box<dyn Error>> {
+fn read(path: &str, url: &str) -> Result<Lesson, Box<dyn Error>> {
     let mut bytes = Vec::new();
     GzDecoder::new(File::open(path)?).read_to_end(&mut bytes)?;
     Ok(if path.ends_with(".txt.gz") {
         training::text(&String::from_utf8_lossy(&bytes))
     } else {
-        training::page(&bytes)
+        training::page(&bytes, url)
     })
 }
 

@@ -1,0 +1,400 @@
+//! One pass over the tree for all that the page says of itself.
+
+use crate::article::Origin;
+use crate::input::dom::{Dom, Element, Step};
+use crate::limits::{Limit, Limits};
+use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
+use crate::page::fragment::{LINE_TAGS, cut};
+use crate::page::item::{Item, own};
+use crate::page::microdata::Microdata;
+use crate::page::{jsonld, meta};
+use crate::text::clean::fold_space;
+
+/// What speaks for an element's being part of the story.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Around {
+    #[default]
+    Nothing,
+    /// `header`, of the site or of the story.
+    Header,
+    /// `article` or `main`.
+    Story,
+}
+
+/// Where a walk stands, as far as claims depend on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    around: Around,
+    /// Inside `aside`, `nav`, or what is named as comments or teasers.
+    pub(crate) aside: bool,
+    footer: bool,
+    /// The innermost `article` around, counted from 1; 0 for none.
+    article: u32,
+    /// Elements `article` around.
+    article_depth: u32,
+}
+
+/// Beginnings of class and id names of containers with texts other than the article.
+const ASIDE_NAMES: &[&str] = &[
+    "comment",
+    "disqus",
+    "mostread",
+    "most-read",
+    "most_read",
+    "popular",
+    "recommend",
+    "related",
+    "reply",
+    "replies",
+    "sidebar",
+    "trending",
+    "widget",
+];
+
+/// Class names that only say that readers may comment.
+const NOT_ASIDE_NAMES: &[&str] = &["comments-open", "comments-closed", "comment-count"];
+
+/// Class names that label a `time` as the one of publication or of the last change (hAtom, microformats, and blog themes).
+const PUBLISHED_NAMES: &[&str] = &[
+    "published",
+    "dt-published",
+    "entry-date",
+    "post-date",
+    "pubdate",
+];
+const MODIFIED_NAMES: &[&str] = &["updated", "dt-updated", "modified"];
+
+/// Class and id names of a captcha.
+const CAPTCHA_NAMES: &[&str] = &[
+    "challenge-form",
+    "cf-challenge",
+    "g-recaptcha",
+    "h-captcha",
+    "captcha",
+];
+
+/// A claim of the visible page that counts only when it stands in the story: `time` elements and author links.
+struct Placed<T> {
+    article: u32,
+    value: T,
+}
+
+/// A `time` element.
+struct Time {
+    field: Field,
+    text: String,
+    /// [`Origin::Microdata`] where an attribute says what it is the time of.
+    origin: Origin,
+    /// Whether only a `header` speaks for it: that may be the site's, with today's date.
+    in_header_only: bool,
+}
+
+/// Reads all claims of a page.
+pub(crate) fn read(dom: &Dom, limits: &Limits) -> Claims {
+    let mut reading = Reading {
+        claims: Claims::default(),
+        limits,
+        scripts: Vec::new(),
+        microdata: Microdata::default(),
+        labels: meta::Labels::default(),
+        articles: 0,
+        story: None,
+        mains: 0,
+        times: Vec::new(),
+        links: Vec::new(),
+    };
+    reading.walk(dom);
+    reading.finish()
+}
+
+/// One pass over the page.
+struct Reading<'l> {
+    claims: Claims,
+    limits: &'l Limits,
+    /// JSON-LD as written.
+    scripts: Vec<String>,
+    microdata: Microdata,
+    labels: meta::Labels,
+    articles: u32,
+    /// The first `article` with an `h1` inside: where there is one, other `article` elements are other stories.
+    story: Option<u32>,
+    /// Elements `main`.
+    mains: u32,
+    times: Vec<Placed<Time>>,
+    links: Vec<Placed<ClaimedPerson>>,
+}
+
+impl Reading<'_> {
+    fn walk(&mut self, dom: &Dom) {
+        let mut places = vec![Place::default()];
+        let mut title_seen = false;
+        let mut steps = dom.steps();
+        while let Some(step) = steps.next() {
+            match step {
+                Step::Enter(element) => {
+                    let here = places.last().copied().unwrap_or_default();
+                    let place = self.place(element, here);
+                    places.push(place);
+                    if element.name() == "svg" {
+                        steps.skip_inside();
+                        continue;
+                    }
+                    if element.name() == "title" {
+                        // Of several, the first is the page's; `svg` has titles too.
+                        if !std::mem::replace(&mut title_seen, true) {
+                            self.add(Field::Title, &element.text(), Origin::TitleElement);
+                        }
+                        continue;
+                    }
+                    self.enter(element, place);
+                    self.microdata.enter(element, place, self.limits);
+                }
+                Step::Leave(element) => {
+                    places.pop();
+                    if element.name() != "svg" && element.name() != "title" {
+                        self.microdata.leave();
+                    }
+                }
+                Step::Text(_) => {}
+            }
+        }
+    }
+
+    fn place(&mut self, element: Element<'_>, outer: Place) -> Place {
+        let mut place = outer;
+        match element.name() {
+            "html" | "body" => return place,
+            "article" => {
+                self.articles += 1;
+                place.article = self.articles;
+                place.article_depth += 1;
+                place.around = Around::Story;
+                return place;
+            }
+            "main" => {
+                self.mains += 1;
+                place.around = Around::Story;
+            }
+            "header" => place.around = place.around.max(Around::Header),
+            "aside" | "nav" => place.aside = true,
+            "footer" => place.footer = true,
+            "h1" if self.story.is_none() && place.article > 0 && place.article_depth == 1 => {
+                self.story = Some(place.article);
+            }
+            _ => {}
+        }
+        if !place.aside && element.name() != "main" && !is_void(element.name()) {
+            place.aside = names(element).any(|name| {
+                starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
+            });
+        }
+        place
+    }
+
+    fn enter(&mut self, element: Element<'_>, place: Place) {
+        match element.name() {
+            "html" => {
+                for name in ["lang", "xml:lang"] {
+                    self.add_attr(Field::Language, element, name, Origin::LangAttribute);
+                }
+            }
+            "meta" => meta::read(element, &mut self.claims, &mut self.labels, self.limits),
+            "base" => {
+                let href = element.attr("href").map(str::trim);
+                if self.claims.base.is_none() {
+                    self.claims.base = href.filter(|href| !href.is_empty()).map(str::to_owned);
+                }
+            }
+            "link" => self.link(element),
+            "a" => self.anchor(element, place),
+            "time" => self.time(element, place),
+            "script" => self.script(element),
+            "input" => {
+                let kind = element.attr("type").unwrap_or_default().trim();
+                self.claims.asks_for_login |= kind.eq_ignore_ascii_case("password");
+            }
+            "div" | "form" => {
+                self.claims.asks_for_login = self.claims.asks_for_login
+                    || names(element).any(|name| starts_with_any(name, CAPTCHA_NAMES));
+            }
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, field: Field, text: &str, origin: Origin) {
+        self.claims.add(field, text, origin, self.limits);
+    }
+
+    fn add_attr(&mut self, field: Field, element: Element<'_>, name: &str, origin: Origin) {
+        if let Some(value) = element.attr(name) {
+            self.add(field, value, origin);
+        }
+    }
+
+    fn link(&mut self, element: Element<'_>) {
+        for rel in rels(element) {
+            let field = match rel.to_ascii_lowercase().as_str() {
+                "canonical" => Field::Canonical,
+                "next" => Field::NextPage,
+                "license" | "licence" => Field::Licence,
+                _ => continue,
+            };
+            self.add_attr(field, element, "href", Origin::Link);
+        }
+        if rels(element).any(|rel| rel.eq_ignore_ascii_case("image_src")) {
+            let url = element.attr("href").unwrap_or_default().to_owned();
+            let image = ClaimedImage {
+                url,
+                ..ClaimedImage::default()
+            };
+            self.claims.add_image(image, Origin::Link, self.limits);
+        }
+    }
+
+    fn anchor(&mut self, element: Element<'_>, place: Place) {
+        for rel in rels(element) {
+            if rel.eq_ignore_ascii_case("license") && !place.aside {
+                self.add_attr(Field::Licence, element, "href", Origin::Link);
+            }
+            if rel.eq_ignore_ascii_case("author")
+                && !place.aside
+                && self.links.len() < CLAIMS_PER_FIELD
+            {
+                let person = ClaimedPerson {
+                    name: short_text(element),
+                    url: element.attr("href").map(str::to_owned),
+                    organisation: false,
+                };
+                let article = place.article;
+                self.links.push(Placed {
+                    article,
+                    value: person,
+                });
+            }
+        }
+    }
+
+    /// A `time` counts where it is labelled, by `pubdate` (HTML 5 once had it) or a class of microformats, or stands in the story.
+    fn time(&mut self, element: Element<'_>, place: Place) {
+        if place.aside || element.attr("itemprop").is_some() || self.times.len() >= CLAIMS_PER_FIELD
+        {
+            return;
+        }
+        let published = element.attr("pubdate").is_some()
+            || names(element).any(|name| starts_with_any(name, PUBLISHED_NAMES));
+        let modified = names(element).any(|name| starts_with_any(name, MODIFIED_NAMES));
+        let labelled = published || modified;
+        if !labelled && (place.footer || place.around == Around::Nothing) {
+            return;
+        }
+        let datetime = element.attr("datetime");
+        let datetime = datetime.filter(|value| !value.trim().is_empty());
+        let value = Time {
+            field: if modified && !published {
+                Field::Modified
+            } else {
+                Field::Published
+            },
+            text: datetime.map_or_else(|| short_text(element), str::to_owned),
+            origin: if labelled {
+                Origin::Microdata
+            } else {
+                Origin::TimeElement
+            },
+            in_header_only: !labelled && place.around < Around::Story,
+        };
+        self.times.push(Placed {
+            article: place.article,
+            value,
+        });
+    }
+
+    fn script(&mut self, element: Element<'_>) {
+        let kind = element.attr("type").unwrap_or_default();
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        if !kind.eq_ignore_ascii_case("application/ld+json") {
+            return;
+        }
+        let (limits, hits) = (self.limits, &mut self.claims.hits);
+        if hits.over(limits, Limit::LdBlocks, self.scripts.len() + 1) {
+            return;
+        }
+        let text = element.text();
+        if !hits.over(limits, Limit::LdJsonBytes, text.len()) {
+            self.scripts.push(text);
+        }
+    }
+
+    fn finish(mut self) -> Claims {
+        let (story, limits) = (self.story, self.limits);
+        let in_story = |article: u32| article == 0 || story.is_none_or(|story| story == article);
+        for Placed { article, value } in std::mem::take(&mut self.times) {
+            let has_story = self.articles + self.mains > 0;
+            if in_story(article) && !(value.in_header_only && has_story) {
+                self.add(value.field, &value.text, value.origin);
+            }
+        }
+        for Placed { article, value } in std::mem::take(&mut self.links) {
+            if in_story(article) {
+                self.claims.add_person(false, &value, Origin::Link, limits);
+            }
+        }
+        self.labels.finish(&mut self.claims, limits);
+        let items = std::mem::take(&mut self.microdata).finish();
+        self.take_own(items);
+        let (items, hits) = jsonld::items(&self.scripts, limits);
+        self.claims.hits.extend(&hits);
+        self.take_own(items);
+        self.claims
+    }
+
+    fn take_own(&mut self, items: Vec<Item>) {
+        for item in own(items, &self.claims) {
+            self.claims.extend(item.claims, self.limits);
+        }
+    }
+}
+
+/// Text of a name or a time: elements inside are few, and a walk that finds many is given up, so that nested ones cost no more
+/// than their number.
+pub(crate) fn short_text(element: Element<'_>) -> String {
+    /// Steps into an element that is meant to hold a few words.
+    const STEPS: usize = 64;
+    let mut text = String::new();
+    for step in element.steps().take(STEPS) {
+        match step {
+            Step::Text(run) => text.push_str(cut(run, 1_000)),
+            Step::Enter(inner) | Step::Leave(inner) => {
+                if LINE_TAGS.contains(&inner.name()) {
+                    text.push(' ');
+                }
+            }
+        }
+    }
+    fold_space(&text)
+}
+
+/// Returns the class names and the id of an element.
+fn names(element: Element<'_>) -> impl Iterator<Item = &str> {
+    let class = element.attr("class").unwrap_or_default();
+    let id = element.attr("id").unwrap_or_default();
+    class.split_whitespace().chain(id.split_whitespace())
+}
+
+fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {
+    element
+        .attr("rel")
+        .unwrap_or_default()
+        .split_ascii_whitespace()
+}
+
+fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|beginning| {
+        name.get(..beginning.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
+    })
+}
+
+fn is_void(tag: &str) -> bool {
+    matches!(tag, "meta" | "link" | "img" | "input" | "br" | "hr")
+}

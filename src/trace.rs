@@ -1,0 +1,100 @@
+//! What became of each block of a page, for people who ask why.
+
+use std::fmt;
+
+use crate::article::Reason;
+use crate::judge::{Role, Verdicts};
+use crate::page::block::{BlockId, Blocks, Kind};
+
+/// Characters of a block's text that its line shows.
+const SHOWN_CHARS: usize = 60;
+
+/// What became of one block of the page, and on what evidence.
+///
+/// Displayed as one line: the outcome, the evidence, and the beginning of the text.
+///
+/// ```
+/// use faircopy::{Extractor, Input};
+/// let page = "Night ferry returns\nNight ferry returns\nThe night ferry returns on Monday, the harbour office said on Friday.";
+/// let (article, trace) = Extractor::new().trace(Input::Text(page));
+/// assert_eq!(article.title.as_deref(), Some("Night ferry returns"));
+/// assert_eq!(trace[1].to_string(), "duplicate_title   rule headline          Night ferry returns");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TraceLine {
+    /// What the block became.
+    pub outcome: Outcome,
+    /// The evidence: a rule, a phrase row, the judge with its probability, or a copy.
+    pub by: String,
+    /// The block's text, white space folded; for a picture its address as written.
+    pub text: String,
+    /// For flat text: the line it stood on, counted over the lines that are not blank, from 0.
+    pub line: Option<u32>,
+}
+
+/// What a block became.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// A part of the body.
+    Body,
+    /// The headline.
+    Title,
+    /// The summary.
+    Summary,
+    /// It was taken out.
+    Removed(Reason),
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Body => f.pad("body"),
+            Self::Title => f.pad("title"),
+            Self::Summary => f.pad("summary"),
+            Self::Removed(reason) => f.pad(reason.name()),
+        }
+    }
+}
+
+impl fmt::Display for TraceLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown: String = self.text.chars().take(SHOWN_CHARS).collect();
+        if shown.len() < self.text.len() {
+            shown.push('…');
+        }
+        write!(
+            f,
+            "{:<17} {:<22} {}",
+            self.outcome,
+            self.by,
+            shown.replace('\n', " ")
+        )
+    }
+}
+
+/// Returns a line for each block in page order.
+pub(crate) fn lines(blocks: &Blocks, verdicts: &Verdicts) -> Vec<TraceLine> {
+    blocks.ids().map(|id| line(blocks, verdicts, id)).collect()
+}
+
+fn line(blocks: &Blocks, verdicts: &Verdicts, id: BlockId) -> TraceLine {
+    let verdict = &verdicts[id];
+    let outcome = match verdict.role {
+        Role::Body => Outcome::Body,
+        Role::Headline => Outcome::Title,
+        Role::Summary => Outcome::Summary,
+        Role::Removed(reason) => Outcome::Removed(reason),
+    };
+    let text = match (blocks[id].kind, blocks.picture_of(id)) {
+        (Kind::Picture, Some(picture)) => picture.src.clone(),
+        _ => blocks.text_of(id).to_owned(),
+    };
+    TraceLine {
+        outcome,
+        by: verdict.by.label(),
+        text,
+        line: blocks[id].line,
+    }
+}
