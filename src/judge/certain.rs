@@ -3,7 +3,7 @@
 use crate::article::Reason;
 use crate::dedup::copies::Copies;
 use crate::fields::date::Hints;
-use crate::fields::header::HeaderLine;
+use crate::fields::header::{HeaderLine, Part};
 use crate::judge::density::{Density, is_good, link_share};
 use crate::judge::headline::Headline;
 use crate::judge::lexicon::{headings, phrase};
@@ -26,6 +26,9 @@ const HEADER_WORDS: f32 = 40.0;
 
 /// Name of the rule for lines that are nothing but metadata.
 pub(crate) const HEADER_LINE: &str = "header_line";
+
+/// Lines of a signature between the last paragraph and its date, at most.
+const SIGNATURE_LINES: u32 = 3;
 
 /// What parts the steps of a breadcrumb.
 const PATH_SEPARATORS: [char; 7] = ['>', '＞', '›', '»', '/', '→', '|'];
@@ -93,14 +96,27 @@ impl Page<'_> {
 
     fn header_line(&self, id: BlockId) -> Option<Verdict> {
         let measure = &self.blocks[id].measure;
-        let short = measure.weight() <= HEADER_WORDS;
-        let is_metadata =
-            short && HeaderLine::read(self.blocks.text_of(id), self.hints).is_metadata();
-        if is_metadata {
-            removed(Reason::Metadata, HEADER_LINE)
-        } else {
-            None
+        if measure.weight() > HEADER_WORDS {
+            return None;
         }
+        let line = HeaderLine::read(self.blocks.text_of(id), self.hints);
+        let bare_date = matches!(line.parts.as_slice(), [Part::Date(_)]);
+        if line.is_metadata() && !(bare_date && self.is_among_paragraphs(id)) {
+            return removed(Reason::Metadata, HEADER_LINE);
+        }
+        None
+    }
+
+    /// Whether a paragraph of the same element stands a few blocks before: a date there heads an entry or signs a notice.
+    fn is_among_paragraphs(&self, id: BlockId) -> bool {
+        let parent = |id: BlockId| self.blocks[self.blocks[id].owner].parent;
+        let before = (id.0.saturating_sub(SIGNATURE_LINES)..id.0).map(BlockId);
+        self.blocks.has_markup
+            && before.into_iter().any(|other| {
+                is_good(self.blocks, other)
+                    && parent(other) == parent(id)
+                    && self.density.in_best(id)
+            })
     }
 
     fn phrase(&self, id: BlockId) -> Option<Verdict> {

@@ -4,10 +4,13 @@ use crate::article::Reason;
 use crate::dedup::copies::{Copies, Standing};
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Role, Verdict};
-use crate::page::block::{BlockId, Blocks, Kind};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 use crate::text::fold::fold;
 
-/// A picture is the body's when body text stands before and after it, or beside it in its own element.
+/// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
+const PICTURE_REACH: usize = 3;
+
+/// A picture is the body's when body text stands before and after it, or right behind it in an element that holds both.
 pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
     let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
@@ -18,7 +21,9 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         if rows[id.at()].role == Role::Removed(Reason::Hidden) {
             continue;
         }
-        let inside = id > first && id < last || blocks[id].owner == blocks[first].owner;
+        let holds_first = |element: ElementId| blocks[element].blocks.contains(&first.0);
+        let beside_first = || blocks.ancestors(id).take(PICTURE_REACH).any(holds_first);
+        let inside = id > first && id < last || id < first && beside_first();
         rows[id.at()] = if matches!(copies.standing(id), Standing::Extra(_)) {
             Verdict::removed(Reason::DuplicateBody, Evidence::Rule("picture_of_a_copy"))
         } else if inside {
@@ -69,7 +74,8 @@ const LABEL_WORDS: f32 = 8.0;
 /// Good paragraphs from which on the body has a beginning and an end that labels can stand outside of.
 const BODY_PARAGRAPHS: usize = 2;
 
-/// Labels before the first and after the last paragraph are furniture: tags, a share row, a way to comment.
+/// Labels before the first and after the last paragraph are furniture: tags, a share row, a way to comment. A salutation or a
+/// signature stands among the paragraphs of one element.
 pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_good_body = |id: &BlockId| rows[id.at()].is_body() && is_good(blocks, *id);
     let good: Vec<BlockId> = blocks.ids().filter(is_good_body).collect();
@@ -79,7 +85,14 @@ pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
     if good.len() < BODY_PARAGRAPHS {
         return;
     }
-    for id in blocks.ids().filter(|&id| id < first || id > last) {
+    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
+    let is_sibling = |id: BlockId| {
+        blocks.has_markup && (parent(id) == parent(first) || parent(id) == parent(last))
+    };
+    for id in blocks
+        .ids()
+        .filter(|&id| (id < first || id > last) && !is_sibling(id))
+    {
         let block = &blocks[id];
         let label = block.kind == Kind::Paragraph
             && block.measure.weight() < LABEL_WORDS
@@ -108,6 +121,10 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
         return;
     };
     let said: Vec<String> = opening.iter().map(|&id| fold(blocks.text_of(id))).collect();
+    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
+    let set_apart = opening
+        .get(1)
+        .is_some_and(|&second| parent(first) != parent(second));
     for id in blocks.ids().take_while(|&id| id <= first) {
         let folded = fold(blocks.text_of(id));
         let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
@@ -120,7 +137,8 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
             &said
         };
         let contained = later.iter().any(|paragraph| paragraph.contains(&folded));
-        if contained || id != first && descriptions.contains(&folded) {
+        let is_standfirst = descriptions.contains(&folded) && (id != first || set_apart);
+        if contained || is_standfirst {
             rows[id.at()] = Verdict {
                 role: Role::Summary,
                 by: Evidence::Rule("lead"),

@@ -198,7 +198,21 @@ impl<'a> Segmenter<'a> {
                 let kept = !self.blocks.hits.over(self.limits, Limit::Links, self.links);
                 self.inlines.enter_link(tag.attr("href").filter(|_| kept));
             }
-            name => self.inlines.enter(name),
+            name => {
+                self.note_language(tag);
+                self.inlines.enter(name);
+            }
+        }
+    }
+
+    /// `<pre><code class="language-rust">`: the class says the language of the whole block.
+    fn note_language(&mut self, tag: Tag<'_>) {
+        if self.inlines.is_preformatted()
+            && let (Some(class), Some(open)) = (tag.attr("class"), self.open.last())
+        {
+            let names = &mut self.blocks.elements[open.id.at()].names;
+            names.push(' ');
+            names.push_str(class);
         }
     }
 

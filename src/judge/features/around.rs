@@ -13,7 +13,7 @@ pub(super) const LANDMARKS: [&str; 11] = [
 ];
 
 /// Classes of names whose distance is counted, in the order of [`Facts::names`].
-pub(super) const NAMES: [NameMask; 11] = [
+pub(super) const NAMES: [NameMask; 13] = [
     NameMask::AD,
     NameMask::FOOT,
     NameMask::COMM,
@@ -25,6 +25,8 @@ pub(super) const NAMES: [NameMask; 11] = [
     NameMask::SHARE,
     NameMask::AUTHOR,
     NameMask::SIDEBAR,
+    NameMask::META,
+    NameMask::TITLE,
 ];
 
 /// The distance, in levels, that stands for "no such name around".

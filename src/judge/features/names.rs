@@ -16,6 +16,8 @@ const COLUMNS: [&str; NAMES.len()] = [
     "named_share",
     "named_author",
     "named_sidebar",
+    "named_meta",
+    "named_title",
 ];
 
 pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {

@@ -1,0 +1,3 @@
+super::rows! { "ar";
+    Whole Share: "share-ar";
+}

@@ -1,0 +1,3 @@
+super::rows! { "es";
+    Whole Share: "share-es";
+}

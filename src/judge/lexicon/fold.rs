@@ -1,0 +1,78 @@
+//! The spelling in which rows are written and blocks are searched.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Returns the text with compatibility forms unified (NFKC), in lower case, white space folded, quotes and dashes unified, and marks
+/// that spelling is loose about left out. Punctuation stays: `related:` is a label, `related` a word.
+pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return spaced(text.chars().map(|c| c.to_ascii_lowercase()));
+    }
+    spaced(
+        text.nfkc()
+            .flat_map(char::to_lowercase)
+            .filter_map(spelled_loosely),
+    )
+}
+
+/// Unifies what editors, keyboards and typesetters write differently; `None` for marks that are left out.
+fn spelled_loosely(c: char) -> Option<char> {
+    match c {
+        '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '″' => {
+            Some('"')
+        }
+        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '´' | '`' | '′' => Some('\''),
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => Some('-'),
+        // Turkish: the lower case of `İ` carries a dot of its own, and that of `I` has lost it.
+        '\u{307}' => None,
+        'ı' => Some('i'),
+        'ё' => Some('е'),
+        // Arabic short vowels and the stretching stroke, and what shows nothing: soft hyphen, zero-width characters.
+        '\u{64B}'..='\u{652}' | '\u{640}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' => None,
+        _ => Some(c),
+    }
+}
+
+/// Folds white space, and drops it before a colon (as French sets it).
+fn spaced(chars: impl Iterator<Item = char>) -> String {
+    let mut out = String::new();
+    let mut gap = false;
+    for c in chars {
+        if c.is_whitespace() {
+            gap = !out.is_empty();
+            continue;
+        }
+        if gap && c != ':' {
+            out.push(' ');
+        }
+        gap = false;
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn width_case_space_and_quotes_do_not_count() {
+        assert_eq!(fold("相关　阅读 ：ＡＰＰ"), "相关 阅读:app");
+        assert_eq!(fold("  Lire\u{a0}aussi : l’été "), "lire aussi: l'été");
+        assert_eq!(fold("Sign–up"), "sign-up");
+    }
+
+    #[test]
+    fn turkish_and_arabic_spellings_meet() {
+        assert_eq!(fold("İLGİLİ HABERLER"), fold("ilgili haberler"));
+        assert_eq!(fold("YORUMLARI"), fold("yorumları"));
+        assert_eq!(fold("إعـــلان"), fold("إعلان"));
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        for text in ["İ : x", "ŉ ＩＩ", "ﬁ ẞ ǅ", "a\u{307} b"] {
+            assert_eq!(fold(&fold(text)), fold(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+super::rows! { "fr";
+    Whole Share: "share-fr"; Heading Related: "lire aussi";
+}

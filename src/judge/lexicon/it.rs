@@ -1,0 +1,3 @@
+super::rows! { "it";
+    Whole Share: "share-it";
+}

@@ -1,0 +1,3 @@
+super::rows! { "more";
+    Whole Share: "share-more";
+}

@@ -1,0 +1,3 @@
+super::rows! { "nl";
+    Whole Share: "share-nl";
+}

@@ -1,0 +1,3 @@
+super::rows! { "pl";
+    Whole Share: "share-pl";
+}

@@ -1,0 +1,3 @@
+super::rows! { "pt";
+    Whole Share: "share-pt";
+}

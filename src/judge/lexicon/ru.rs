@@ -1,0 +1,3 @@
+super::rows! { "ru";
+    Whole Share: "share-ru";
+}

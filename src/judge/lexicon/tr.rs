@@ -1,0 +1,3 @@
+super::rows! { "tr";
+    Whole Share: "share-tr";
+}
