@@ -33,7 +33,7 @@ pub struct Block {
     pub heading: u8,
     /// Whether it is hidden from readers.
     pub hidden: bool,
-    /// `open`, `copy`, `picture`, or the rule that settled it.
+    /// `open`, `link_row` (open, but settled on the page of an article), `copy`, `picture`, or the rule that settled it.
     pub state: String,
     /// Equal for blocks of one template.
     pub template: u64,
@@ -66,7 +66,8 @@ fn of(extractor: &Extractor, claims: &Claims, blocks: &Blocks) -> Lesson {
     let headline = Headline::find(blocks, claims, host);
     let copies = Copies::find(blocks, &headline.wordings, &extractor.limits);
     let hints = extractor.hints(claims);
-    let (settled, features) = lesson(blocks, &copies, &extractor.brief(claims, &headline, &hints));
+    let (settled, link_rows, features) =
+        lesson(blocks, &copies, &extractor.brief(claims, &headline, &hints));
     let block = |id: BlockId| {
         let block = &blocks[id];
         let open = features.open.binary_search(&id).ok();
@@ -74,6 +75,7 @@ fn of(extractor: &Extractor, claims: &Claims, blocks: &Blocks) -> Lesson {
             (_, Kind::Picture) => "picture".to_owned(),
             (Some(verdict), _) => verdict.by.label(),
             (None, _) if open.is_none() => "copy".to_owned(),
+            (None, _) if link_rows[id.at()] => "link_row".to_owned(),
             (None, _) => "open".to_owned(),
         };
         Block {

@@ -27,6 +27,9 @@ const HEADER_WORDS: f32 = 40.0;
 /// Name of the rule for lines that are nothing but metadata.
 pub(crate) const HEADER_LINE: &str = "header_line";
 
+/// Name of the rule for links among links.
+pub(crate) const LINK_ROW: &str = "link_row";
+
 /// Lines of a signature between the last paragraph and its date, at most.
 const SIGNATURE_LINES: u32 = 3;
 
@@ -78,7 +81,6 @@ impl Page<'_> {
         self.header_line(id)
             .or_else(|| self.phrase(id))
             .or_else(|| self.landmark(id))
-            .or_else(|| self.link_row(id))
             .or_else(|| self.menu(id))
             .or_else(|| self.breadcrumb(id))
     }
@@ -150,7 +152,9 @@ impl Page<'_> {
         None
     }
 
-    fn link_row(&self, id: BlockId) -> Option<Verdict> {
+    /// A link among links. Certain on the page of an article only: what a list has are its link rows, so the judge is asked for these
+    /// blocks and the rule comes after it.
+    pub(crate) fn link_row(&self, id: BlockId) -> Option<Verdict> {
         if link_share(self.blocks, id) <= LINK_ROW_SHARE {
             return None;
         }
@@ -165,7 +169,7 @@ impl Page<'_> {
         } else {
             Reason::Navigation
         };
-        removed(reason, "link_row")
+        removed(reason, LINK_ROW)
     }
 
     fn menu(&self, id: BlockId) -> Option<Verdict> {

@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn the_table_asks_for_columns_that_the_features_have() {
-        let names = crate::judge::features::names();
+        let names = crate::judge::features::tests::names();
         for bounds in table::FOREST.bounds {
             assert_eq!(names.get(bounds.column), Some(&bounds.name));
         }

@@ -3,8 +3,9 @@ from collections import Counter, defaultdict
 
 import numpy as np
 
-# As in src/judge/forest.rs.
+# As in src/judge/forest.rs and src/judge/mod.rs.
 TEMPLATE_BLOCKS, TEMPLATE_SHARE = 3, 0.35
+UNSURE, UNSURE_BAR, PRECISION = 0.5, 0.2, 0.75
 
 
 def lean(page, p):
@@ -22,9 +23,18 @@ def lean(page, p):
     return out
 
 
+def above(page, p, bar):
+    """The blocks above the bar. Where the page has a body the judge is sure of, link rows are out; where it has none, and precision
+    is not asked for, the bar is lower."""
+    sure = {number for at, number in enumerate(page.open) if p[at] >= bar and page.state[number] != 'link_row'}
+    if bar < PRECISION and expected_f1(page, p, sure) < UNSURE:
+        return {number for at, number in enumerate(page.open) if p[at] >= UNSURE_BAR}
+    return sure
+
+
 def kept(page, p, bar):
     """The blocks of the body: those above the bar, headings only where text follows."""
-    chosen = {page.open[at] for at in range(len(page.open)) if p[at] >= bar}
+    chosen = above(page, p, bar)
     below = None
     for number in sorted(chosen, reverse=True):
         level = page.heading[number]

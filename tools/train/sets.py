@@ -17,6 +17,8 @@ TRAINED = ('wcxb-dev', 'magic-html', 'gne', 'trafilatura-eval', 'mercury')
 HELD_OUT = ('fundus',)
 # Sets of which only snippets are annotated.
 SNIPPETS = ('trafilatura-eval', 'mercury')
+# States of the blocks that have features.
+OPEN = ('open', 'link_row')
 # Public second-level domains under a country's: the registered name is one label more.
 SECOND_LEVEL = {'co', 'com', 'org', 'net', 'gov', 'edu', 'ac', 'or', 'ne', 'go', 'gob', 'gouv', 'nom'}
 
@@ -92,7 +94,7 @@ def read(root, names, program, work):
         pickle.dump(cache, file)
     read_pages, start = [], 0
     for key, blocks, truth in zip(keys, raw, pages):
-        is_open = [number for number, b in enumerate(blocks) if b[4] == 'open']
+        is_open = [number for number, b in enumerate(blocks) if b[4] in OPEN]
         end = start + len(is_open)
         columns = list(zip(*blocks)) or [()] * 6
         read_pages.append(Page(truth, columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], is_open,

@@ -137,29 +137,118 @@ fn words_before(page: &Page<'_>, rows: &[BlockId]) -> Vec<f32> {
     std::iter::once(0.0).chain(sums).collect()
 }
 
-/// The features' names, in the order of their columns.
-#[cfg(test)]
-pub(super) fn names() -> Vec<&'static str> {
-    use crate::dedup::copies::Copies;
-    use crate::fields::date::Hints;
-    use crate::judge::density::Density;
-    use crate::judge::headline::Headline;
-    use crate::page::block::Presence;
-
-    let blocks = crate::page::plain::blocks("", &crate::limits::Limits::default());
-    let copies = Copies::default();
-    let page = Page {
-        blocks: &blocks,
-        copies: &copies,
-        density: &Density::measure(&blocks, &copies, Presence::Visible),
-        headline: &Headline::default(),
-        seen: Presence::Visible,
-        hints: &Hints::default(),
-    };
-    Features::measure(&page, &[], &[]).names
-}
-
 /// One for yes, zero for no.
 fn flag(yes: bool) -> f32 {
     f32::from(u8::from(yes))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::Features;
+    use crate::dedup::copies::Copies;
+    use crate::fields::date::Hints;
+    use crate::input::dom::Dom;
+    use crate::judge::certain::Page;
+    use crate::judge::density::Density;
+    use crate::judge::headline::Headline;
+    use crate::limits::Limits;
+    use crate::page::block::{Blocks, Presence};
+    use crate::page::claims::Claims;
+    use crate::page::{plain, segment};
+
+    const PAGE: &str = "<body><div class=menu><a href=/a>Ports</a></div><main><h1>Two boats</h1>\
+        <p>The night ferry returns on Monday, the harbour office in Nordhafen said.</p>\
+        <p>Both boats were in the dock for a month, and the crews painted them.</p>\
+        <p>Tickets are sold from Friday on, at the pier and in the old town.</p></main>\
+        <ul><li><a href=/b>Bakery opens</a></li><li><a href=/c>Mill closes</a></li><li><a href=/d>Market day</a></li></ul></body>";
+
+    /// The features' names, in the order of their columns.
+    pub(in crate::judge) fn names() -> Vec<&'static str> {
+        of(&plain::blocks("", &Limits::default()), None).names
+    }
+
+    fn of(blocks: &Blocks, title: Option<&str>) -> Features {
+        let copies = Copies::find(blocks, &[], &Limits::default());
+        let page = Page {
+            blocks,
+            copies: &copies,
+            density: &Density::measure(blocks, &copies, Presence::Visible),
+            headline: &Headline {
+                text: title.map(str::to_owned),
+                ..Headline::default()
+            },
+            seen: Presence::Visible,
+            hints: &Hints::default(),
+        };
+        Features::measure(&page, &vec![None; blocks.len()], &[])
+    }
+
+    fn html(page: &str) -> Blocks {
+        let limits = Limits::default();
+        segment::blocks(&Dom::parse(page, &limits), &Claims::default(), &limits)
+    }
+
+    fn column<'f>(features: &'f Features, name: &str) -> &'f [f32] {
+        let at = features.names.iter().position(|known| *known == name);
+        at.map_or(&[], |at| &features.columns[at])
+    }
+
+    #[test]
+    fn a_paragraph_is_inside_what_holds_the_text_and_a_menu_is_not() {
+        let features = of(&html(PAGE), Some("Two boats"));
+        assert_eq!(
+            column(&features, "in_peak"),
+            [0.0, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0]
+        );
+        assert_eq!(
+            column(&features, "link_share"),
+            [1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0]
+        );
+        assert_eq!(column(&features, "in_list")[4..6], [0.0, 1.0]);
+    }
+
+    #[test]
+    fn the_headline_is_found_by_the_words_of_the_title() {
+        let features = of(&html(PAGE), Some("Two boats"));
+        assert_eq!(column(&features, "of_title")[1], 1.0);
+        assert_eq!(
+            column(&features, "blocks_since_headline")[..3],
+            [-1.0, 0.0, 1.0]
+        );
+        let without = of(&html(PAGE), None);
+        assert!(
+            column(&without, "of_title")
+                .iter()
+                .all(|value| value.is_nan())
+        );
+    }
+
+    #[test]
+    fn items_of_one_template_are_counted_together() {
+        let features = of(&html(PAGE), None);
+        assert_eq!(column(&features, "items")[5..], [3.0, 3.0, 3.0]);
+        assert_eq!(features.templates[5], features.templates[7]);
+        assert_ne!(features.templates[4], features.templates[5]);
+    }
+
+    #[test]
+    fn flat_text_has_no_links_to_count() {
+        let blocks = plain::blocks("Two boats\nThe night ferry returns.", &Limits::default());
+        let features = of(&blocks, None);
+        assert!(
+            column(&features, "link_share")
+                .iter()
+                .all(|value| value.is_nan())
+        );
+        assert_eq!(column(&features, "ends_sentence"), [0.0, 1.0]);
+    }
+
+    #[test]
+    fn a_copy_that_is_not_kept_is_not_asked_about() {
+        let main = "<p>The night ferry returns on Monday, the harbour office in Nordhafen said.</p>\
+            <p>Both boats were in the dock for a month, and the crews painted them.</p>\
+            <p>Tickets are sold from Friday on, at the pier and in the old town.</p>";
+        let twice = format!("<body><main>{main}</main><div>{main}</div></body>");
+        assert_eq!(of(&html(&twice), None).open.len(), 3);
+    }
 }
