@@ -1,7 +1,58 @@
-//! The clean copy of a scraped news page.
+//! The clean copy of a scraped news page: one body, each caption once, the metadata with its origin, and a reason for every block
+//! that went. A *fair copy* is the neat final version of a text, with the deletions made and the repeats gone; this crate makes one
+//! out of HTML, of bytes in any encoding, or of text that has lost its markup.
 //!
-//! A *fair copy* is the neat final version of a text, with the deletions made and the repeats gone. This crate makes one out of a
-//! page: one body, captions once, the metadata with its origin, and a reason for every block that went.
+//! ```
+//! let page = r#"
+//! <title>Night ferry returns - Harbour Post</title>
+//! <ul class="menu"><li><a href="/local">Local</a></li><li><a href="/sport">Sport</a></li></ul>
+//! <h1>Night ferry returns</h1>
+//! <p>By Ada Quill, 2 May 2024, 06:30</p>
+//! <p>The night ferry to Sandholm, laid up since 2013, will take <a href="/fares">passengers</a> again from Friday.</p>
+//! <img src="/ferry.jpg" alt="The Merganser at the pier. Photo: Ines Calloway">
+//! <p>The Merganser at the pier. Photo: Ines Calloway</p>
+//! <p>She leaves at 10.40pm and reaches the island shortly before six, with forty cabins on board.</p>"#;
+//!
+//! let article = faircopy::Extractor::new().url("https://harbourpost.example/ferry")?.extract(page);
+//!
+//! assert_eq!(article.authors[0].name, "Ada Quill");
+//! assert_eq!(article.published_at.as_deref(), Some("2024-05-02T06:30"));
+//! assert_eq!(article.to_markdown(), "\
+//! ## Night ferry returns
+//!
+//! The night ferry to Sandholm, laid up since 2013, will take [passengers](https://harbourpost.example/fares) again from Friday.
+//!
+//! ![](https://harbourpost.example/ferry.jpg)
+//! *The Merganser at the pier. (Ines Calloway)*
+//!
+//! She leaves at 10.40pm and reaches the island shortly before six, with forty cabins on board.");
+//! # Ok::<(), faircopy::Error>(())
+//! ```
+//!
+//! # The main types, in order of use
+//!
+//! * [`extract`], [`extract_bytes`] and [`extract_text`] are the short ways in, with default options.
+//! * [`Extractor`] has the options: the page's URL, the header it came with, when it was fetched, which way to lean ([`Focus`]), whether to
+//!   list what went, [`Limits`]. It is `Send + Sync`, cheap to clone and has no state.
+//! * [`Article`] is what comes out, always. [`Status`] says whether the page is an article; each [`Block`] of the body has its text, and links and emphasis
+//!   as [`Inline`] runs. [`Article::text`], [`Article::to_markdown`] and [`Article::to_html`] render it, and serde stores it.
+//! * [`Removed`] says of a block that went why it did, a [`Reason`], on what evidence, and what it repeats. [`Extractor::trace`] gives a
+//!   [`TraceLine`] for each block of the page, kept ones too.
+//! * [`Error`] is for what cannot be asked, such as a URL that is none. A bad page is never an error.
+//!
+//! # Untrusted input and limits
+//!
+//! Pages are written by strangers. No input makes the library panic, recurse without bound, read a file or a clock, or reach for the
+//! network. Time and memory grow linearly with the input: each [`Limit`] bounds a count, never seconds, so that the same page gives the same record on
+//! every machine. A limit cuts and never refuses, and each cut is listed in [`Article::limits_hit`]. [`Limits::unbounded`] is for input
+//! that is trusted.
+//!
+//! Addresses in the record are http or https (a picture's may be relative where the page's own address is not known), text has no control
+//! characters but newline and tab, and [`Article::to_html`] prints a fixed set of elements from the record, never markup of the page.
+//!
+//! # Features
+//!
+//! * `schema`: `schemars::JsonSchema` for the record. Off by default.
 
 mod article;
 mod dedup;
@@ -60,3 +111,8 @@ pub fn extract_bytes(bytes: &[u8]) -> Article {
 pub fn extract_text(text: &str) -> Article {
     Extractor::new().extract_text(text)
 }
+
+/// The README's examples, which are tested as they stand there.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

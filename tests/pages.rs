@@ -98,13 +98,9 @@ fn differences(case: &Case, article: &Article) -> Vec<String> {
         fields.remove("images"); // flat text has lost its pictures
     }
     let mut found = record::differences(&expected, &record::short(article, &expected));
-    if let (false, Some(trace)) = (case.is_form(), trace_of(case)) {
-        let stored = fs::read_to_string(case.folder.join("trace.txt"));
-        found.extend(
-            stored
-                .ok()
-                .and_then(|stored| trace_difference(&stored, &trace)),
-        );
+    if !case.is_form() {
+        let stored = fs::read_to_string(case.folder.join("trace.txt")).unwrap_or_default();
+        found.extend(trace_difference(&stored, &trace_of(case)));
     }
     found
 }
@@ -114,9 +110,10 @@ fn trace_difference(stored: &str, trace: &str) -> Option<String> {
     (stored != trace).then(|| format!("trace.txt:\n{}", diff.unified_diff().context_radius(0)))
 }
 
-/// Returns a line per block of the page, `verdict  evidence  text`; `None` while the library does not tell.
-fn trace_of(_case: &Case) -> Option<String> {
-    None
+/// Returns a line per block of the page: outcome, evidence, text.
+fn trace_of(case: &Case) -> String {
+    let (_, trace) = case.trace();
+    trace.iter().map(|line| format!("{line}\n")).collect()
 }
 
 /// Writes what the page gives as what it must give: the keys that its `article.json` has, or the usual ones.
@@ -135,7 +132,5 @@ fn accept_page(case: &Case, article: &Article) {
         let path = case.folder.join("article.json");
         fs::write(path, record::written(&short)).expect("article.json can be written");
     }
-    if let Some(trace) = trace_of(case) {
-        fs::write(case.folder.join("trace.txt"), trace).expect("trace.txt can be written");
-    }
+    fs::write(case.folder.join("trace.txt"), trace_of(case)).expect("trace.txt can be written");
 }

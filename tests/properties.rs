@@ -181,11 +181,7 @@ fn position(bytes: &[u8], of: &[u8]) -> Option<usize> {
 
 /// The record as text: blocks parted by a blank line.
 fn rendered(article: &Article) -> String {
-    let texts = article.body.iter().map(faircopy::Block::text);
-    texts
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n\n")
+    article.text()
 }
 
 fn lines(text: &str) -> Vec<String> {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Color, Style};
-use faircopy::{Article, Block, Person, Reason};
+use faircopy::{Article, Outcome, Person, Reason, TraceLine};
 use serde::Serialize;
 
 /// Characters of a block that are shown: enough to know it by, in one line of a common terminal beside the other columns.
@@ -26,27 +26,15 @@ const fn colour(colour: AnsiColor) -> Style {
     Style::new().fg_color(Some(Color::Ansi(colour)))
 }
 
-/// A block of the page with its verdict.
-struct Line {
-    /// `None` for a block that was kept.
-    reason: Option<Reason>,
-    /// What the verdict rests on; for a kept block, what it is.
-    by: String,
-    text: String,
-}
-
-/// Returns the view: the file, what the page turned out to be, then a line per block, then the counts.
-pub(crate) fn view(article: &Article, file: Option<&str>) -> String {
+/// Returns the view: the file, what the page turned out to be, then a line per block in page order, then the counts.
+pub(crate) fn view(article: &Article, trace: &[TraceLine], file: Option<&str>) -> String {
     let mut view = String::new();
     if let Some(file) = file {
         let _ = writeln!(view, "{DIM}{}{DIM:#}", printable(file));
     }
     head(&mut view, article);
-    for line in lines(article) {
-        let (style, verdict) = match line.reason {
-            None => (KEPT, "kept".to_owned()),
-            Some(reason) => (style(reason), name(reason)),
-        };
+    for line in trace {
+        let (style, verdict) = (style(line.outcome), line.outcome);
         let (by, text) = (printable(&line.by), shortened(&line.text));
         let _ = writeln!(
             view,
@@ -97,7 +85,7 @@ fn head(view: &mut String, article: &Article) {
 fn foot(view: &mut String, article: &Article) {
     let counts = article.removed_counts.iter();
     let counts: Vec<String> = counts
-        .map(|(reason, count)| format!("{} {count}", name(*reason)))
+        .map(|(reason, count)| format!("{} {count}", reason.name()))
         .collect();
     let _ = writeln!(
         view,
@@ -117,55 +105,19 @@ fn foot(view: &mut String, article: &Article) {
     }
 }
 
-/// The blocks that were kept, then those that were not: the record does not say how they lay among each other.
-fn lines(article: &Article) -> Vec<Line> {
-    let kept = article.body.iter().map(|block| Line {
-        reason: None,
-        by: kind(block).to_owned(),
-        text: text(block),
-    });
-    let removed = article.removed.iter().map(|removed| Line {
-        reason: Some(removed.reason),
-        by: removed.by.clone(),
-        text: removed.text.clone(),
-    });
-    kept.chain(removed).collect()
-}
-
-fn style(reason: Reason) -> Style {
-    match reason {
-        Reason::Metadata | Reason::Summary => FIELD,
-        Reason::DuplicateTitle
-        | Reason::DuplicateBody
-        | Reason::DuplicateCaption
-        | Reason::DuplicateBlock => REPEATED,
+fn style(outcome: Outcome) -> Style {
+    match outcome {
+        Outcome::Body => KEPT,
+        Outcome::Title
+        | Outcome::Summary
+        | Outcome::Removed(Reason::Metadata | Reason::Summary) => FIELD,
+        Outcome::Removed(
+            Reason::DuplicateTitle
+            | Reason::DuplicateBody
+            | Reason::DuplicateCaption
+            | Reason::DuplicateBlock,
+        ) => REPEATED,
         _ => FURNITURE,
-    }
-}
-
-fn kind(block: &Block) -> &'static str {
-    match block {
-        Block::Heading { .. } => "heading",
-        Block::Paragraph { .. } => "paragraph",
-        Block::List { .. } => "list",
-        Block::Quote { .. } => "quote",
-        Block::Table { .. } => "table",
-        Block::Code { .. } => "code",
-        Block::Figure { .. } => "figure",
-        Block::Embed { .. } => "embed",
-        _ => "unknown",
-    }
-}
-
-fn text(block: &Block) -> String {
-    match block {
-        Block::Figure {
-            caption, credit, ..
-        } => {
-            let parts = [caption, credit].into_iter().flatten();
-            parts.cloned().collect::<Vec<_>>().join(" / ")
-        }
-        _ => block.text().to_owned(),
     }
 }
 
@@ -203,55 +155,46 @@ pub(crate) fn printable(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{TEXT_CHARS, printable, shortened, view};
-    use faircopy::Article;
+    use faircopy::{Extractor, Input, Limit, Limits};
 
-    /// A record as a stranger's page might make it, read from JSON, as its types cannot be built elsewhere.
-    fn article() -> Article {
-        let json = r#"{
-            "title": "Night ferry\u001b[2J returns", "status": "article", "confidence": 0.875,
-            "authors": [{"name": "Ada Quill"}, {"name": "Ole Brand"}], "origins": {"authors": "visible"},
-            "body": [
-                {"kind": "paragraph", "text": "The night ferry returns."},
-                {"kind": "figure", "caption": "The pier", "credit": "Ole Brand"}
-            ],
-            "removed_counts": {"promo": 1, "duplicate_body": 1},
-            "removed": [
-                {"reason": "promo", "by": "phrase(app)", "text": "Get\nthe app"},
-                {"reason": "duplicate_body", "by": "copy(of 0)", "text": "The night ferry returns."}
-            ],
-            "limits_hit": [{"limit": "blocks", "bound": 5, "seen": 6}]
-        }"#;
-        serde_json::from_str(json).unwrap_or_default()
+    const PAGE: &str = "Night ferry\u{1b}[2J returns\n\nHome | News | Sport | Weather\n\n\
+        The night ferry returns on Monday, the harbour office said on Friday, with forty cabins.\n\n\
+        The first boat leaves at nine, and the last one comes back at five in the morning.\n\nCut off";
+
+    fn shown() -> String {
+        let limits = Limits::default().set(Limit::Blocks, 4);
+        let (article, trace) = Extractor::new().limits(limits).trace(Input::Text(PAGE));
+        view(&article, &trace, Some("ferry.txt"))
     }
 
     #[test]
-    fn every_block_stands_with_verdict_reason_and_evidence() {
-        let plain = anstream::adapter::strip_str(&view(&article(), Some("ferry.html"))).to_string();
-        let rows: Vec<Vec<&str>> = plain
+    fn every_block_stands_in_page_order_with_verdict_and_evidence() {
+        let plain = anstream::adapter::strip_str(&shown()).to_string();
+        let rows: Vec<String> = plain
             .lines()
-            .map(|line| line.split_whitespace().collect())
+            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
-        for row in [
-            "ferry.html",
-            "Night ferry [2J returns",
-            "status article, confidence 0.88",
-            "authors visible Ada Quill, Ole Brand",
-            "kept paragraph The night ferry returns.",
-            "kept figure The pier / Ole Brand",
-            "promo phrase(app) Get the app",
-            "duplicate_body copy(of 0) The night ferry returns.",
-            "2 kept; removed: promo 1, duplicate_body 1",
-            "limit blocks at 5, seen 6",
-        ] {
-            let words: Vec<&str> = row.split_whitespace().collect();
-            assert!(rows.contains(&words), "{row:?} is missing from\n{plain}");
+        let at = |row: &str| rows.iter().position(|line| line.starts_with(row));
+        for row in ["ferry.txt", "status article", "limit blocks at 4, seen 5"] {
+            assert!(at(row).is_some(), "{row:?} is missing from\n{plain}");
         }
+        let order = [
+            "title rule headline",
+            "navigation rule menu",
+            "body judge",
+            "2 kept; removed: navigation 1",
+        ];
+        let places: Vec<Option<usize>> = order.iter().map(|row| at(row)).collect();
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{places:?} in\n{plain}"
+        );
     }
 
     #[test]
     fn nothing_of_the_page_steers_the_terminal() {
         assert_eq!(printable("a\u{1b}[31m\r\n b\u{9b}2J"), "a [31m b 2J");
-        assert!(!view(&article(), Some("ferry.html")).contains("\u{1b}[2J"));
+        assert!(!shown().contains("\u{1b}[2J"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Write;
 
-use faircopy::{Article, Extractor};
+use faircopy::{Article, Extractor, Input};
 
 use crate::args::Format;
 use crate::fence::fenced;
@@ -62,13 +62,12 @@ impl Pages {
     }
 
     fn show(&self, source: &Source, bytes: &[u8], progress: &Progress) -> Result<Vec<u8>, Stop> {
-        let article = self.article(bytes);
         let rendered = match self.format {
-            Format::Json => return self.record(source, &article),
-            Format::Explain => explain::view(&article, source.file().as_deref()),
-            Format::Text => article.text(),
-            Format::Markdown => article.to_markdown(),
-            Format::Html => article.to_html(),
+            Format::Json => return self.record(source, &self.article(bytes)),
+            Format::Explain => self.explained(source, bytes),
+            Format::Text => self.article(bytes).text(),
+            Format::Markdown => self.article(bytes).to_markdown(),
+            Format::Html => self.article(bytes).to_html(),
         };
         let mut shown = rendered.trim_end().to_owned();
         if shown.is_empty() {
@@ -85,6 +84,17 @@ impl Pages {
             return self.extractor.extract_text(&text_of(bytes));
         }
         self.extractor.extract_bytes(bytes)
+    }
+
+    fn explained(&self, source: &Source, bytes: &[u8]) -> String {
+        let text = text_of(bytes);
+        let input = if self.flat {
+            Input::Text(&text)
+        } else {
+            Input::Bytes(bytes)
+        };
+        let (article, trace) = self.extractor.trace(input);
+        explain::view(&article, &trace, source.file().as_deref())
     }
 
     fn record(&self, source: &Source, article: &Article) -> Result<Vec<u8>, Stop> {

@@ -216,7 +216,10 @@ pub(crate) fn lead_image(
     };
     let mut claims: Vec<&Claim<ClaimedImage>> = claims
         .iter()
-        .filter(|claim| is_picture(&claim.value.url) && !is_emblem(&claim.value))
+        .filter(|claim| {
+            let image = &claim.value;
+            is_picture(&image.url) && !is_emblem(&image.url, image.width, image.height)
+        })
         .collect();
     claims.sort_by_key(|claim| rank(claim.origin));
     claims.into_iter().find_map(|claim| {
@@ -231,13 +234,14 @@ pub(crate) fn lead_image(
     })
 }
 
-fn is_emblem(image: &ClaimedImage) -> bool {
+/// Whether a picture is a logo, an avatar or an icon, by its file's name or its size.
+pub(crate) fn is_emblem(url: &str, width: Option<u32>, height: Option<u32>) -> bool {
     let is_icon = |side: Option<u32>| side.is_some_and(|pixels| pixels < ICON_PIXELS);
-    let url = image.url.to_ascii_lowercase();
+    let url = url.to_ascii_lowercase();
     let named = file_name(&url)
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| EMBLEMS.contains(&word));
-    named || is_icon(image.width) || is_icon(image.height)
+    named || is_icon(width) || is_icon(height)
 }
 
 #[cfg(test)]

@@ -34,9 +34,9 @@ use crate::fields::testimony::{Place, Testimony};
 use crate::fields::times::Times;
 use crate::fields::url::{Resolver, canonical};
 use crate::judge::headline::Headline;
-use crate::judge::{Role, Verdicts};
+use crate::judge::{Evidence as JudgeEvidence, Role, Verdict, Verdicts};
 use crate::limits::{Hits, Limit, Limits};
-use crate::page::block::Blocks;
+use crate::page::block::{BlockId, Blocks, Kind};
 use crate::page::claims::{Claim, Claims};
 use crate::text::fold::fold;
 
@@ -99,7 +99,7 @@ impl Fields {
             language: language::pick(&claims.languages, &sample(evidence)),
             title: title(evidence.headline),
             subtitle: first(&claims.subtitles),
-            kicker: None,
+            kicker: kicker(evidence),
             summary: summary(evidence),
             people: People::pick(claims, &testimony, &outlets),
             source: source(claims, &testimony),
@@ -144,6 +144,40 @@ fn title(headline: &Headline) -> Option<Claim<String>> {
     Some(Claim {
         value: headline.text.clone()?,
         origin: headline.origin?,
+    })
+}
+
+/// A kicker is this long at most, in words.
+const KICKER_WORDS: f32 = 6.0;
+
+/// The short line right above the headline, in the element that holds both.
+fn kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
+    let blocks = evidence.blocks;
+    let said = &evidence.headline.blocks;
+    let headline = said
+        .iter()
+        .copied()
+        .find(|&id| matches!(blocks[id].kind, Kind::Heading(_)))?;
+    let above = BlockId(headline.0.checked_sub(1)?);
+    let holds_both = blocks[blocks[blocks[headline].owner].parent]
+        .blocks
+        .contains(&above.0);
+    let words = blocks[above].measure.weight();
+    let is_line = words > 0.0 && words <= KICKER_WORDS && blocks[above].measure.bars == 0;
+    let is_free = matches!(
+        evidence.verdicts[above],
+        Verdict {
+            role: Role::Removed(_),
+            by: JudgeEvidence::Judge(_)
+        } | Verdict {
+            by: JudgeEvidence::Rule("label_at_an_end"),
+            ..
+        }
+    );
+    let value = blocks.text_of(above).to_owned();
+    (holds_both && is_line && is_free).then_some(Claim {
+        value,
+        origin: Origin::Visible,
     })
 }
 

@@ -28,6 +28,8 @@ pub(crate) enum Place {
     Header,
     /// Inside the body or right behind it.
     Closing,
+    /// Above the headline, where a portal prints its own date.
+    Above,
     /// Elsewhere: beside another headline, in a footer.
     Elsewhere,
 }
@@ -63,7 +65,7 @@ impl Testimony {
             if verdicts[id].role != Role::Removed(Reason::Metadata) && !hidden {
                 continue;
             }
-            let line = HeaderLine::read(blocks.text_of(id), evidence.hints);
+            let line = HeaderLine::read(&blocks.parted_text_of(id), evidence.hints);
             if hidden && line.is_metadata() {
                 testimony.note(line, Place::Header, true);
             } else if !hidden {
@@ -161,7 +163,11 @@ fn place_of(evidence: &Evidence<'_>, id: BlockId) -> Place {
         .into_iter()
         .any(|other| said.contains(&other) || is_text(other))
     {
-        return Place::Header;
+        return if said.is_empty() {
+            Place::Header
+        } else {
+            Place::Above
+        };
     }
     Place::Elsewhere
 }

@@ -99,7 +99,7 @@ fn visible(testimony: &Testimony, wanted: impl Fn(DateRole) -> bool) -> Vec<Clai
     let mut said: Vec<_> = testimony
         .dates
         .iter()
-        .filter(|said| said.place != Place::Elsewhere && wanted(said.value.role))
+        .filter(|said| said.place < Place::Above && wanted(said.value.role))
         .collect();
     said.sort_by_key(|said| said.place);
     let origin = |dropped| {

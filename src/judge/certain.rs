@@ -30,6 +30,15 @@ pub(crate) const HEADER_LINE: &str = "header_line";
 /// Name of the rule for links among links.
 pub(crate) const LINK_ROW: &str = "link_row";
 
+/// An element is a box beside the article when the article has this many times its blocks.
+const BOX_SHARE: usize = 4;
+
+/// Blocks of a box that is taken out as a whole, at most.
+const MOST_ROOM_BLOCKS: usize = 24;
+
+/// Share of the page's good words that such a box may hold unnamed: an article with a few notices inside holds more.
+const MOST_ROOM_SHARE: f32 = 0.25;
+
 /// Lines of a signature between the last paragraph and its date, at most.
 const SIGNATURE_LINES: u32 = 3;
 
@@ -50,11 +59,11 @@ pub(crate) struct Page<'a> {
 pub(crate) fn settle(page: &Page<'_>) -> Vec<Option<Verdict>> {
     let mut settled: Vec<Option<Verdict>> = page.blocks.ids().map(|id| page.rule(id)).collect();
     for id in page.blocks.ids() {
-        if page.blocks[id].presence <= page.seen
-            && page.copies.is_weighed(id)
-            && let Some(reason) = headings::opens(page.blocks.text_of(id))
-        {
-            page.close_section(id, reason, &mut settled);
+        if page.blocks[id].presence <= page.seen && page.copies.is_weighed(id) {
+            if let Some(reason) = page.section_opened_by(id, settled[id.at()].as_ref()) {
+                page.close_section(id, reason, &mut settled);
+            }
+            page.close_room(id, &mut settled);
         }
     }
     settled
@@ -101,7 +110,7 @@ impl Page<'_> {
         if measure.weight() > HEADER_WORDS {
             return None;
         }
-        let line = HeaderLine::read(self.blocks.text_of(id), self.hints);
+        let line = HeaderLine::read(&self.blocks.parted_text_of(id), self.hints);
         let bare_date = matches!(line.parts.as_slice(), [Part::Date(_)]);
         if line.is_metadata() && !(bare_date && self.is_among_paragraphs(id)) {
             return removed(Reason::Metadata, HEADER_LINE);
@@ -122,7 +131,7 @@ impl Page<'_> {
     }
 
     fn phrase(&self, id: BlockId) -> Option<Verdict> {
-        let hit = phrase(self.blocks.text_of(id))?;
+        let hit = phrase(&self.blocks.parted_text_of(id))?;
         Some(Verdict::removed(
             hit.phrase.marks,
             Evidence::Phrase(hit.phrase),
@@ -204,8 +213,24 @@ impl Page<'_> {
         }
     }
 
-    /// Takes out what a label such as "Related stories" opens: up to the next heading of its rank, the end of the element it
-    /// stands in, or the first paragraph that reads like the article's.
+    /// The reason for what follows a label ("Related stories") or a heading that is itself furniture ("Sign up for our letter").
+    fn section_opened_by(&self, id: BlockId, verdict: Option<&Verdict>) -> Option<Reason> {
+        let heads = matches!(self.blocks[id].kind, Kind::Heading(_));
+        match verdict {
+            Some(Verdict {
+                role: Role::Removed(reason),
+                by: Evidence::Phrase(_),
+            }) if heads => Some(*reason),
+            Some(Verdict {
+                role: Role::Headline,
+                ..
+            }) => None,
+            _ => headings::opens(self.blocks.text_of(id)),
+        }
+    }
+
+    /// Takes out what a label opens: up to the next heading, the end of the element it stands in, or the first paragraph that reads
+    /// like the article's. In a box of its own there is no such paragraph.
     fn close_section(&self, label: BlockId, reason: Reason, settled: &mut [Option<Verdict>]) {
         let by = "section_label";
         settled[label.at()] = settled[label.at()].or(removed(reason, by));
@@ -216,11 +241,12 @@ impl Page<'_> {
         let end = room.map_or(self.blocks.len() as u32, |element| {
             self.blocks[element].blocks.end
         });
+        let boxed = room.is_some_and(|element| self.is_aside(element));
         for at in label.0 + 1..end {
             let id = BlockId(at);
             let is_heading = matches!(self.blocks[id].kind, Kind::Heading(_));
             let flat_break = !self.blocks.has_markup && self.blocks[id].gap_before;
-            let resumes = is_good(self.blocks, id) && link_share(self.blocks, id) <= 0.0;
+            let resumes = is_good(self.blocks, id) && link_share(self.blocks, id) <= 0.0 && !boxed;
             if is_heading || resumes || flat_break && self.blocks[id].measure.ends_sentence {
                 break;
             }
@@ -229,6 +255,59 @@ impl Page<'_> {
             }
         }
     }
+
+    /// Whether an element is a box beside the article: neither the article's own nor around it.
+    fn is_aside(&self, element: ElementId) -> bool {
+        let (room, best) = (
+            &self.blocks[element].blocks,
+            &self.blocks[self.density.best()].blocks,
+        );
+        let around_best = room.start <= best.start && room.end >= best.end;
+        let small = room.len() * BOX_SHARE < best.len().max(1);
+        self.blocks.has_markup
+            && !around_best
+            && (small || !self.density.in_best(BlockId(room.start)))
+    }
+
+    /// Takes out the rest of a small element most of whose words one phrase row has named: a consent layer, a letter's sign-up.
+    fn close_room(&self, id: BlockId, settled: &mut [Option<Verdict>]) {
+        let Some(Verdict {
+            role: Role::Removed(reason),
+            by: by @ Evidence::Phrase(_),
+        }) = settled[id.at()]
+        else {
+            return;
+        };
+        let room = self.blocks[self.blocks[id].owner].parent;
+        if !self.blocks.has_markup || self.blocks[room].blocks.len() > MOST_ROOM_BLOCKS {
+            return;
+        }
+        let inside = || self.blocks[room].blocks.clone().map(BlockId);
+        let words = |id: BlockId| self.blocks[id].measure.weight();
+        let is_named = |id: &BlockId| is_named(settled[id.at()].as_ref());
+        let named: f32 = inside().filter(is_named).map(words).sum();
+        let total: f32 = inside().map(words).sum();
+        let page = self.density.good_words(ElementId::ROOT);
+        if named * 2.0 < total || total - named > MOST_ROOM_SHARE * page {
+            return;
+        }
+        for other in inside() {
+            if settled[other.at()].is_none() && self.blocks[other].kind != Kind::Picture {
+                settled[other.at()] = Some(Verdict::removed(reason, by));
+            }
+        }
+    }
+}
+
+/// Whether a phrase row settled the block.
+fn is_named(verdict: Option<&Verdict>) -> bool {
+    matches!(
+        verdict,
+        Some(Verdict {
+            by: Evidence::Phrase(_),
+            ..
+        })
+    )
 }
 
 fn removed(reason: Reason, rule: &'static str) -> Option<Verdict> {

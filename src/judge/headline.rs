@@ -3,6 +3,7 @@
 use crate::article::Origin;
 use crate::fields::suffix::strip_site;
 use crate::fields::title::{Candidates, Heading, headline};
+use crate::judge::lexicon::blocked::blocked;
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::claims::Claims;
 use crate::text::fold::fold;
@@ -112,7 +113,7 @@ fn heading<'a>(blocks: &'a Blocks, claims: &[String], id: BlockId) -> Option<Hea
         let folded = fold(text);
         !folded.is_empty() && claims.iter().any(|claim| claim.contains(&folded))
     };
-    if level == 0 && !is_claimed() {
+    if level == 0 && !is_claimed() || blocked(text).is_some() {
         return None;
     }
     let aside = block.presence != Presence::Visible

@@ -16,8 +16,14 @@ const BLOCKED_WORDS: f32 = 120.0;
 /// Share of the body's words in sentences below which the page is a list.
 const SENTENCE_SHARE: f32 = 0.4;
 
-/// Share of the body's headings that are links from which on they head teasers.
-const LINKED_HEADINGS: f32 = 0.5;
+/// Share of the body's headings that are links, or of its paragraphs that stand below one, from which on they are teasers …
+const LINKED_SHARE: f32 = 0.6;
+
+/// … when there are more of them than this.
+const FEW_TEASERS: usize = 2;
+
+/// Blocks above a teaser's text in which its link stands.
+const TEASER_REACH: u32 = 3;
 
 /// Factor on the confidence in a body that is taken for no article's.
 const OTHER_CONFIDENCE: f32 = 0.3;
@@ -104,15 +110,32 @@ fn is_work_of_lines(blocks: &Blocks, body: &[BlockId]) -> bool {
     unlinked * 10 >= texts * 9
 }
 
+/// Whether most of the body's paragraphs, or of its headings, belong to a link to another story.
 fn heads_teasers(blocks: &Blocks, body: &[BlockId]) -> bool {
-    let headings: Vec<BlockId> = body
+    let is_heading = |id: &&BlockId| matches!(blocks[**id].kind, Kind::Heading(_));
+    let is_paragraph = |id: &&BlockId| blocks[**id].measure.ends_sentence;
+    let most =
+        |part: usize, of: usize| part > FEW_TEASERS && part as f32 >= LINKED_SHARE * of as f32;
+    let linked = body
         .iter()
-        .copied()
-        .filter(|&id| matches!(blocks[id].kind, Kind::Heading(_)))
-        .collect();
-    let linked = headings
-        .iter()
+        .filter(is_heading)
         .filter(|&&id| link_share(blocks, id) > 0.5)
         .count();
-    linked > 2 && linked as f32 >= LINKED_HEADINGS * headings.len() as f32
+    let below_links = body
+        .iter()
+        .filter(is_paragraph)
+        .filter(|&&id| is_below_link(blocks, id))
+        .count();
+    most(linked, body.iter().filter(is_heading).count())
+        || most(below_links, body.iter().filter(is_paragraph).count())
+}
+
+/// Whether the text before a paragraph, but for dates, is nothing but a link.
+fn is_below_link(blocks: &Blocks, id: BlockId) -> bool {
+    let before = (id.0.saturating_sub(TEASER_REACH)..id.0).rev().map(BlockId);
+    let mut texts = before.filter(|&other| blocks[other].kind != Kind::Picture);
+    let link = |id: BlockId| link_share(blocks, id) > 0.9 && blocks[id].measure.weight() > 2.0;
+    texts.next().is_some_and(|first| {
+        link(first) || !blocks[first].measure.ends_sentence && texts.next().is_some_and(link)
+    })
 }

@@ -202,6 +202,7 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
     settle::ragged_ends(blocks, &mut rows);
     settle::dangling_headings(blocks, &mut rows);
     settle::summary(blocks, &brief.descriptions, &mut rows);
+    settle::excerpts(blocks, &mut rows);
     settle::copies(blocks, copies, &mut rows);
     let expected = expected_of(blocks, &rows, &probabilities);
     Verdicts {

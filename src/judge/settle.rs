@@ -1,7 +1,8 @@
 //! What is settled once the judge has spoken: pictures, headings without text, the lead, and the copies.
 
 use crate::article::Reason;
-use crate::dedup::copies::{Copies, Standing};
+use crate::dedup::copies::{Copies, Standing, Twin};
+use crate::fields::image;
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
@@ -23,7 +24,8 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         }
         let holds_first = |element: ElementId| blocks[element].blocks.contains(&first.0);
         let beside_first = || blocks.ancestors(id).take(PICTURE_REACH).any(holds_first);
-        let inside = id > first && id < last || id < first && beside_first();
+        let opens = || id < first && beside_first() && !is_emblem(blocks, id);
+        let inside = id > first && id < last || opens();
         rows[id.at()] = if matches!(copies.standing(id), Standing::Extra(_)) {
             Verdict::removed(Reason::DuplicateBody, Evidence::Rule("picture_of_a_copy"))
         } else if inside {
@@ -32,6 +34,11 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             Verdict::removed(Reason::Other, Evidence::Rule("picture_outside"))
         };
     }
+}
+
+fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {
+    let picture = blocks.picture_of(id);
+    picture.is_some_and(|picture| image::is_emblem(&picture.src, picture.width, picture.height))
 }
 
 /// A heading is the body's only when body follows it before the next heading of its rank or a higher one.
@@ -146,6 +153,40 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
         }
     }
 }
+
+/// Folded characters of a cut excerpt, at least.
+const EXCERPT_CHARS: usize = 20;
+
+/// A paragraph that ends in an ellipsis and that a later one goes on where it stops is the later one's excerpt.
+pub(crate) fn excerpts(blocks: &Blocks, rows: &mut [Verdict]) {
+    let is_cut = |id: &BlockId| {
+        let text = blocks.text_of(*id);
+        rows[id.at()].is_body() && (text.ends_with('…') || text.ends_with("..."))
+    };
+    let cut: Vec<BlockId> = blocks.ids().filter(is_cut).take(MOST_EXCERPTS).collect();
+    for id in cut {
+        let excerpt = fold(blocks.text_of(id));
+        let goes_on = |other: &BlockId| {
+            *other != id && rows[other.at()].is_body() && {
+                let whole = fold(blocks.text_of(*other));
+                whole.len() > excerpt.len() && whole.starts_with(&excerpt)
+            }
+        };
+        if excerpt.chars().count() < EXCERPT_CHARS {
+            continue;
+        }
+        if let Some(kept) = blocks.ids().find(goes_on) {
+            let twin = Twin {
+                kept,
+                similarity: 1.0,
+            };
+            rows[id.at()] = Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(twin));
+        }
+    }
+}
+
+/// Cut paragraphs that are looked at on one page: each is compared with all blocks.
+const MOST_EXCERPTS: usize = 16;
 
 /// A copy shares the verdict of the block that is kept in its stead.
 pub(crate) fn copies(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {

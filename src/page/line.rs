@@ -88,6 +88,10 @@ pub(crate) struct Line {
     indent: String,
     /// Whether white space stands before the next text.
     space: bool,
+    /// Whether an inline element ended after the last text.
+    inline_ended: bool,
+    /// Places where one inline element ends and the next begins with no white space between: style may part them.
+    seams: Vec<usize>,
 }
 
 impl Line {
@@ -98,6 +102,25 @@ impl Line {
     pub(crate) fn note_break(&mut self) {
         self.breaks += 1;
         self.indent.clear();
+    }
+
+    pub(crate) fn note_inline_end(&mut self) {
+        self.inline_ended = true;
+    }
+
+    pub(crate) fn note_inline_start(&mut self) {
+        if self.inline_ended && !self.space && self.breaks == 0 {
+            self.seams.push(self.text.len());
+        }
+    }
+
+    /// The seams inside a range of the text.
+    pub(crate) fn seams_in(&self, range: &Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let range = range.clone();
+        self.seams
+            .iter()
+            .copied()
+            .filter(move |at| range.contains(at) && *at > range.start)
     }
 
     /// Whether `next` begins a new paragraph: after two breaks, or after one and an indent.
@@ -132,6 +155,7 @@ impl Line {
             }
         }
         self.breaks = 0;
+        self.inline_ended = false;
         self.push_run(inlines, |line| {
             for (index, word) in words.split_whitespace().enumerate() {
                 if index > 0 {

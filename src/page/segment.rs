@@ -149,6 +149,7 @@ impl<'a> Segmenter<'a> {
             self.leave();
         } else {
             self.inlines.leave(name);
+            self.line.note_inline_end();
         }
     }
 
@@ -184,6 +185,9 @@ impl<'a> Segmenter<'a> {
     }
 
     fn enter_inline(&mut self, tag: Tag<'_>) {
+        if !matches!(tag.name(), "br" | "img" | "source") {
+            self.line.note_inline_start();
+        }
         match tag.name() {
             "br" => self.line.note_break(),
             "img" => self.picture(tag),
@@ -328,6 +332,7 @@ impl<'a> Segmenter<'a> {
             let range = shift(run.range.start)..shift(run.range.end);
             self.blocks.inlines.push(InlineRun { range, ..run });
         }
+        self.blocks.seams.extend(line.seams_in(&range).map(shift));
         let block = self.block(start..start + text.len(), self.kind(), first_run);
         self.push_block(block);
     }

@@ -40,6 +40,15 @@ impl Case {
         }
     }
 
+    /// Returns the record, and what became of each block.
+    #[allow(dead_code)] // each test binary has its own copy of this module
+    pub(crate) fn trace(&self) -> (Article, Vec<faircopy::TraceLine>) {
+        self.extractor.trace(match &self.input {
+            Input::Html(bytes) => faircopy::Input::Bytes(bytes),
+            Input::Text(text) => faircopy::Input::Text(text),
+        })
+    }
+
     /// Returns the record for other bytes, with this case's options.
     #[allow(dead_code)] // each test binary has its own copy of this module
     pub(crate) fn extract_bytes(&self, bytes: &[u8]) -> Article {

@@ -91,12 +91,20 @@ fn may_start(cursor: &Cursor<'_>) -> bool {
         // Pages glue a word to a date; but V2021.3.4 is a version.
         Some(c) if c.is_ascii_alphabetic() => {
             let year_first = cursor.digit_run() == 4 && matches!(cursor.ahead(4), Some('-' | '年'));
-            (year_first || stands_as(cursor, "99.99.9999"))
+            (year_first || stands_as(cursor, "99.99.9999") || is_before_a_word(cursor))
                 && before.is_some_and(is_spaced_letter)
                 && cursor.behind(3).is_some_and(is_spaced_letter)
         }
         _ => true,
     }
+}
+
+/// Whether one or two digits, a space and a letter stand here, as in `18 March`: the month's name settles whether it is a day.
+fn is_before_a_word(cursor: &Cursor<'_>) -> bool {
+    let run = cursor.digit_run();
+    run <= 2
+        && cursor.ahead(run) == Some(' ')
+        && cursor.ahead(run + 1).is_some_and(char::is_alphabetic)
 }
 
 /// Whether digits and marks of this pattern stand here.

@@ -23,12 +23,16 @@ fn spelled_loosely(c: char) -> Option<char> {
         }
         '‘' | '’' | '‚' | '‛' | '‹' | '›' | '´' | '`' | '′' => Some('\''),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => Some('-'),
-        // Turkish: the lower case of `İ` carries a dot of its own, and that of `I` has lost it.
-        '\u{307}' => None,
+        // Turkish: the lower case of `İ` carries a dot of its own (left out below), and that of `I` has lost it.
         'ı' => Some('i'),
         'ё' => Some('е'),
         // Arabic short vowels and the stretching stroke, and what shows nothing: soft hyphen, zero-width characters.
-        '\u{64B}'..='\u{652}' | '\u{640}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' => None,
+        '\u{307}'
+        | '\u{64B}'..='\u{652}'
+        | '\u{640}'
+        | '\u{AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{FEFF}' => None,
         _ => Some(c),
     }
 }

@@ -1,5 +1,7 @@
 //! Finding rows in a block: one pass for all of them, then the question of where they stand.
 
+use std::collections::HashSet;
+
 use aho_corasick::AhoCorasick;
 
 use super::fold::fold;
@@ -42,7 +44,9 @@ pub(super) struct Matcher {
 
 impl Matcher {
     pub(super) fn new(rows: impl Iterator<Item = &'static Phrase>) -> Self {
-        let rows: Vec<&'static Phrase> = rows.collect();
+        let mut seen = HashSet::new();
+        let rows: Vec<&'static Phrase> =
+            rows.filter(|row| seen.insert((row.text, row.at))).collect();
         let automaton = AhoCorasick::new(rows.iter().map(|row| row.text)).ok();
         Self { rows, automaton }
     }
@@ -155,8 +159,8 @@ impl Block {
 
     /// Whether the row stands where it has to, in a block that is not too long for it.
     fn stands(&self, place: Place) -> bool {
-        let at_start = || letters(self.before(place)) == 0;
-        let at_end = || letters(self.after(place)) == 0;
+        let at_start = || !self.before(place).contains(char::is_alphabetic);
+        let at_end = || !self.after(place).contains(char::is_alphabetic);
         match place.row.at {
             At::Whole | At::Heading => at_start() && at_end(),
             At::Start => self.chars <= edge_room(place.row) && at_start(),
@@ -168,6 +172,9 @@ impl Block {
 
     /// The block as a chain of rows with nothing but punctuation and digits between; the reason that covers most, by its longest row.
     fn whole(&self, places: &[Place]) -> Option<PhraseHit> {
+        if self.text.contains(is_code) {
+            return None;
+        }
         let chain = self.chain(places)?;
         let weight = |place: &Place| {
             let same = chain
@@ -200,14 +207,14 @@ impl Block {
             let Some(between) = self.text.get(reached..place.start) else {
                 continue; // Starts inside the row before it.
             };
-            if letters(between) > 0 {
+            if between.contains(char::is_alphabetic) {
                 return None;
             }
             reached = place.end;
             chain.push(place);
         }
         let rest = self.text.get(reached..).unwrap_or_default();
-        (!chain.is_empty() && letters(rest) == 0).then_some(chain)
+        (!chain.is_empty() && !rest.contains(char::is_alphabetic)).then_some(chain)
     }
 
     /// The row that covers most of the block from where it has to stand.
@@ -232,9 +239,13 @@ impl Block {
             .iter()
             .filter(|place| self.is_entry(**place))
             .collect();
+        let listed = named
+            .iter()
+            .filter(|place| place.row.at == At::Listed)
+            .count();
         let covered: usize = named.iter().map(|place| self.letters_of(**place)).sum();
         let first = named.iter().find(|place| place.row.at == At::Listed)?;
-        (named.len() >= LISTED_MIN && covered * 2 >= self.letters).then(|| PhraseHit {
+        (listed >= LISTED_MIN && covered * 2 >= self.letters).then(|| PhraseHit {
             phrase: first.row,
             cover: (covered as f32 / self.letters as f32).min(1.0),
         })
@@ -268,6 +279,11 @@ fn within_room(row: &Phrase) -> usize {
 
 fn is_cjk(row: &Phrase) -> bool {
     row.text.chars().any(|c| is_ideograph(c) || is_hangul(c))
+}
+
+/// Characters of source text and prices, which manuals and reviews show in short blocks: `reply_sms`, `continue;`, `Save $50`.
+fn is_code(c: char) -> bool {
+    matches!(c, '_' | '=' | '{' | '}' | ';' | '$' | '\\')
 }
 
 fn letters(text: &str) -> usize {

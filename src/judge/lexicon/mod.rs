@@ -15,15 +15,15 @@ use std::sync::LazyLock;
 use crate::article::Reason;
 use matcher::Matcher;
 
-/// Rows of one language. A line says the place and the reason, then the texts, each of them a row.
+/// Rows by language. A line says the place and the reason, then the texts, each of them a row.
 macro_rules! rows {
-    ($lang:literal; $($at:ident $marks:ident: $($text:literal),+ $(,)?;)+) => {
-        pub(super) static ROWS: &[$crate::judge::lexicon::Phrase] = &[$($($crate::judge::lexicon::Phrase {
+    ($($lang:literal; $($at:ident $marks:ident: $($text:literal),+ $(,)?;)+)+) => {
+        pub(super) static ROWS: &[$crate::judge::lexicon::Phrase] = &[$($($($crate::judge::lexicon::Phrase {
             lang: $lang,
             text: $text,
             marks: $crate::article::Reason::$marks,
             at: $crate::judge::lexicon::At::$at,
-        }),+),+];
+        }),+),+),+];
     };
 }
 pub(crate) use rows;
@@ -60,7 +60,7 @@ pub(crate) struct Phrase {
 }
 
 /// Where in a block a row has to stand to say something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum At {
     /// The block is this phrase and nothing else (punctuation, digits, bullets and other rows aside).
     Whole,
@@ -167,10 +167,10 @@ mod tests {
     }
 
     #[test]
-    fn a_row_stands_once_in_its_language() {
+    fn a_row_stands_once_in_its_language_at_one_place() {
         let mut seen = HashSet::new();
         for row in rows() {
-            assert!(seen.insert((row.lang, row.text)), "{}", row.label());
+            assert!(seen.insert((row.lang, row.text, row.at)), "{}", row.label());
         }
     }
 
