@@ -3,6 +3,11 @@
 //! Values are cut into bins before the trees are asked, and the leaves are whole numbers: the sums, and with them the verdicts, are
 //! the same on every machine. The tables are written by `tools/train`; their card says what they were trained on.
 
+#[allow(
+    clippy::unreadable_literal,
+    clippy::approx_constant,
+    clippy::excessive_precision
+)] // written by a program
 pub(crate) mod table;
 
 use std::collections::HashMap;
