@@ -241,7 +241,12 @@ impl Extractor {
         }
     }
 
-    fn brief<'a>(&self, claims: &Claims, headline: &'a Headline, hints: &'a Hints) -> Brief<'a> {
+    pub(crate) fn brief<'a>(
+        &self,
+        claims: &Claims,
+        headline: &'a Headline,
+        hints: &'a Hints,
+    ) -> Brief<'a> {
         let descriptions = claims
             .descriptions
             .iter()
@@ -259,7 +264,7 @@ impl Extractor {
         date::in_url(self.url.as_ref()?.as_str())
     }
 
-    fn hints(&self, claims: &Claims) -> Hints {
+    pub(crate) fn hints(&self, claims: &Claims) -> Hints {
         Hints {
             fetched_at: self.fetched_at,
             day: self.url_day(),
@@ -270,7 +275,7 @@ impl Extractor {
 }
 
 /// The URL a page names as its own: a base for its relative addresses where the caller gives none.
-fn own_url(claims: &Claims) -> Option<Url> {
+pub(crate) fn own_url(claims: &Claims) -> Option<Url> {
     claims
         .canonical
         .iter()

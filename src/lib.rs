@@ -66,6 +66,9 @@ mod page;
 mod render;
 mod text;
 mod trace;
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub mod training;
 
 pub use article::{
     Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, Ground, Image, Inline, ListItem,

@@ -25,6 +25,12 @@ const MENU_PART_WORDS: f32 = 4.0;
 /// A header line is shorter than this, in words; longer text with a date in it is a sentence.
 const HEADER_WORDS: f32 = 40.0;
 
+/// Name of the rule for lines that are nothing but metadata.
+pub(crate) const HEADER_LINE: &str = "header_line";
+
+/// Name of the rule for links among links.
+pub(crate) const LINK_ROW: &str = "link_row";
+
 /// An element is a box beside the article when the article has this many times its blocks.
 const BOX_SHARE: usize = 4;
 
@@ -86,7 +92,6 @@ impl Page<'_> {
             .or_else(|| self.phrase(id))
             .or_else(|| self.pattern(id))
             .or_else(|| self.landmark(id))
-            .or_else(|| self.link_row(id))
             .or_else(|| self.menu(id))
             .or_else(|| self.breadcrumb(id))
     }
@@ -110,7 +115,7 @@ impl Page<'_> {
         let line = HeaderLine::read(&self.blocks.parted_text_of(id), self.hints);
         let bare_date = matches!(line.parts.as_slice(), [Part::Date(_)]);
         if line.is_metadata() && !(bare_date && self.is_among_paragraphs(id)) {
-            return Some(removed(Reason::Metadata, "header_line"));
+            return Some(removed(Reason::Metadata, HEADER_LINE));
         }
         None
     }
@@ -163,7 +168,9 @@ impl Page<'_> {
         None
     }
 
-    fn link_row(&self, id: BlockId) -> Option<Verdict> {
+    /// A link among links. Certain on the page of an article only: what a list has are its link rows, so the judge is asked for these
+    /// blocks and the rule comes after it.
+    pub(crate) fn link_row(&self, id: BlockId) -> Option<Verdict> {
         if link_share(self.blocks, id) <= LINK_ROW_SHARE {
             return None;
         }
@@ -178,7 +185,7 @@ impl Page<'_> {
         } else {
             Reason::Navigation
         };
-        Some(removed(reason, "link_row"))
+        Some(removed(reason, LINK_ROW))
     }
 
     fn menu(&self, id: BlockId) -> Option<Verdict> {

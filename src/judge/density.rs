@@ -1,5 +1,6 @@
 //! Where on the page the text is: sums over elements, and the score that finds the article's element.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::dedup::copies::Copies;
@@ -54,18 +55,26 @@ impl RunningSum {
 /// Sums and scores over the blocks that are weighed: copies that are not kept, and text nobody sees, count for nothing.
 pub(crate) struct Density<'a> {
     blocks: &'a Blocks,
+    /// The text blocks that are weighed, in page order.
+    rows: Vec<BlockId>,
+    counts: RunningSum,
     words: RunningSum,
+    good: RunningSum,
     good_words: RunningSum,
     chars: RunningSum,
     link_chars: RunningSum,
     names: Vec<NameMask>,
+    scores: Vec<f32>,
+    peak: ElementId,
     best: ElementId,
 }
 
 impl<'a> Density<'a> {
     /// Measures the page, with text of a presence beyond `seen` left out.
     pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, seen: Presence) -> Self {
-        let weighed = |id: BlockId| copies.is_weighed(id) && blocks[id].presence <= seen;
+        let weighed = |id: BlockId| {
+            copies.is_weighed(id) && blocks[id].presence <= seen && blocks[id].kind != Kind::Picture
+        };
         let sum = |of: &dyn Fn(BlockId) -> f32| {
             RunningSum::of(
                 blocks
@@ -73,31 +82,34 @@ impl<'a> Density<'a> {
                     .map(|id| if weighed(id) { of(id) } else { 0.0 }),
             )
         };
+        let if_good = |id: BlockId, value: f32| if is_good(blocks, id) { value } else { 0.0 };
         let mut density = Self {
             blocks,
+            rows: blocks.ids().filter(|&id| weighed(id)).collect(),
+            counts: sum(&|_| 1.0),
             words: sum(&|id| blocks[id].measure.weight()),
-            good_words: sum(&|id| {
-                if is_good(blocks, id) {
-                    blocks[id].measure.weight()
-                } else {
-                    0.0
-                }
-            }),
+            good: sum(&|id| if_good(id, 1.0)),
+            good_words: sum(&|id| if_good(id, blocks[id].measure.weight())),
             chars: sum(&|id| blocks[id].measure.chars as f32),
             link_chars: sum(&|id| {
                 blocks[id]
                     .markup
                     .map_or(0.0, |markup| markup.link_chars as f32)
             }),
-            names: blocks
-                .elements
-                .iter()
-                .map(|element| names(&element.names))
-                .collect(),
+            names: names_of(blocks),
+            scores: Vec::new(),
+            peak: ElementId::ROOT,
             best: ElementId::ROOT,
         };
-        density.best = density.find_best(&weighed);
+        density.scores = density.scores();
+        density.peak = density.peak_of_scores();
+        density.best = density.widen(density.peak);
         density
+    }
+
+    /// The blocks that are weighed, in page order.
+    pub(crate) fn rows(&self) -> &[BlockId] {
+        &self.rows
     }
 
     /// The element that holds the article.
@@ -109,6 +121,32 @@ impl<'a> Density<'a> {
         self.blocks[self.best].blocks.contains(&id.0)
     }
 
+    /// The element with the greatest score, before it is widened.
+    pub(crate) fn peak(&self) -> ElementId {
+        self.peak
+    }
+
+    /// How much an element's text speaks for the article being in it.
+    pub(crate) fn score(&self, element: ElementId) -> f32 {
+        self.scores.get(element.at()).copied().unwrap_or_default()
+    }
+
+    /// The smallest element with this share of the page's good words.
+    pub(crate) fn holder_of(&self, share: f32) -> ElementId {
+        let wanted = share * self.good_words(ElementId::ROOT);
+        let elements = (0..self.blocks.elements.len() as u32).map(ElementId);
+        let mut holder = ElementId::ROOT;
+        for element in elements {
+            // In document order, what is inside the holder comes next and what comes after it holds less than the rest.
+            let inside = self.blocks[element].blocks.start >= self.blocks[holder].blocks.start
+                && self.blocks[element].blocks.end <= self.blocks[holder].blocks.end;
+            if inside && self.good_words(element) >= wanted {
+                holder = element;
+            }
+        }
+        holder
+    }
+
     /// What the element's class and id say.
     pub(crate) fn names(&self, element: ElementId) -> NameMask {
         self.names.get(element.at()).copied().unwrap_or_default()
@@ -116,7 +154,11 @@ impl<'a> Density<'a> {
 
     /// Share of an element's characters inside links.
     pub(crate) fn link_density(&self, element: ElementId) -> f32 {
-        let range = &self.blocks[element].blocks;
+        self.link_density_over(&self.blocks[element].blocks)
+    }
+
+    /// Share of the characters of a range of blocks inside links.
+    pub(crate) fn link_density_over(&self, range: &Range<u32>) -> f32 {
         self.link_chars.over(range) / self.chars.over(range).max(1.0)
     }
 
@@ -125,18 +167,40 @@ impl<'a> Density<'a> {
         self.good_words.over(&self.blocks[element].blocks)
     }
 
+    /// Words of the good blocks in a range of blocks.
+    pub(crate) fn good_words_over(&self, range: &Range<u32>) -> f32 {
+        self.good_words.over(range)
+    }
+
+    /// Good blocks in an element.
+    pub(crate) fn good(&self, element: ElementId) -> f32 {
+        self.good.over(&self.blocks[element].blocks)
+    }
+
     /// Words in an element.
     pub(crate) fn words(&self, element: ElementId) -> f32 {
         self.words.over(&self.blocks[element].blocks)
     }
 
-    fn find_best(&self, weighed: &dyn Fn(BlockId) -> bool) -> ElementId {
+    /// Words in a range of blocks.
+    pub(crate) fn words_over(&self, range: &Range<u32>) -> f32 {
+        self.words.over(range)
+    }
+
+    /// Characters in an element, and those of them in links.
+    pub(crate) fn chars(&self, element: ElementId) -> (f32, f32) {
+        let range = &self.blocks[element].blocks;
+        (self.chars.over(range), self.link_chars.over(range))
+    }
+
+    /// Weighed blocks in an element.
+    pub(crate) fn count(&self, element: ElementId) -> f32 {
+        self.counts.over(&self.blocks[element].blocks)
+    }
+
+    fn scores(&self) -> Vec<f32> {
         let mut scores = vec![0.0_f32; self.blocks.elements.len()];
-        for id in self
-            .blocks
-            .ids()
-            .filter(|&id| weighed(id) && is_good(self.blocks, id))
-        {
+        for &id in self.rows.iter().filter(|&&id| is_good(self.blocks, id)) {
             let measure = &self.blocks[id].measure;
             let length = (measure.weight() / WORDS_PER_POINT).min(MOST_LENGTH_POINTS);
             let points = 1.0 + measure.commas as f32 + length;
@@ -149,15 +213,21 @@ impl<'a> Density<'a> {
                 scores[element.at()] += points * share;
             }
         }
-        let mut best = (ElementId::ROOT, 0.0);
-        for (at, score) in scores.iter().enumerate() {
+        for (at, score) in scores.iter_mut().enumerate() {
             let element = ElementId(at as u32);
-            let score = score * self.factor(element) * (1.0 - self.link_density(element));
-            if score > best.1 {
-                best = (element, score);
+            *score *= self.factor(element) * (1.0 - self.link_density(element));
+        }
+        scores
+    }
+
+    fn peak_of_scores(&self) -> ElementId {
+        let mut peak = (ElementId::ROOT, 0.0);
+        for (at, &score) in self.scores.iter().enumerate() {
+            if score > peak.1 {
+                peak = (ElementId(at as u32), score);
             }
         }
-        self.widen(best.0)
+        peak.0
     }
 
     /// The elements around a block from the first that is a room for several blocks.
@@ -240,6 +310,18 @@ impl<'a> Density<'a> {
             .sum();
         furniture * 2.0 > rest
     }
+}
+
+/// What the class and id of each element say; elements that are named alike are looked up once.
+fn names_of(blocks: &Blocks) -> Vec<NameMask> {
+    let mut known: HashMap<&str, NameMask> = HashMap::new();
+    let elements = blocks.elements.iter();
+    elements
+        .map(|element| {
+            let written = element.names.as_str();
+            *known.entry(written).or_insert_with(|| names(written))
+        })
+        .collect()
 }
 
 /// Whether a block is by its own text a paragraph of something.

@@ -1,0 +1,227 @@
+//! What stands around each element, pushed down from parent to child in document order: one pass, no walks upward.
+
+use crate::judge::certain::Page;
+use crate::judge::density::Density;
+use crate::judge::lexicon::names::NameMask;
+use crate::page::block::{Blocks, Element, ElementId};
+use crate::text::fold::hash;
+
+/// Landmarks whose depth is counted, in the order of [`Facts::landmarks`].
+pub(super) const LANDMARKS: [&str; 11] = [
+    "aside", "figure", "footer", "article", "list", "main", "form", "nav", "header", "table",
+    "quote",
+];
+
+/// Classes of names whose distance is counted, in the order of [`Facts::names`].
+pub(super) const NAMES: [NameMask; 13] = [
+    NameMask::AD,
+    NameMask::FOOT,
+    NameMask::COMM,
+    NameMask::BODYX,
+    NameMask::REL,
+    NameMask::CAP,
+    NameMask::HIDE,
+    NameMask::NAV,
+    NameMask::SHARE,
+    NameMask::AUTHOR,
+    NameMask::SIDEBAR,
+    NameMask::META,
+    NameMask::TITLE,
+];
+
+/// The distance, in levels, that stands for "no such name around".
+pub(super) const FAR: u8 = 20;
+
+/// Levels of tags that make a signature.
+const SIGNATURE_TAGS: usize = 5;
+
+/// What stands around one element.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Facts {
+    /// Landmarks of each kind around it, itself included.
+    pub(super) landmarks: [u8; LANDMARKS.len()],
+    /// Levels up to the nearest element with a name of each class.
+    pub(super) names: [u8; NAMES.len()],
+    /// Levels from the peak up to the nearest element that is around both.
+    pub(super) from_peak: u32,
+    /// The outermost element around it that is not around the peak.
+    pub(super) branch: Option<ElementId>,
+    /// Depth of the nearest element that is around it and the headline.
+    pub(super) with_headline: Option<u32>,
+    /// Its tag, and what it is named.
+    pub(super) tag: u64,
+    pub(super) named: u64,
+    /// Equal for elements of one template: five tags up, the names of the element and its parent.
+    pub(super) signature: u64,
+}
+
+/// [`Facts`] per element.
+pub(super) struct Around {
+    facts: Vec<Facts>,
+}
+
+impl std::ops::Index<ElementId> for Around {
+    type Output = Facts;
+
+    fn index(&self, id: ElementId) -> &Facts {
+        &self.facts[id.at()]
+    }
+}
+
+impl Around {
+    pub(super) fn measure(page: &Page<'_>) -> Self {
+        let blocks = page.blocks;
+        let peak = levels_up(blocks, page.density.peak());
+        let headline = page.headline.blocks.first().map(|&id| blocks[id].owner);
+        let titled = headline.map(|owner| levels_up(blocks, owner));
+        let mut facts: Vec<Facts> = Vec::with_capacity(blocks.elements.len());
+        for (at, element) in blocks.elements.iter().enumerate() {
+            let id = ElementId(at as u32);
+            let parent = facts.get(element.parent.at()).copied();
+            let mut here = Facts {
+                tag: hash(&element.tag),
+                named: hash_of_names(&element.names),
+                ..own(element, id, page.density, parent.as_ref())
+            };
+            let level = peak.get(at).copied().flatten();
+            here.from_peak = level.unwrap_or_else(|| parent.map_or(0, |parent| parent.from_peak));
+            here.branch = match (level, parent.and_then(|parent| parent.branch)) {
+                (Some(_), _) => None,
+                (None, Some(branch)) => Some(branch),
+                (None, None) => Some(id),
+            };
+            let on_line = titled
+                .as_ref()
+                .and_then(|line| line.get(at).copied().flatten());
+            here.with_headline = match (&titled, on_line) {
+                (None, _) => None,
+                (Some(_), Some(_)) => Some(element.depth),
+                (Some(_), None) => parent.and_then(|parent| parent.with_headline),
+            };
+            facts.push(here);
+            facts[at].signature = signature(blocks, &facts, id);
+        }
+        Self { facts }
+    }
+}
+
+/// What an element adds to what its parent has around it.
+fn own(element: &Element, id: ElementId, density: &Density<'_>, parent: Option<&Facts>) -> Facts {
+    let mut landmarks = parent.map_or([0; LANDMARKS.len()], |parent| parent.landmarks);
+    let kind = landmark(element);
+    for (count, name) in landmarks.iter_mut().zip(LANDMARKS) {
+        *count = count.saturating_add(u8::from(kind == Some(name)));
+    }
+    let mut names = parent.map_or([FAR; NAMES.len()], |parent| parent.names);
+    let is_page = matches!(element.tag.as_str(), "html" | "body");
+    for (levels, mask) in names.iter_mut().zip(NAMES) {
+        let says_so = !is_page && density.names(id).intersects(mask);
+        *levels = if says_so { 0 } else { (*levels + 1).min(FAR) };
+    }
+    Facts {
+        landmarks,
+        names,
+        from_peak: 0,
+        branch: None,
+        with_headline: None,
+        tag: 0,
+        named: 0,
+        signature: 0,
+    }
+}
+
+fn landmark(element: &Element) -> Option<&'static str> {
+    match element.role.as_str() {
+        "complementary" => return Some("aside"),
+        "contentinfo" => return Some("footer"),
+        "article" => return Some("article"),
+        "main" => return Some("main"),
+        "navigation" => return Some("nav"),
+        "banner" => return Some("header"),
+        _ => {}
+    }
+    Some(match element.tag.as_str() {
+        "aside" => "aside",
+        "figure" => "figure",
+        "footer" => "footer",
+        "article" => "article",
+        "ul" | "ol" | "dl" => "list",
+        "main" => "main",
+        "form" => "form",
+        "nav" => "nav",
+        "header" => "header",
+        "table" => "table",
+        "blockquote" => "quote",
+        _ => return None,
+    })
+}
+
+/// Per element: for those around `element`, itself included, how many levels above it they are.
+fn levels_up(blocks: &Blocks, element: ElementId) -> Vec<Option<u32>> {
+    let mut levels = vec![None; blocks.elements.len()];
+    for (level, id) in blocks.line_of(element).enumerate() {
+        if let Some(slot) = levels.get_mut(id.at()) {
+            *slot = Some(level as u32);
+        }
+    }
+    levels
+}
+
+/// Class and id with each number in them as one sign: `post-12` and `post-7` are named alike.
+fn hash_of_names(names: &str) -> u64 {
+    let mut in_number = false;
+    let signs = names.bytes().filter_map(|byte| {
+        let digit = byte.is_ascii_digit();
+        let first = digit && !in_number;
+        in_number = digit;
+        match (digit, first) {
+            (false, _) => Some(byte),
+            (true, true) => Some(b'0'),
+            (true, false) => None,
+        }
+    });
+    signs.fold(0xcbf2_9ce4_8422_2325, mix_byte)
+}
+
+fn mix_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// One key of several.
+pub(super) fn mix(keys: impl IntoIterator<Item = u64>) -> u64 {
+    keys.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, key| {
+        (hash ^ key)
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .rotate_left(29)
+    })
+}
+
+fn signature(blocks: &Blocks, facts: &[Facts], id: ElementId) -> u64 {
+    let line = blocks.line_of(id).take(SIGNATURE_TAGS);
+    let tags = line.filter_map(|element| facts.get(element.at()));
+    let mut names = [0; 2];
+    let mut key = 0;
+    for (level, element) in tags.enumerate() {
+        key = mix([key, element.tag]);
+        if let Some(slot) = names.get_mut(level) {
+            *slot = element.named;
+        }
+    }
+    mix([key, names[0], names[1]])
+}
+
+/// Whether the element has neither class nor id.
+pub(super) fn is_unnamed(element: &Element) -> bool {
+    element.names.trim().is_empty()
+}
+
+/// Key of what an element's group is: the tags and names of the element and of the one around it.
+pub(super) fn pair_key(blocks: &Blocks, around: &Around, owner: ElementId) -> u64 {
+    let parent = blocks[owner].parent;
+    mix([
+        around[owner].tag,
+        around[owner].named,
+        around[parent].tag,
+        around[parent].named,
+    ])
+}

@@ -1,0 +1,38 @@
+//! The landmarks around the block, by tag or role.
+
+use super::around::LANDMARKS;
+use super::{Features, Ground, MISSING};
+
+/// In the order of [`LANDMARKS`].
+const COLUMNS: [&str; LANDMARKS.len()] = [
+    "in_aside",
+    "in_figure",
+    "in_footer",
+    "in_article",
+    "in_list",
+    "in_main",
+    "in_form",
+    "in_nav",
+    "in_header",
+    "in_table",
+    "in_quote",
+];
+
+pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
+    let blocks = ground.page.blocks;
+    for (at, name) in COLUMNS.into_iter().enumerate() {
+        features.add(ground, name, |row| {
+            if !blocks.has_markup {
+                return MISSING;
+            }
+            let owner = blocks[ground.id(row)].owner;
+            f32::from(ground.around[owner].landmarks[at])
+        });
+    }
+    features.add(ground, "depth", |row| {
+        if !blocks.has_markup {
+            return MISSING;
+        }
+        blocks[blocks[ground.id(row)].owner].depth as f32
+    });
+}

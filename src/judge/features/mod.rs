@@ -1,0 +1,254 @@
+//! What the forest sees of a block: one column of numbers per feature, over the blocks that no rule has settled.
+//!
+//! Everything is counted over the blocks that are weighed. A feature that a page cannot have (links in flat text, a place in regard
+//! to a headline that is not there) is missing: `NaN`, which is below every bound of the forest. No feature is a logarithm or a root:
+//! trees only ask for order, and the order of sums and quotients is the same on every machine.
+
+mod around;
+mod containers;
+mod headline;
+mod landmarks;
+mod names;
+mod neighbours;
+mod own_text;
+mod repetition;
+mod wording;
+
+use crate::judge::Verdict;
+use crate::judge::certain::Page;
+use crate::page::block::{BlockId, ElementId};
+use around::Around;
+use wording::{Known, Wording};
+
+/// Stands for what a page cannot tell.
+const MISSING: f32 = f32::NAN;
+
+/// The features of a page's open blocks.
+#[derive(Debug, Default)]
+pub(crate) struct Features {
+    /// The blocks that no rule has settled, in page order.
+    pub(crate) open: Vec<BlockId>,
+    pub(crate) names: Vec<&'static str>,
+    /// Per feature, a value per open block.
+    pub(crate) columns: Vec<Vec<f32>>,
+    /// Per open block, a key that is equal for blocks of one template: tag and names of the owner and of the element around it.
+    pub(crate) templates: Vec<u64>,
+}
+
+/// What the features are measured on.
+struct Ground<'a> {
+    page: &'a Page<'a>,
+    settled: &'a [Option<Verdict>],
+    /// Every block that is weighed, in page order.
+    rows: &'a [BlockId],
+    /// The rows that are open.
+    open: Vec<usize>,
+    /// Per element.
+    around: Around,
+    /// Per row.
+    wording: Vec<Wording>,
+    /// Words before each row, and all words at the end.
+    words_before: Vec<f32>,
+}
+
+impl Features {
+    /// Measures the blocks that are open. `descriptions` are the page's descriptions of itself, folded.
+    pub(crate) fn measure(
+        page: &Page<'_>,
+        settled: &[Option<Verdict>],
+        descriptions: &[String],
+    ) -> Self {
+        let rows = page.density.rows();
+        let is_open = |&at: &usize| settled[rows[at].at()].is_none();
+        let open: Vec<usize> = (0..rows.len()).filter(is_open).collect();
+        let known = Known::of(page, descriptions);
+        let ground = Ground {
+            page,
+            settled,
+            rows,
+            open,
+            around: Around::measure(page),
+            wording: rows.iter().map(|&id| known.read(page, id)).collect(),
+            words_before: words_before(page, rows),
+        };
+        let mut features = Self {
+            open: ground.open.iter().map(|&row| rows[row]).collect(),
+            templates: ground
+                .open
+                .iter()
+                .map(|&row| ground.template(row))
+                .collect(),
+            ..Self::default()
+        };
+        own_text::add(&ground, &mut features);
+        containers::add(&ground, &mut features);
+        repetition::add(&ground, &mut features);
+        headline::add(&ground, &mut features);
+        neighbours::add(&ground, &mut features);
+        landmarks::add(&ground, &mut features);
+        names::add(&ground, &mut features);
+        features
+    }
+
+    /// Adds a column, computed per open row.
+    fn add(&mut self, ground: &Ground<'_>, name: &'static str, of: impl FnMut(usize) -> f32) {
+        self.names.push(name);
+        self.columns
+            .push(ground.open.iter().copied().map(of).collect());
+    }
+}
+
+impl Ground<'_> {
+    fn id(&self, row: usize) -> BlockId {
+        self.rows[row]
+    }
+
+    fn template(&self, row: usize) -> u64 {
+        let owner = self.page.blocks[self.id(row)].owner;
+        around::pair_key(self.page.blocks, &self.around, owner)
+    }
+
+    /// The elements around a row's block: its owner, and `levels` above it, where there is one.
+    fn above(&self, row: usize, levels: usize) -> Option<ElementId> {
+        self.page.blocks.ancestors(self.id(row)).nth(levels)
+    }
+
+    /// A value of an element some levels above the owner; missing above the root.
+    fn of_above(&self, row: usize, levels: usize, value: impl Fn(ElementId) -> f32) -> f32 {
+        self.above(row, levels).map_or(MISSING, value)
+    }
+
+    /// Words from the start of the page to the middle of a row.
+    fn middle(&self, row: usize) -> f32 {
+        f32::midpoint(self.words_before[row], self.words_before[row + 1])
+    }
+
+    fn all_words(&self) -> f32 {
+        self.words_before.last().copied().unwrap_or_default()
+    }
+}
+
+fn words_before(page: &Page<'_>, rows: &[BlockId]) -> Vec<f32> {
+    let mut total = 0.0;
+    let sums = rows.iter().map(|&id| {
+        total += page.blocks[id].measure.weight();
+        total
+    });
+    std::iter::once(0.0).chain(sums).collect()
+}
+
+/// One for yes, zero for no.
+fn flag(yes: bool) -> f32 {
+    f32::from(u8::from(yes))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::Features;
+    use crate::dedup::copies::Copies;
+    use crate::fields::date::Hints;
+    use crate::input::dom::Dom;
+    use crate::judge::certain::Page;
+    use crate::judge::density::Density;
+    use crate::judge::headline::Headline;
+    use crate::limits::Limits;
+    use crate::page::block::{Blocks, Presence};
+    use crate::page::claims::Claims;
+    use crate::page::{plain, segment};
+
+    const PAGE: &str = "<body><div class=menu><a href=/a>Ports</a></div><main><h1>Two boats</h1>\
+        <p>The night ferry returns on Monday, the harbour office in Nordhafen said.</p>\
+        <p>Both boats were in the dock for a month, and the crews painted them.</p>\
+        <p>Tickets are sold from Friday on, at the pier and in the old town.</p></main>\
+        <ul><li><a href=/b>Bakery opens</a></li><li><a href=/c>Mill closes</a></li><li><a href=/d>Market day</a></li></ul></body>";
+
+    /// The features' names, in the order of their columns.
+    pub(in crate::judge) fn names() -> Vec<&'static str> {
+        of(&plain::blocks("", &Limits::default()), None).names
+    }
+
+    fn of(blocks: &Blocks, title: Option<&str>) -> Features {
+        let copies = Copies::find(blocks, &[], &Limits::default());
+        let page = Page {
+            blocks,
+            copies: &copies,
+            density: &Density::measure(blocks, &copies, Presence::Visible),
+            headline: &Headline {
+                text: title.map(str::to_owned),
+                ..Headline::default()
+            },
+            seen: Presence::Visible,
+            hints: &Hints::default(),
+        };
+        Features::measure(&page, &vec![None; blocks.len()], &[])
+    }
+
+    fn html(page: &str) -> Blocks {
+        let limits = Limits::default();
+        segment::blocks(&Dom::parse(page, &limits), &Claims::default(), &limits)
+    }
+
+    fn column<'f>(features: &'f Features, name: &str) -> &'f [f32] {
+        let at = features.names.iter().position(|known| *known == name);
+        at.map_or(&[], |at| &features.columns[at])
+    }
+
+    #[test]
+    fn a_paragraph_is_inside_what_holds_the_text_and_a_menu_is_not() {
+        let features = of(&html(PAGE), Some("Two boats"));
+        assert_eq!(
+            column(&features, "in_peak"),
+            [0.0, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0]
+        );
+        assert_eq!(
+            column(&features, "link_share"),
+            [1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0]
+        );
+        assert_eq!(column(&features, "in_list")[4..6], [0.0, 1.0]);
+    }
+
+    #[test]
+    fn the_headline_is_found_by_the_words_of_the_title() {
+        let features = of(&html(PAGE), Some("Two boats"));
+        assert_eq!(column(&features, "of_title")[1], 1.0);
+        assert_eq!(
+            column(&features, "blocks_since_headline")[..3],
+            [-1.0, 0.0, 1.0]
+        );
+        let without = of(&html(PAGE), None);
+        assert!(
+            column(&without, "of_title")
+                .iter()
+                .all(|value| value.is_nan())
+        );
+    }
+
+    #[test]
+    fn items_of_one_template_are_counted_together() {
+        let features = of(&html(PAGE), None);
+        assert_eq!(column(&features, "items")[5..], [3.0, 3.0, 3.0]);
+        assert_eq!(features.templates[5], features.templates[7]);
+        assert_ne!(features.templates[4], features.templates[5]);
+    }
+
+    #[test]
+    fn flat_text_has_no_links_to_count() {
+        let blocks = plain::blocks("Two boats\nThe night ferry returns.", &Limits::default());
+        let features = of(&blocks, None);
+        assert!(
+            column(&features, "link_share")
+                .iter()
+                .all(|value| value.is_nan())
+        );
+        assert_eq!(column(&features, "ends_sentence"), [0.0, 1.0]);
+    }
+
+    #[test]
+    fn a_copy_that_is_not_kept_is_not_asked_about() {
+        let main = "<p>The night ferry returns on Monday, the harbour office in Nordhafen said.</p>\
+            <p>Both boats were in the dock for a month, and the crews painted them.</p>\
+            <p>Tickets are sold from Friday on, at the pier and in the old town.</p>";
+        let twice = format!("<body><main>{main}</main><div>{main}</div></body>");
+        assert_eq!(of(&html(&twice), None).open.len(), 3);
+    }
+}
