@@ -157,7 +157,7 @@ mod tests {
     use super::{TEXT_CHARS, printable, shortened, view};
     use faircopy::{Extractor, Input, Limit, Limits};
 
-    const PAGE: &str = "Night ferry\u{1b}[2J returns\n\nHome | News | Sport | Weather\n\n\
+    const PAGE: &str = "Night ferry\u{1b}[2J returns\n\nQuay | Locks | Tides | Ropes\n\n\
         The night ferry returns on Monday, the harbour office said on Friday, with forty cabins.\n\n\
         The first boat leaves at nine, and the last one comes back at five in the morning.\n\nCut off";
 

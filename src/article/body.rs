@@ -247,8 +247,9 @@ impl Composer<'_> {
             self.page.limits,
             &mut self.body.hits,
         )?;
-        let alt = Some(picture.alt.clone())
-            .filter(|alt| !alt.is_empty() && Some(alt.as_str()) != caption);
+        let alt = Some(picture.alt.clone()).filter(|alt| {
+            !alt.is_empty() && caption.is_none_or(|caption| fold(alt) != fold(caption))
+        });
         Some(Image {
             url,
             alt,

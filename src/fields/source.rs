@@ -25,6 +25,7 @@ const UNKNOWN: &[(&str, &str)] = &[
 /// Returns the outlet a labelled or glued line names: `来源:江州日报-江州客户端2023-01-11`, `Quelle: dpa`, `via Harbour Post`.
 ///
 /// `None` where the label is empty or only whose picture or figures they are is said.
+#[cfg(test)]
 pub(crate) fn labelled_source(text: &str, hints: &date::Hints) -> Option<String> {
     HeaderLine::read(text, hints)
         .parts

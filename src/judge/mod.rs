@@ -200,6 +200,7 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
     let mut rows: Vec<Verdict> = blocks.ids().map(decide).collect();
     settle::pictures(blocks, copies, &mut rows);
     settle::ragged_ends(blocks, &mut rows);
+    settle::headings_between(blocks, &mut rows);
     settle::dangling_headings(blocks, &mut rows);
     settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);

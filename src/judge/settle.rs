@@ -87,6 +87,27 @@ fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {
     picture.is_some_and(|picture| image::is_emblem(&picture.src, picture.width, picture.height))
 }
 
+/// A heading that the judge left out stays when body of its own element stands right before and right behind it.
+pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
+    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
+    let texts: Vec<BlockId> = blocks
+        .ids()
+        .filter(|&id| blocks[id].kind != Kind::Picture)
+        .collect();
+    for around in texts.windows(3) {
+        let &[before, id, behind] = around else {
+            continue;
+        };
+        let is_heading = matches!(blocks[id].kind, Kind::Heading(_));
+        let left_out = matches!(rows[id.at()].by, Evidence::Judge(_)) && !rows[id.at()].is_body();
+        let inside = rows[before.at()].is_body() && rows[behind.at()].is_body();
+        let of_one = parent(before) == parent(id) && parent(id) == parent(behind);
+        if is_heading && left_out && inside && of_one {
+            rows[id.at()] = Verdict::body(Evidence::Rule("heading_between"));
+        }
+    }
+}
+
 /// A heading is the body's only when body follows it before the next heading of its rank or a higher one.
 pub(crate) fn dangling_headings(blocks: &Blocks, rows: &mut [Verdict]) {
     /// What follows, seen from the end of the page.
