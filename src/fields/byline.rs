@@ -47,7 +47,11 @@ pub(crate) fn names(text: &str) -> Vec<String> {
 
 /// Returns the names of an author claim. What ends in a word for a group is one name, and so is what begins like a department's.
 pub(crate) fn claimed_names(text: &str) -> Vec<String> {
-    if names::is_department(text) {
+    let text = names::without_lead(text.trim());
+    let lower = text.to_lowercase();
+    // "page.author.name" is a template's place that nobody filled.
+    let unfilled = !text.contains(' ') && text.matches('.').count() > 1 && lower == text;
+    if names::is_department(text) || names::is_firm(&lower) || unfilled {
         return Vec::new();
     }
     let found = names(text);
@@ -82,7 +86,9 @@ pub(crate) fn is_body_name(text: &str) -> bool {
 
 /// Takes the `By` off a name.
 pub(crate) fn without_label(text: &str) -> String {
-    names::strip_label(text.trim()).trim().to_owned()
+    names::strip_label(names::without_lead(text.trim()))
+        .trim()
+        .to_owned()
 }
 
 #[cfg(test)]

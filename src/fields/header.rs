@@ -424,6 +424,8 @@ fn name_and_outlet(text: &str) -> Option<(String, String)> {
 fn is_bare_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
     (2..=BARE_NAME_WORDS).contains(&words)
+        && !names::is_kind_of_text(text)
+        && !names::joins_single_words(text)
         && names::is_plain_name(text)
         && !text.contains([':', ','])
 }

@@ -7,7 +7,8 @@ pub(crate) use super::name::{
     is_outlet, is_plain_name,
 };
 use super::roles::{
-    Form, NAME_ENDS, NAME_JOINERS, NAME_TAILS, NOT_NAMES, PARTICLES, ROLE_WORDS, TITLE_WORDS,
+    Form, KIND_WORDS, LINK_LEADS, NAME_ENDS, NAME_JOINERS, NAME_TAILS, NOT_NAMES, PARTICLES,
+    ROLE_WORDS, TITLE_WORDS,
 };
 use crate::text::measure::{is_hangul, is_ideograph};
 
@@ -399,6 +400,32 @@ const FIRM_WORDS: &[(&str, &str)] = &[
     ("en", "inc"), ("en", "inc."), ("en", "llc"), ("en", "ltd"), ("en", "ltd."), ("en", "limited"), ("en", "corp"), ("en", "plc"),
     ("it", "s.p.a."), ("it", "srl"), ("fr", "sarl"), ("fr", "sas"), ("es", "s.a."), ("es", "s.l."), ("nl", "b.v."),
 ];
+
+/// Whether a word of a section or of a kind of text stands in a line: `Thema des Tages`. One all in capitals is a sign as well.
+pub(crate) fn is_kind_of_text(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split_whitespace();
+    words.any(|word| KIND_WORDS.iter().any(|(_, kind)| *kind == word))
+}
+
+/// Whether an `and` parts words that are no whole names: `Hafen und Fähren`.
+pub(crate) fn joins_single_words(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let joins = |word: &&str| NAME_JOINERS.iter().any(|(_, text, _)| text == word);
+    words.iter().any(joins) && words.split(|word| joins(&word)).any(|side| side.len() < 2)
+}
+
+/// Takes off what a link to an author's other texts begins with: `More about Ada Quill`.
+pub(crate) fn without_lead(text: &str) -> &str {
+    let lower = text.to_lowercase();
+    let lead = LINK_LEADS
+        .iter()
+        .find(|(_, lead)| lower.starts_with(lead))
+        .map_or(0, |(_, lead)| lead.chars().count());
+    let at = text.char_indices().nth(lead).map_or(0, |(at, _)| at);
+    let rest = text.get(at..).unwrap_or_default();
+    rest.trim_end_matches(['»', '›', '→', '>', ' '])
+}
 
 /// Whether the last word says that the name is a group's: `Lifestyle Desk`.
 pub(crate) fn is_group(text: &str) -> bool {

@@ -199,10 +199,13 @@ fn own_name(claims: &Claims) -> Option<Claim<Vec<Person>>> {
     });
     let mut said: Vec<Claim<ClaimedPerson>> = claims.authors.clone();
     said.sort_by_key(|claim| std::cmp::Reverse(trust(claim.origin)));
-    let claim = said
-        .into_iter()
-        .chain(marked)
-        .find(|claim| byline::is_body_name(&claim.value.name))?;
+    let claim = said.into_iter().chain(marked).find(|claim| {
+        let name = &claim.value.name;
+        let by_meta = trust(claim.origin) < trust(Origin::Link)
+            && !matches!(claim.origin, Origin::Visible | Origin::Twitter);
+        byline::is_body_name(name)
+            && (!by_meta || name.contains(' ') && byline::is_plain_name(name))
+    })?;
     let origin = claim.origin;
     listed(
         vec![Person {

@@ -179,6 +179,8 @@ pub(crate) const PARTICLES: &[&str] = &[
 /// What stands where a name should and is none, in lower case; whole text only.
 #[rustfmt::skip]
 pub(crate) const NOT_NAMES: &[(&str, &str)] = &[
+    ("en", "super user"), ("en", "publisher"), ("en", "no author"), ("en", "site admin"), ("en", "contact us"), ("en", "view more posts"), ("en", "posted"), ("en", "contents"), ("en", "insights"),
+    ("de", "publiziert"), ("de", "nachricht"), ("de", "zvg"), ("de", "administrator"),
     ("en", "staff"), ("en", "admin"), ("en", "administrator"), ("en", "newsroom"), ("en", "guest"), ("en", "guest author"), ("en", "guest writer"), ("en", "contributor"), ("en", "contributors"), ("en", "guest contributor"), ("en", "editor"), ("en", "editors"), ("en", "the editors"), ("en", "author"), ("en", "authors"),
     ("en", "writer"), ("en", "reporter"), ("en", "updated"), ("en", "published"), ("en", "anonymous"), ("en", "unknown"), ("en", "user"), ("en", "webmaster"), ("en", "staff writer"), ("en", "staff writers"), ("en", "staff reporter"), ("en", "staff report"), ("en", "staff reports"), ("en", "news staff"), ("en", "news desk"), ("en", "web desk"), ("en", "online desk"), ("en", "editorial"), ("en", "editorial team"), ("en", "editorial board"), ("en", "editorial staff"), ("en", "our correspondent"), ("en", "our reporter"), ("en", "agencies"), ("en", "news agencies"), ("en", "wire reports"), ("en", "press release"), ("en", "sponsored"), ("en", "null"), ("en", "undefined"), ("en", "none"), ("en", "n/a"), ("en", "default"), ("en", "test"), ("en", "follow"), ("en", "share"), ("en", "home"), ("en", "news"), ("en", "moderator"), ("en", "team"), ("en", "the team"), ("en", "press"), ("en", "others"), ("en", "all"), ("en", "email"), ("en", "e-mail"), ("en", "comments"), ("en", "correspondent"), ("en", "photographer"), ("en", "now"), ("en", "today"), ("en", "yesterday"),
     ("en", "monday"), ("en", "tuesday"), ("en", "wednesday"), ("en", "thursday"), ("en", "friday"), ("en", "saturday"), ("en", "sunday"), ("en", "january"), ("en", "february"), ("en", "march"), ("en", "april"), ("en", "may"), ("en", "june"), ("en", "july"), ("en", "august"), ("en", "september"), ("en", "october"), ("en", "november"), ("en", "december"),
@@ -188,6 +190,22 @@ pub(crate) const NOT_NAMES: &[(&str, &str)] = &[
     ("zh-Hant", "記者"), ("zh-Hant", "編輯"), ("zh-Hant", "本報訊"), ("zh-Hant", "綜合報導"), ("zh-Hant", "編輯部"), ("zh-Hant", "即時新聞"), ("zh-Hant", "資料照"), ("zh-Hant", "即時中心"), ("zh-Hant", "新聞中心"), ("zh-Hant", "資料圖片"), ("zh-Hant", "資料照片"),
     ("ja", "編集部"), ("ja", "記者"), ("ja", "おわり"), ("ja", "終わり"), ("ja", "続く"), ("ja", "敬称略"), ("ja", "一部敬称略"), ("ja", "談"), ("ja", "仮名"), ("ja", "いずれも仮名"), ("ja", "共同通信"), ("ja", "資料写真"), ("ja", "写真"), ("ja", "写真部"), ("ja", "当時"), ("ja", "税込み"), ("ja", "税抜き"), ("ja", "一部抜粋"), ("ja", "日本時間"), ("ja", "現地時間"), ("ja", "以下同"),
     ("ko", "기자"), ("ko", "편집부"), ("ko", "온라인뉴스팀"), ("ko", "뉴스팀"), ("ko", "디지털뉴스팀"), ("ko", "관리자"), ("ko", "끝"), ("ko", "인턴"), ("ko", "선임"), ("ko", "객원"), ("ko", "사진"),
+];
+
+/// Words of kinds of text and of sections, in lower case: what holds one beside a date is no name.
+#[rustfmt::skip]
+pub(crate) const KIND_WORDS: &[(&str, &str)] = &[
+    ("en", "article"), ("en", "analysis"), ("en", "blog"), ("en", "business"), ("en", "content"), ("en", "culture"), ("en", "education"), ("en", "feature"), ("en", "guide"), ("en", "health"), ("en", "intelligence"), ("en", "interview"), ("en", "lifestyle"), ("en", "news"), ("en", "next"), ("en", "opinion"), ("en", "politics"), ("en", "post"), ("en", "press"), ("en", "release"), ("en", "report"), ("en", "research"), ("en", "review"), ("en", "science"), ("en", "sports"), ("en", "step"), ("en", "story"), ("en", "technology"), ("en", "travel"), ("en", "update"), ("en", "world"), ("en", "this"), ("en", "your"), ("en", "strategy"),
+    ("de", "aktuell"), ("de", "aktuelle"), ("de", "aktuelles"), ("de", "artikel"), ("de", "beitrag"), ("de", "bericht"), ("de", "deutsche"), ("de", "ehrenamt"), ("de", "interviews"), ("de", "kategorie"), ("de", "letzter"), ("de", "meldung"), ("de", "nachrichten"), ("de", "ort"), ("de", "presse"), ("de", "pressemeldung"), ("de", "pressemitteilung"), ("de", "protokoll"), ("de", "sprache"), ("de", "termin"), ("de", "thema"), ("de", "wissenschaft"), ("de", "politik"), ("de", "wirtschaft"), ("de", "sport"), ("de", "kultur"),
+    ("fr", "actualité"), ("fr", "actualités"), ("fr", "article"), ("fr", "communiqué"), ("es", "noticias"), ("es", "artículo"), ("es", "comunicado"), ("pt", "notícias"), ("it", "notizie"), ("it", "comunicato"), ("nl", "nieuws"), ("pl", "aktualności"),
+];
+
+/// What the link to an author's other texts begins with, in lower case; the longest first.
+#[rustfmt::skip]
+pub(crate) const LINK_LEADS: &[(&str, &str)] = &[
+    ("en", "view all posts by "), ("en", "see all posts by "), ("en", "read more about "), ("en", "all posts by "), ("en", "more posts by "), ("en", "more about "), ("en", "more from "), ("en", "posts by "), ("en", "about "),
+    ("de", "zeige alle beiträge von "), ("de", "alle beiträge von "), ("de", "beiträge von "), ("de", "mehr über "), ("de", "mehr von "),
+    ("fr", "voir tous les articles de "), ("es", "ver todas las entradas de "), ("it", "vedi tutti gli articoli di "), ("nl", "bekijk alle berichten van "),
 ];
 
 /// Words of a title or an office, in lower case: a part of a byline that holds one names no person.

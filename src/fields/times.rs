@@ -85,8 +85,16 @@ fn earlier_shown<'c>(first: &'c Claim<Stamp>, candidates: &'c [Claim<Stamp>]) ->
     let shown = candidates
         .iter()
         .find(|claim| claim.origin == Origin::Visible);
+    // A day that is both claimed and shown is the day, whatever else is shown.
+    let confirmed = candidates
+        .iter()
+        .any(|claim| claim.origin == Origin::Visible && claim.value.same_moment(&first.value));
     match shown {
-        Some(shown) if (first.value.day - shown.value.day).get_days() >= APART_DAYS => shown,
+        Some(shown)
+            if !confirmed && (first.value.day - shown.value.day).get_days() >= APART_DAYS =>
+        {
+            shown
+        }
         _ => first,
     }
 }
@@ -146,7 +154,12 @@ fn most_precise(first: &Claim<Stamp>, candidates: &[Claim<Stamp>]) -> Claim<Stam
 
 /// What is not written for programs is read as people read it: `November 25, 2025`.
 fn read_all(claims: &[Claim<String>], hints: &Hints) -> Vec<Claim<Stamp>> {
-    let printed = |text: &str| Some(find(text, hints).into_iter().next()?.stamp);
+    // Numbers alone may be in any order, which the page's language does not tell of what stands in its head.
+    let printed = |text: &str| {
+        let named = text.chars().any(char::is_alphabetic);
+        let found = find(text, hints).into_iter().next();
+        Some(found.filter(|_| named)?.stamp)
+    };
     claims
         .iter()
         .filter_map(|claim| {

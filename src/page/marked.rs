@@ -72,6 +72,7 @@ const NOT_AUTHOR_WORDS: &[&str] = &[
     "prefix",
     "quote",
     "recent",
+    "publication",
     "related",
     "role",
     "social",
