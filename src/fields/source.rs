@@ -1,7 +1,5 @@
 //! The outlet a text comes from, in the line that names it.
 
-use super::date;
-use super::header::{HeaderLine, Part};
 use crate::text::clean::fold_space;
 
 /// Characters of an outlet's name. The longest of 45 on the development pages has 22; lists of institutes are about twice that.
@@ -21,20 +19,6 @@ const UNKNOWN: &[(&str, &str)] = &[
     ("en", "null"),
     ("en", "undefined"),
 ];
-
-/// Returns the outlet a labelled or glued line names: `来源:江州日报-江州客户端2023-01-11`, `Quelle: dpa`, `via Harbour Post`.
-///
-/// `None` where the label is empty or only whose picture or figures they are is said.
-#[cfg(test)]
-pub(crate) fn labelled_source(text: &str, hints: &date::Hints) -> Option<String> {
-    HeaderLine::read(text, hints)
-        .parts
-        .into_iter()
-        .find_map(|part| match part {
-            Part::Source(name) => Some(name),
-            _ => None,
-        })
-}
 
 /// Returns a label's value as the outlet's name; `None` where it is a sentence, a number, an address or unknown.
 pub(crate) fn outlet(value: &str) -> Option<String> {
@@ -85,14 +69,23 @@ pub(crate) fn is_unknown(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::labelled_source;
     use crate::fields::cases::assert_rows;
     use crate::fields::date::Hints;
+    use crate::fields::header::{HeaderLine, Part};
+
+    /// The outlet a header line names: `来源:江州日报-江州客户端2023-01-11`, `Quelle: dpa`, `via Harbour Post`.
+    fn labelled_source(line: &str) -> Option<String> {
+        let parts = HeaderLine::read(line, &Hints::default()).parts;
+        parts.into_iter().find_map(|part| match part {
+            Part::Source(name) => Some(name),
+            _ => None,
+        })
+    }
 
     #[test]
     fn lines_name_the_outlet_of_their_rows() {
         assert_rows("source", "", 30, |line| {
-            labelled_source(line, &Hints::default()).unwrap_or_else(|| "-".to_owned())
+            labelled_source(line).unwrap_or_else(|| "-".to_owned())
         });
     }
 }

@@ -197,10 +197,6 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
         return;
     };
     let said: Vec<String> = opening.iter().map(|&id| fold(blocks.text_of(id))).collect();
-    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
-    let set_apart = opening
-        .get(1)
-        .is_some_and(|&second| parent(first) != parent(second));
     for id in blocks.ids().take_while(|&id| id <= first) {
         let folded = fold(blocks.text_of(id));
         let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
@@ -213,7 +209,8 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
             &said
         };
         let contained = later.iter().any(|paragraph| paragraph.contains(&folded));
-        let is_standfirst = descriptions.contains(&folded) && (id != first || set_apart);
+        let is_standfirst =
+            descriptions.contains(&folded) && (id != first || is_marked_standfirst(blocks, id));
         if contained || is_standfirst {
             rows[id.at()] = Verdict {
                 role: Role::Summary,
@@ -221,6 +218,29 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
             };
         }
     }
+}
+
+/// What the class of a standfirst says, by language. "Lead" and "intro" are left out: as often as not they are the first paragraph.
+const STANDFIRST_NAMES: &[(&str, &str)] = &[
+    ("en", "standfirst"),
+    ("en", "subheadline"),
+    ("en", "strapline"),
+    ("en", "dek"),
+    ("de", "vorspann"),
+    ("de", "unterzeile"),
+    ("fr", "chapo"),
+    ("fr", "chapeau"),
+    ("es", "entradilla"),
+    ("es", "bajada"),
+    ("it", "sottotitolo"),
+    ("pl", "zajawka"),
+    ("cs", "perex"),
+];
+
+fn is_marked_standfirst(blocks: &Blocks, id: BlockId) -> bool {
+    let names = blocks[blocks[id].owner].names.to_lowercase();
+    let mut words = names.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| STANDFIRST_NAMES.iter().any(|(_, name)| *name == word))
 }
 
 /// Folded characters of a cut excerpt, at least.
