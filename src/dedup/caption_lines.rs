@@ -105,8 +105,19 @@ pub(crate) fn inside_figure(
         |&id: &BlockId| blocks[id].kind == Kind::Picture && id != picture && verdicts[id].is_body();
     let others: Vec<BlockId> = inside.clone().filter(is_other).collect();
     let next = others.iter().copied().find(|&other| other > picture);
+    let captioned = inside
+        .clone()
+        .any(|id| blocks[id].kind == Kind::Caption && is_open(blocks, verdicts, id));
+    // Beside a `figcaption` stand the times of a film, the buttons of a gallery, and now and then the credit.
+    let is_control = |id: BlockId| {
+        let measure = &blocks[id].measure;
+        blocks[id].kind != Kind::Caption
+            && (measure.digits * 2 > measure.chars
+                || link_share(blocks, id) > 0.5
+                || captioned && measure.weight() <= 2.0 && measure.digits > 0)
+    };
     inside
-        .filter(|&id| blocks[id].kind != Kind::Picture)
+        .filter(|&id| blocks[id].kind != Kind::Picture && !is_control(id))
         .filter(|&id| !matches!(blocks[id].kind, Kind::Heading(_) | Kind::Code))
         .filter(|&id| others.is_empty() || id > picture && next.is_none_or(|next| id < next))
         .filter(|&id| blocks[id].presence == Presence::Visible && is_open(blocks, verdicts, id))

@@ -127,11 +127,14 @@ impl Folding<'_> {
                 .map(attribute_captions)
                 .unwrap_or_default();
             let mut caption = Caption::default();
+            let captioned = lines
+                .iter()
+                .any(|&line| self.blocks[line].kind == Kind::Caption);
             for (at, wording) in self.wordings(&lines).iter().enumerate() {
                 let Some(kept) = best_wording(wording, &said) else {
                     continue;
                 };
-                let split = self.split(kept, at > 0);
+                let split = self.split(kept, at > 0, captioned);
                 caption.lines.push(kept);
                 caption.add(split);
                 self.settle(kept, &wording.lines);
@@ -145,8 +148,8 @@ impl Folding<'_> {
         }
     }
 
-    /// What one line says, parted; a short part behind the caption, in an element of its own, is a credit.
-    fn split(&self, line: BlockId, behind: bool) -> SplitCaption {
+    /// What one line says, parted; a short part behind the caption, or beside a `figcaption`, in an element of its own, is a credit.
+    fn split(&self, line: BlockId, behind: bool, captioned: bool) -> SplitCaption {
         let mut split = credit::split(self.blocks.text_of(line));
         if split.credit.is_none() {
             let parted = credit::split(&self.blocks.parted_text_of(line));
@@ -157,10 +160,10 @@ impl Folding<'_> {
         let block = &self.blocks[line];
         let alone = split.credit.is_none()
             && !block.measure.ends_sentence
-            && block.measure.weight() <= MOST_CREDIT_WORDS
-            && block.kind == Kind::Caption;
-        let named = credit::is_credit_name(&self.blocks[block.owner].names);
-        if alone && (behind || named) {
+            && block.measure.weight() <= MOST_CREDIT_WORDS;
+        let is_caption = block.kind == Kind::Caption;
+        let named = is_caption && credit::is_credit_name(&self.blocks[block.owner].names);
+        if alone && (is_caption && behind || named || captioned && !is_caption) {
             split.credit = split.caption.take();
         }
         split

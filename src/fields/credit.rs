@@ -352,13 +352,7 @@ fn ends_part(text: &str) -> bool {
 /// `Photo: Ada Quill. A boat at night.`
 fn leading(text: &str) -> Option<(&str, &str)> {
     const CREDIT_WORDS: usize = 6;
-    // The point of an initial ends no credit: "Photo by A. Q. Marsh".
-    let is_end = |&(at, _): &(usize, &str)| {
-        let word = text.get(..at).unwrap_or_default();
-        let word = word.rsplit(' ').next().unwrap_or_default();
-        word.chars().count() > 1
-    };
-    let (at, mark) = text.match_indices(". ").find(is_end)?;
+    let (at, mark) = stops(text).next()?;
     let (credit, caption) = (text.get(..at)?, text.get(at + mark.len()..)?);
     let words = credit.split_whitespace().count();
     let cased = credit
@@ -368,15 +362,25 @@ fn leading(text: &str) -> Option<(&str, &str)> {
         .then_some((credit, caption))
 }
 
+/// The full stops inside a text; the point of an initial is none: "Photo by A. Q. Marsh".
+fn stops(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices(". ").filter(|&(at, _)| {
+        let word = text.get(..at).unwrap_or_default();
+        let word = word.rsplit(' ').next().unwrap_or_default();
+        word.chars().count() > 1
+    })
+}
+
 fn is_sentence(text: &str) -> bool {
     const WORDS: usize = 16;
     let inner = text.trim_end_matches(['。', '.', ' ', '）', ')']);
     inner.contains(['。', '！', '？', '，'])
         || text.split_whitespace().count() > WORDS
-        || inner
-            .split(". ")
-            .skip(1)
-            .any(|part| part.split_whitespace().count() > 3)
+        || stops(inner).any(|(at, mark)| {
+            let rest = inner.get(at + mark.len()..).unwrap_or_default();
+            let part = rest.split(". ").next().unwrap_or_default();
+            part.split_whitespace().count() > 3
+        })
 }
 
 /// Whether what follows a doubtful label is a name, an outlet, a handle: a caption would be longer or in small letters.

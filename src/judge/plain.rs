@@ -1,13 +1,16 @@
 //! A plain score in the place of a learned judge: the probability that a block is body, from the shape of its text and of what
 //! stands around it. Every factor is named; none was fitted.
 
+use std::collections::HashSet;
+
 use crate::article::Reason;
 use crate::fields::credit;
 use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::judge::density::{is_good, link_share};
 use crate::judge::lexicon::names::NameMask;
-use crate::page::block::{BlockId, ElementId, Kind};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+use crate::text::fold;
 
 /// Probability by the text alone.
 const SENTENCES: f32 = 0.9;
@@ -108,30 +111,54 @@ fn inside_best<'a>(page: &'a Page<'_>, id: BlockId) -> impl Iterator<Item = Elem
 }
 
 /// What a line of flat text adds to the run it stands in: words of a sentence (at most this many), …
-const MOST_LINE_WORDS: f32 = 60.0;
+const MOST_LINE_WORDS: f32 = 120.0;
 /// … and what it costs the run when it is a label, a menu, or settled as furniture.
-const LABEL_COST: f32 = 5.0;
+const LABEL_COST: f32 = 3.0;
 /// See [`LABEL_COST`]: a label where a heading would stand.
 const HEADING_COST: f32 = 1.0;
 /// See [`LABEL_COST`].
 const FURNITURE_COST: f32 = 8.0;
+/// See [`LABEL_COST`]: a line that ends no sentence is a heading, an item or a caption; each further one in a row costs this much more,
+/// as lists of headlines go on and on.
+const STREAK_COST: f32 = 0.5;
+/// See [`STREAK_COST`]: the most that one line costs for the row it stands in.
+const MOST_STREAK_COST: f32 = 6.0;
+/// See [`LABEL_COST`]: what names the end of the page or the readers' comments closes the article.
+const CLOSING_COST: f32 = 40.0;
+/// Lines in a row that end no sentence from which on they are a list of something else, unless a line with a colon opens it.
+const LIST_STREAK: usize = 12;
 
 /// Flat text: the article is the run of lines with the greatest sum of words less the cost of what interrupts it.
 fn by_flow(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
     let blocks = page.blocks;
+    let streaks = streaks(page, settled);
+    let again = begun_again(page);
     let worth: Vec<f32> = blocks
         .ids()
-        .map(|id| worth(page, id, settled[id.at()].as_ref()))
+        .map(|id| {
+            let streak = streaks.get(id.at()).copied().unwrap_or_default();
+            if again.contains(&id) {
+                return 0.0;
+            }
+            worth(page, id, settled[id.at()].as_ref(), streak)
+        })
         .collect();
     let run = greatest_run(&worth);
     let p = |id: BlockId| {
         let inside = run.contains(&id.at());
         let block = &blocks[id];
+        let listed = streaks
+            .get(id.at())
+            .is_some_and(|streak| streak.lines >= LIST_STREAK && !streak.opened);
         let base = if is_good(blocks, id) {
             SENTENCES
-        } else if block.measure.ends_sentence || credit::marks_caption(blocks.text_of(id)) {
+        } else if is_prose(blocks, id) || credit::marks_caption(blocks.text_of(id)) {
             SENTENCE
-        } else if is_heading_line(page, id) || has_equal_neighbour(page, id) {
+        } else if has_equal_neighbour(page, id) {
+            HEADING
+        } else if listed {
+            FLAT_LABEL
+        } else if is_heading_line(page, id) {
             HEADING
         } else if block.measure.weight() >= MOST_LABEL_WORDS {
             ITEM
@@ -143,26 +170,119 @@ fn by_flow(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
     blocks.ids().map(p).collect()
 }
 
+/// Long lines with whose first words a later line begins: a description above the page, the teaser of the article itself.
+fn begun_again(page: &Page<'_>) -> HashSet<BlockId> {
+    let blocks = page.blocks;
+    let mut later: HashSet<u64> = HashSet::new();
+    let mut again = HashSet::new();
+    for id in blocks.ids().rev() {
+        if !blocks[id].measure.is_long() || !page.copies.is_weighed(id) {
+            continue;
+        }
+        let beginning: String = fold::fold(blocks.text_of(id))
+            .chars()
+            .take(BEGINNING_CHARS)
+            .collect();
+        if !later.insert(fold::hash(&beginning)) {
+            again.insert(id);
+        }
+    }
+    again
+}
+
+/// Folded characters by which two lines are known to begin alike.
+const BEGINNING_CHARS: usize = 20;
+
+/// A row of lines that end no sentence.
+#[derive(Clone, Copy, Default)]
+struct Streak {
+    /// The line's place in it, from 1; 0 for a line outside.
+    place: usize,
+    /// Its length in lines.
+    lines: usize,
+    /// Whether the line before it ends in a colon: a list of the article's.
+    opened: bool,
+}
+
+/// For each line the row of lines without a sentence it stands in.
+fn streaks(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<Streak> {
+    let blocks = page.blocks;
+    let mut streaks = vec![Streak::default(); blocks.len()];
+    let is_sentence = |id: BlockId| {
+        is_prose(blocks, id) && settled[id.at()].is_none()
+            || !page.copies.is_weighed(id)
+            || credit::marks_caption(blocks.text_of(id))
+            || has_equal_neighbour(page, id)
+    };
+    let opens = |id: BlockId| blocks.text_of(id).ends_with([':', '：']);
+    let (mut start, mut opened) = (0, false);
+    for at in 0..=blocks.len() {
+        let ends = at == blocks.len() || is_sentence(BlockId(at as u32));
+        let colon = at < blocks.len() && opens(BlockId(at as u32));
+        if !ends && !colon {
+            continue;
+        }
+        let lines = at - start;
+        for (place, streak) in streaks.iter_mut().take(at).skip(start).enumerate() {
+            *streak = Streak {
+                place: place + 1,
+                lines,
+                opened,
+            };
+        }
+        (start, opened) = (at + 1, colon);
+    }
+    streaks
+}
+
 /// A line of flat text with more words is no label.
 const MOST_LABEL_WORDS: f32 = 8.0;
 
-fn worth(page: &Page<'_>, id: BlockId, settled: Option<&Verdict>) -> f32 {
+fn worth(page: &Page<'_>, id: BlockId, settled: Option<&Verdict>, streak: Streak) -> f32 {
     use crate::judge::Role;
     let measure = &page.blocks[id].measure;
     if !page.copies.is_weighed(id) {
         return 0.0;
     }
+    let row = if streak.opened {
+        0.0
+    } else {
+        (streak.place.saturating_sub(1) as f32 * STREAK_COST).min(MOST_STREAK_COST)
+    };
     match settled.map(|verdict| verdict.role) {
         Some(Role::Removed(Reason::Metadata | Reason::DuplicateTitle) | Role::Headline) => {
             -HEADING_COST
         }
-        Some(_) => -FURNITURE_COST,
-        None if measure.ends_sentence => measure.weight().min(MOST_LINE_WORDS),
+        Some(Role::Removed(Reason::Comments | Reason::Legal)) => -CLOSING_COST,
+        Some(_) => -FURNITURE_COST - row,
+        None if is_cut(page.blocks.text_of(id)) => 0.0,
+        None if is_prose(page.blocks, id) => measure.weight().min(MOST_LINE_WORDS),
         None if credit::marks_caption(page.blocks.text_of(id)) => 0.0,
-        None if measure.weight() >= MOST_LABEL_WORDS => measure.weight().min(MOST_LINE_WORDS) / 2.0,
-        None if is_heading_line(page, id) => -HEADING_COST,
-        None => -LABEL_COST,
+        None if has_equal_neighbour(page, id) => 0.0,
+        None if measure.weight() >= MOST_LABEL_WORDS || is_heading_line(page, id) => {
+            -HEADING_COST - row
+        }
+        None => -LABEL_COST - row,
     }
+}
+
+/// Whether a line reads like sentences: by its end, by the stops inside it, or, where an outlet sets no stops, by its commas. An item
+/// of a list needs its stop: lists of headlines have stops inside.
+fn is_prose(blocks: &Blocks, id: BlockId) -> bool {
+    let measure = &blocks[id].measure;
+    let clauses = measure.is_long() && measure.commas >= PROSE_COMMAS && measure.bars == 0;
+    let item = blocks
+        .text_of(id)
+        .starts_with(['•', '·', '▪', '●', '-', '–']);
+    measure.ends_sentence || !item && (is_good(blocks, id) || clauses)
+}
+
+/// Commas of a long line that is a sentence without its stop.
+const PROSE_COMMAS: u32 = 2;
+
+/// Whether a line ends where a teaser was cut.
+fn is_cut(text: &str) -> bool {
+    text.ends_with('…') || text.ends_with("...")
 }
 
 /// A short line with blank lines around it, before a sentence.
