@@ -23,7 +23,7 @@
 //! The night ferry to Sandholm, laid up since 2013, will take [passengers](https://harbourpost.example/fares) again from Friday.
 //!
 //! ![](https://harbourpost.example/ferry.jpg)
-//! *The Merganser at the pier. (Ines Calloway)*
+//! *The Merganser at the pier. (Photo: Ines Calloway)*
 //!
 //! She leaves at 10.40pm and reaches the island shortly before six, with forty cabins on board.");
 //! # Ok::<(), faircopy::Error>(())

@@ -134,7 +134,8 @@ fn one_more_div_around_the_page_changes_nothing() {
             return None;
         };
         let wrapped = wrapped(bytes)?;
-        (case.extract_bytes(&wrapped) != case.extract()).then(|| case.name.clone())
+        let (one_more, plain) = (case.extract_bytes(&wrapped), case.extract());
+        (without_weights(one_more) != without_weights(plain)).then(|| case.name.clone())
     });
     assert_none_but("wrapped_exceptions.txt", &found.collect::<Vec<_>>());
 }
@@ -161,6 +162,16 @@ fn assert_none_but(file: &str, found: &[String]) {
         new.is_empty() && gone.is_empty(),
         "does not hold for {new:#?}\nlisted in {file}, but holds for, or no such case: {gone:#?}"
     );
+}
+
+/// The record without what weighs: one more element is one more level, so the judge's probabilities move in their last digits.
+/// What it decides with them, and every field, has to stay.
+fn without_weights(mut article: Article) -> Article {
+    article.confidence = 0.0;
+    for removed in &mut article.removed {
+        removed.by.clear();
+    }
+    article
 }
 
 /// Puts one more element around all that the body holds. Works on bytes: in no encoding of the fixtures is `<` part of another

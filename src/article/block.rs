@@ -171,7 +171,10 @@ pub enum Emphasis {
 /// An item of a list.
 ///
 /// ```
-/// let page = "<article><p>The crew packs three things before every crossing:</p><ul><li>ropes<li>lamps<li>a spare oar</ul></article>";
+/// let page = "<title>What the crew packs</title><article><h1>What the crew packs</h1>\
+///     <p>The night ferry has a crew of nine, and every crossing begins with the same three things on deck.</p>\
+///     <ul><li>two coils of rope, dry<li>the lamps from the harbour office<li>a spare oar</ul>\
+///     <p>Nobody has ever needed the oar, the captain says, and nobody has ever sailed without it.</p></article>";
 /// let article = faircopy::extract(page);
 /// let faircopy::Block::List { items, .. } = &article.body[1] else { panic!() };
 /// assert_eq!((items[2].text.as_str(), items[2].depth), ("a spare oar", 0));
@@ -199,8 +202,10 @@ fn is_zero(depth: &u8) -> bool {
 /// A cell of a table.
 ///
 /// ```
-/// let page = "<article><p>Crossings last year, by month and by boat:</p>\
-///     <table><tr><th>Month<th>Boats<tr><td>May<td>31</table></article>";
+/// let page = "<title>A quiet year</title><article><h1>A quiet year</h1>\
+///     <p>The harbour office has counted the crossings of last year, and there were fewer than ever before.</p>\
+///     <table><tr><th>Month<th>Boats<tr><td>May<td>31<tr><td>June<td>29</table>\
+///     <p>This year the night ferry returns, and the office expects twice as many, it said on Friday.</p></article>";
 /// let article = faircopy::extract(page);
 /// let faircopy::Block::Table { rows, .. } = &article.body[1] else { panic!() };
 /// assert!(rows[0][0].header);

@@ -219,7 +219,7 @@ impl Composer<'_> {
             .page
             .blocks
             .picture_of(id)
-            .and_then(|picture| self.image(picture, text.as_deref()));
+            .and_then(|picture| self.image(picture, &[text.as_deref(), credit.as_deref()]));
         let silent = text.is_none() && credit.is_none();
         if let Some(image) = &image {
             let said = text.as_deref().map(fold).unwrap_or_default();
@@ -241,14 +241,23 @@ impl Composer<'_> {
         self.body.starts.push(id);
     }
 
-    fn image(&mut self, picture: &Picture, caption: Option<&str>) -> Option<Image> {
+    /// The picture of a figure; an alternative text that only repeats the caption, with or without the credit, is left out.
+    fn image(&mut self, picture: &Picture, said: &[Option<&str>]) -> Option<Image> {
         let url = self.page.resolver.resolve_image(
             &picture.src,
             self.page.limits,
             &mut self.body.hits,
         )?;
+        let caption = said
+            .first()
+            .copied()
+            .flatten()
+            .map(fold)
+            .unwrap_or_default();
+        let whole: String = said.iter().flatten().map(|part| fold(part)).collect();
         let alt = Some(picture.alt.clone()).filter(|alt| {
-            !alt.is_empty() && caption.is_none_or(|caption| fold(alt) != fold(caption))
+            let alt = fold(alt);
+            !alt.is_empty() && alt != caption && alt != whole
         });
         Some(Image {
             url,

@@ -14,6 +14,9 @@ const MOST_WORDS: f32 = 60.0;
 /// Lines of flat text among which the headline stands when none is said twice.
 const FIRST_LINES: usize = 10;
 
+/// A first line that ends like a sentence and has more words opens a text whose headline is lost.
+const MOST_SENTENCE_WORDS: f32 = 12.0;
+
 /// Characters a headline of flat text has at least, folded; less is a label.
 const LEAST_CHARS: usize = 4;
 
@@ -143,7 +146,14 @@ fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
         !blocks[**id].measure.ends_sentence && folded.iter().enumerate().any(says)
     };
     let first: Vec<BlockId> = blocks.ids().take(FIRST_LINES).filter(could_be).collect();
-    let chosen = first.iter().find(is_said_again).or_else(|| first.first())?;
+    let is_no_sentence = |id: &&BlockId| {
+        let measure = &blocks[**id].measure;
+        !measure.ends_sentence || measure.weight() <= MOST_SENTENCE_WORDS
+    };
+    let chosen = first
+        .iter()
+        .find(is_said_again)
+        .or_else(|| first.first().filter(is_no_sentence))?;
     Some((
         strip_site(blocks.text_of(*chosen), &[], None),
         Origin::Visible,
