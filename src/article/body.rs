@@ -1,7 +1,6 @@
 //! From kept blocks to the body: neighbours of one list, table or quotation come together, pictures become figures.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use super::{Block, Cell, Image, Inline, ListItem};
 use crate::dedup::captions::{Caption, Captions};
@@ -223,13 +222,11 @@ impl Composer<'_> {
         let silent = text.is_none() && credit.is_none();
         if let Some(image) = &image {
             let said = text.as_deref().map(fold).unwrap_or_default();
-            let known = self.shown.entry(image.url.clone());
-            if let Entry::Occupied(known) = &known
-                && (silent || *known.get() == said)
-            {
+            let known = self.shown.get(&image.url);
+            if known.is_some_and(|known| silent || *known == said) {
                 return;
             }
-            known.insert_entry(said);
+            self.shown.insert(image.url.clone(), said);
         } else if silent {
             return;
         }
