@@ -185,11 +185,11 @@ impl Extractor {
     fn finish(&self, claims: &Claims, blocks: Blocks, mut hits: Hits) -> Extraction {
         let address = self.url.clone().or_else(|| own_url(claims));
         let resolver = Resolver::new(address.as_ref(), claims.base.as_deref());
-        let hints = self.hints(claims);
+        let known = self.hints(claims);
         let host = address.as_ref().and_then(Url::host_str);
         let headline = Headline::find(&blocks, claims, host);
         let copies = Copies::find(&blocks, &headline.wordings, &self.limits);
-        let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &hints));
+        let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &known));
         let (captions, verdicts) = Captions::fold(&blocks, verdicts, &self.limits);
         let body = body::compose(&body::Page {
             blocks: &blocks,
@@ -208,7 +208,7 @@ impl Extractor {
             captions: &captions,
             headline: &headline,
             resolver: &resolver,
-            hints: &hints,
+            hints: &known,
             url_day: self.url_day(),
             limits: &self.limits,
             with_comments: self.comments,

@@ -198,14 +198,13 @@ impl Composer<'_> {
                 .find(|&other| other > id && self.page.blocks[other].kind != Kind::Picture);
             next.is_some_and(|next| self.page.blocks[next].measure.ends_sentence)
         };
-        let set_off = match block.markup {
-            Some(markup) => markup.bold_chars as f32 >= BOLD_SHARE * measure.chars as f32,
-            None => {
-                let next = BlockId(id.0 + 1);
-                block.gap_before
-                    && next.at() < self.page.blocks.len()
-                    && self.page.blocks[next].gap_before
-            }
+        let set_off = if let Some(markup) = block.markup {
+            markup.bold_chars as f32 >= BOLD_SHARE * measure.chars as f32
+        } else {
+            let next = BlockId(id.0 + 1);
+            block.gap_before
+                && next.at() < self.page.blocks.len()
+                && self.page.blocks[next].gap_before
         };
         short && set_off && body_follows()
     }
@@ -428,10 +427,11 @@ fn is_layout(blocks: &Blocks, table: ElementId) -> bool {
 
 /// The language a code block's class names, as in `language-rust`.
 fn language_of(blocks: &Blocks, id: BlockId) -> Option<String> {
-    let names = &blocks[blocks[id].owner].names;
-    let named = names.split_whitespace().find_map(|name| {
-        name.strip_prefix("language-")
-            .or_else(|| name.strip_prefix("lang-"))
+    let mut classes = blocks[blocks[id].owner].names.split_whitespace();
+    let language = classes.find_map(|class| {
+        class
+            .strip_prefix("language-")
+            .or_else(|| class.strip_prefix("lang-"))
     });
-    named.map(str::to_owned)
+    language.map(str::to_owned)
 }

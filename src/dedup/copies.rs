@@ -368,7 +368,7 @@ impl<'a> Search<'a> {
         for at in kept_side.clone() {
             standings[at as usize] = Standing::Kept;
         }
-        let twins = self.twins(group, &kept_side);
+        let twins = Self::twins(group, &kept_side);
         for (at, side) in group.sides.iter().enumerate() {
             if at == kept {
                 continue;
@@ -388,7 +388,7 @@ impl<'a> Search<'a> {
     }
 
     /// For each block outside the kept side, the kept block it repeats; through a third copy where it has to be.
-    fn twins(&self, group: &Group, kept: &Range<u32>) -> HashMap<BlockId, Twin> {
+    fn twins(group: &Group, kept: &Range<u32>) -> HashMap<BlockId, Twin> {
         let mut twins: HashMap<BlockId, Twin> = HashMap::new();
         let is_kept = |id: BlockId| kept.contains(&id.0);
         for _ in 1..group.sides.len().max(2) {

@@ -412,7 +412,7 @@ pub(crate) fn is_kind_of_text(text: &str) -> bool {
 pub(crate) fn joins_single_words(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let joins = |word: &&str| NAME_JOINERS.iter().any(|(_, text, _)| text == word);
-    words.iter().any(joins) && words.split(|word| joins(&word)).any(|side| side.len() < 2)
+    words.iter().any(joins) && words.split(joins).any(|side| side.len() < 2)
 }
 
 /// Takes off what a link to an author's other texts begins with: `More about Ada Quill`.

@@ -109,7 +109,7 @@ impl Page<'_> {
 
     fn header_line(&self, id: BlockId) -> Option<Verdict> {
         let measure = &self.blocks[id].measure;
-        if measure.weight() > HEADER_WORDS {
+        if measure.weight() > HEADER_WORDS || self.is_bare_link(id) {
             return None;
         }
         let line = HeaderLine::read(&self.blocks.parted_text_of(id), self.hints);
@@ -118,6 +118,15 @@ impl Page<'_> {
             return Some(removed(Reason::Metadata, HEADER_LINE));
         }
         None
+    }
+
+    /// Whether a block is nothing but a link without a digit or a label's colon: a menu's entry, which is most of a page's blocks, and
+    /// no header line.
+    fn is_bare_link(&self, id: BlockId) -> bool {
+        let measure = &self.blocks[id].measure;
+        link_share(self.blocks, id) >= 1.0
+            && measure.digits == 0
+            && !self.blocks.text_of(id).contains([':', '：'])
     }
 
     /// Whether a paragraph of the same element stands a few blocks before: a date there heads an entry or signs a notice.

@@ -11,7 +11,7 @@ use crate::article::Reason;
 pub(crate) struct Pattern {
     /// Its name in the trace and the record.
     pub(crate) name: &'static str,
-    pattern: &'static str,
+    form: &'static str,
     pub(crate) marks: Reason,
 }
 
@@ -55,12 +55,8 @@ static PATTERNS: &[Pattern] = &[
     ),
 ];
 
-const fn row(name: &'static str, pattern: &'static str, marks: Reason) -> Pattern {
-    Pattern {
-        name,
-        pattern,
-        marks,
-    }
+const fn row(name: &'static str, form: &'static str, marks: Reason) -> Pattern {
+    Pattern { name, form, marks }
 }
 
 /// A block with more characters is longer than any of the forms.
@@ -68,7 +64,7 @@ const MOST_CHARS: u32 = 120;
 
 /// One automaton of all patterns; empty only if a pattern were malformed, which a test rules out.
 static SET: LazyLock<RegexSet> = LazyLock::new(|| {
-    RegexSet::new(PATTERNS.iter().map(|row| format!("(?i){}", row.pattern))).unwrap_or_default()
+    RegexSet::new(PATTERNS.iter().map(|row| format!("(?i){}", row.form))).unwrap_or_default()
 });
 
 /// Returns the first pattern that a block of so many characters fits as a whole.
