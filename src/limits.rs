@@ -98,7 +98,7 @@ limits! {
     LdDepth "ld_depth" 64,
     /// Combining marks in a row. The rest is dropped.
     CombiningMarks "combining_marks" 32,
-    /// Cells of one table after its spans are laid out. Spans beyond are ignored.
+    /// Cells of one table. The rest is dropped.
     TableCells "table_cells" 100_000,
     /// Pairs of like blocks that the search for copies looks at. The rest of the page is kept as it is.
     CopyPairs "copy_pairs" 1_000_000,

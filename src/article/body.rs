@@ -7,7 +7,7 @@ use crate::dedup::captions::{Caption, Captions};
 use crate::dedup::copies::{Copies, Standing};
 use crate::fields::url::Resolver;
 use crate::judge::Verdicts;
-use crate::limits::{Hits, Limits};
+use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture};
 use crate::text::fold::fold;
 
@@ -50,6 +50,7 @@ pub(crate) fn compose(page: &Page<'_>) -> Body {
             hits: Hits::default(),
         },
         shown: BTreeMap::new(),
+        layouts: BTreeMap::new(),
     };
     let ids = page.in_print_order();
     let mut at = 0;
@@ -123,6 +124,8 @@ struct Composer<'a> {
     body: Body,
     /// The pictures shown so far by their addresses, with what was said of each, folded.
     shown: BTreeMap<String, String>,
+    /// The tables met so far, and whether each is there for the layout.
+    layouts: BTreeMap<ElementId, bool>,
 }
 
 impl Composer<'_> {
@@ -191,11 +194,12 @@ impl Composer<'_> {
         let short =
             measure.weight() <= MOST_HEADING_WORDS && !measure.ends_sentence && measure.words > 0;
         let body_follows = || {
-            let next = self
-                .page
-                .verdicts
-                .body()
-                .find(|&other| other > id && self.page.blocks[other].kind != Kind::Picture);
+            let after = (id.0 + 1..self.page.blocks.len() as u32).map(BlockId);
+            let is_text = |other: &BlockId| {
+                self.page.verdicts[*other].is_body()
+                    && self.page.blocks[*other].kind != Kind::Picture
+            };
+            let next = after.into_iter().find(is_text);
             next.is_some_and(|next| self.page.blocks[next].measure.ends_sentence)
         };
         let set_off = if let Some(markup) = block.markup {
@@ -345,10 +349,14 @@ impl Composer<'_> {
     }
 
     /// The cells of one table; `None` when the table is there for the layout.
-    fn table(&self, id: BlockId, rest: &[BlockId]) -> Option<(Block, usize)> {
+    fn table(&mut self, id: BlockId, rest: &[BlockId]) -> Option<(Block, usize)> {
         let blocks = self.page.blocks;
         let table = blocks.within(id, &["table"])?;
-        if is_layout(blocks, table) {
+        if *self
+            .layouts
+            .entry(table)
+            .or_insert_with(|| is_layout(blocks, table))
+        {
             return None;
         }
         let run: Vec<BlockId> = rest
@@ -358,6 +366,7 @@ impl Composer<'_> {
             .collect();
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         let (mut last_row, mut last_cell) = (None, None);
+        let mut count = 0;
         for &id in run.iter().filter(|&&id| blocks[id].kind != Kind::Picture) {
             let row = blocks.within(id, &["tr"]);
             let cell = blocks.within(id, &["td", "th"]);
@@ -372,6 +381,14 @@ impl Composer<'_> {
                     open.text.push_str(blocks.text_of(id));
                 }
                 _ => {
+                    count += 1;
+                    if self
+                        .body
+                        .hits
+                        .over(self.page.limits, Limit::TableCells, count)
+                    {
+                        break;
+                    }
                     let header = cell.is_some_and(|cell| blocks[cell].tag == "th");
                     cells.push(Cell {
                         text: blocks.text_of(id).to_owned(),

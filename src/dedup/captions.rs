@@ -36,6 +36,8 @@ const MOST_CREDIT_WORDS: f32 = 10.0;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Captions {
     by_figure: BTreeMap<BlockId, Caption>,
+    /// The blocks that are printed with a figure.
+    lines: BTreeSet<BlockId>,
 }
 
 /// A caption in the wording that is kept.
@@ -73,11 +75,14 @@ impl Captions {
         self.by_figure.get(&figure)
     }
 
+    fn insert(&mut self, figure: BlockId, caption: Caption) {
+        self.lines.extend(&caption.lines);
+        self.by_figure.insert(figure, caption);
+    }
+
     /// Whether the block is printed with a figure, not as text.
     pub(crate) fn holds(&self, block: BlockId) -> bool {
-        self.by_figure
-            .values()
-            .any(|caption| caption.lines.contains(&block))
+        self.lines.contains(&block)
     }
 
     /// Finds what is said about the pictures of the body, and settles the lines that say it again.
@@ -143,7 +148,7 @@ impl Folding<'_> {
                 caption.text = self.caption_of_attribute(picture);
             }
             if caption.text.is_some() || caption.credit.is_some() {
-                self.captions.by_figure.insert(picture, caption);
+                self.captions.insert(picture, caption);
             }
         }
     }
@@ -335,7 +340,7 @@ impl Folding<'_> {
             ..Caption::default()
         };
         caption.add(credit::split(self.blocks.text_of(id)));
-        self.captions.by_figure.insert(id, caption);
+        self.captions.insert(id, caption);
     }
 
     fn pairs(&self, a: BlockId, b: BlockId) -> bool {

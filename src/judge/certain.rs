@@ -79,7 +79,7 @@ impl Page<'_> {
         if block.kind == Kind::Picture {
             return None;
         }
-        if self.headline.blocks.contains(&id) {
+        if self.headline.blocks.binary_search(&id).is_ok() {
             return Some(self.headline_verdict(id));
         }
         if block.measure.words == 0 {
