@@ -3,7 +3,7 @@
 use crate::article::{Comment, Reason};
 use crate::fields::Evidence;
 use crate::fields::date::{self, Stamp};
-use crate::judge::Role;
+use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::{BlockId, Kind};
 
 /// A line above a comment that says who wrote it and when has at most so many words.
@@ -37,10 +37,12 @@ pub(crate) fn comments(evidence: &Evidence<'_>) -> Vec<Comment> {
     comments
 }
 
-/// Whether a block was taken out as a comment, or heads one.
+/// Whether a block was taken out as a comment, or heads one. What a phrase row names is the site's own word: its rules, its buttons.
 fn is_of_readers(evidence: &Evidence<'_>, id: BlockId) -> bool {
     let of_readers = |id: BlockId| {
-        evidence.verdicts[id].role == Role::Removed(Reason::Comments)
+        let verdict = &evidence.verdicts[id];
+        verdict.role == Role::Removed(Reason::Comments)
+            && !matches!(verdict.by, JudgeEvidence::Phrase(_))
             && evidence.blocks[id].kind != Kind::Picture
     };
     let next = BlockId(id.0 + 1);

@@ -1,5 +1,5 @@
-//! A plain score in the place of a learned judge: the probability that a block is body, from the shape of its text and of what
-//! stands around it. Every factor is named; none was fitted.
+//! The judge of flat text: a plain score, the probability that a line is body, from its shape and the run of lines it stands in; and,
+//! for every page, what kind of furniture a block is most like.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::judge::density::{is_good, link_share};
 use crate::judge::lexicon::names::NameMask;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+use crate::page::block::{BlockId, Blocks};
 use crate::text::fold;
 
 /// Probability by the text alone.
@@ -20,95 +20,11 @@ const SENTENCE: f32 = 0.75;
 const HEADING: f32 = 0.7;
 /// See [`SENTENCES`].
 const ITEM: f32 = 0.65;
-/// See [`SENTENCES`].
-const CODE: f32 = 0.85;
 /// See [`SENTENCES`]: a few words that end like no sentence.
-const LABEL: f32 = 0.5;
-/// See [`SENTENCES`]: the same in flat text, where no element vouches for it.
-const FLAT_LABEL: f32 = 0.3;
+const LABEL: f32 = 0.3;
 
-/// Factor for a block half of which or more is links, by whether it has sentences.
-const LINKED_SENTENCE: f32 = 0.7;
-/// See [`LINKED_SENTENCE`].
-const LINKED_LABEL: f32 = 0.3;
-
-/// Factor for a block outside the article's element.
+/// Factor for a line outside the run that is the article.
 const OUTSIDE: f32 = 0.3;
-
-/// Factors for a block inside an element whose tag or name says what it is.
-const FURNITURE: f32 = 0.3;
-/// See [`FURNITURE`].
-const DOUBTFUL: f32 = 0.6;
-
-/// Returns for each block the probability that it is body.
-pub(crate) fn probabilities(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
-    if page.blocks.has_markup {
-        page.blocks.ids().map(|id| by_markup(page, id)).collect()
-    } else {
-        by_flow(page, settled)
-    }
-}
-
-fn by_text(page: &Page<'_>, id: BlockId) -> f32 {
-    let block = &page.blocks[id];
-    match block.kind {
-        Kind::Code => CODE,
-        Kind::Heading(_) => HEADING,
-        _ if is_good(page.blocks, id) => SENTENCES,
-        _ if block.measure.ends_sentence => SENTENCE,
-        Kind::ListItem | Kind::Cell | Kind::Caption => ITEM,
-        _ => LABEL,
-    }
-}
-
-fn by_markup(page: &Page<'_>, id: BlockId) -> f32 {
-    let mut p = by_text(page, id);
-    if link_share(page.blocks, id) > 0.5 {
-        p *= if page.blocks[id].measure.stops > 0 {
-            LINKED_SENTENCE
-        } else {
-            LINKED_LABEL
-        };
-    }
-    if !page.density.in_best(id) {
-        p *= OUTSIDE;
-    }
-    p * around(page, id)
-}
-
-/// The factor of the elements between a block and the article's element.
-fn around(page: &Page<'_>, id: BlockId) -> f32 {
-    let furniture = NameMask::COMM
-        | NameMask::REL
-        | NameMask::SHARE
-        | NameMask::NAV
-        | NameMask::AD
-        | NameMask::SIDEBAR;
-    let mut factor = 1.0_f32;
-    for element in inside_best(page, id) {
-        factor = factor.min(match page.blocks[element].tag.as_str() {
-            "aside" | "nav" | "footer" => FURNITURE,
-            "form" | "header" | "address" => DOUBTFUL,
-            _ => 1.0,
-        });
-        let names = page.density.names(element);
-        if names.intersects(furniture) && !names.intersects(NameMask::BODYX) {
-            factor = factor.min(if is_good(page.blocks, id) {
-                DOUBTFUL
-            } else {
-                FURNITURE
-            });
-        }
-    }
-    factor
-}
-
-fn inside_best<'a>(page: &'a Page<'_>, id: BlockId) -> impl Iterator<Item = ElementId> + 'a {
-    let best = page.density.best();
-    page.blocks
-        .ancestors(id)
-        .take_while(move |&element| element != best)
-}
 
 /// What a line of flat text adds to the run it stands in: words of a sentence (at most this many), …
 const MOST_LINE_WORDS: f32 = 120.0;
@@ -128,8 +44,8 @@ const CLOSING_COST: f32 = 40.0;
 /// Lines in a row that end no sentence from which on they are a list of something else, unless a line with a colon opens it.
 const LIST_STREAK: usize = 12;
 
-/// Flat text: the article is the run of lines with the greatest sum of words less the cost of what interrupts it.
-fn by_flow(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
+/// Returns for each line the probability that it is body: the article is the run of lines with the greatest sum of words less the cost of what interrupts it.
+pub(crate) fn probabilities(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
     let blocks = page.blocks;
     let streaks = streaks(page, settled);
     let again = begun_again(page);
@@ -157,13 +73,13 @@ fn by_flow(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
         } else if has_equal_neighbour(page, id) {
             HEADING
         } else if listed {
-            FLAT_LABEL
+            LABEL
         } else if is_heading_line(page, id) {
             HEADING
         } else if block.measure.weight() >= MOST_LABEL_WORDS {
             ITEM
         } else {
-            FLAT_LABEL
+            LABEL
         };
         if inside { base } else { base * OUTSIDE }
     };
