@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::article::body;
 use crate::article::compose::{self, Findings};
 use crate::dedup::captions::Captions;
+use crate::dedup::classes::{self, Collapsed};
 use crate::dedup::copies::Copies;
 use crate::error::Error;
 use crate::fields::date::{self, Hints};
@@ -19,7 +20,8 @@ use crate::judge::{Brief, Verdicts, judge};
 use crate::limits::{Hits, Limits};
 use crate::page::block::Blocks;
 use crate::page::claims::Claims;
-use crate::page::{plain, segment};
+use crate::page::given::{self, InputBlock};
+use crate::page::segment;
 use crate::text::fold::fold;
 use crate::trace::{self, TraceLine};
 
@@ -137,6 +139,39 @@ impl Extractor {
         self.run(Input::Text(text)).article
     }
 
+    /// Extracts from blocks that the caller has already, from another extractor or a database, in reading order.
+    ///
+    /// They are judged as flat text is, by order, repetition and wording; a kind that is given counts as much as markup would.
+    #[must_use]
+    pub fn extract_blocks(&self, blocks: &[InputBlock<'_>]) -> Article {
+        self.run(Input::Blocks(blocks)).article
+    }
+
+    /// Finds what stands twice among blocks, and nothing else: no block is judged to be furniture. Blocks are numbered as they stand
+    /// in the slice.
+    ///
+    /// ```
+    /// use faircopy::{Extractor, InputBlock, Reason};
+    /// let body = [
+    ///     "The night ferry to Sandholm, laid up since 2013, will take passengers again from Friday, the harbour office said.",
+    ///     "She leaves at 10.40pm and reaches the island shortly before six, with forty cabins and a dining room on board.",
+    ///     "A cabin for two costs 90 crowns; those who sleep in a chair on deck pay no more than the fare of the day boat.",
+    /// ];
+    /// let texts = ["Local", "Night ferry returns"].into_iter().chain(body).chain(["Sport"]).chain(body);
+    /// let blocks: Vec<InputBlock> = texts.map(InputBlock::new).collect();
+    ///
+    /// let collapsed = Extractor::new().collapse(&blocks);
+    ///
+    /// let class = &collapsed.classes[0];
+    /// assert_eq!((collapsed.classes.len(), class.kept), (3, 2));
+    /// assert_eq!((class.copies[0].block, class.copies[0].reason), (6, Reason::DuplicateBody));
+    /// assert_eq!(class.copies[0].similarity, 1.0);
+    /// ```
+    #[must_use]
+    pub fn collapse(&self, blocks: &[InputBlock<'_>]) -> Collapsed {
+        classes::collapse(blocks, &self.limits)
+    }
+
     /// Extracts, and says of each block of the page, in page order, what became of it and why.
     #[must_use]
     pub fn trace(&self, input: Input<'_>) -> (Article, Vec<TraceLine>) {
@@ -152,11 +187,15 @@ impl Extractor {
         match input {
             Input::Html(html) => self.run_html(html, Hits::default()),
             Input::Bytes(bytes) => self.run_bytes(bytes),
-            Input::Text(text) => {
-                let blocks = plain::blocks(text, &self.limits);
-                self.finish(&Claims::default(), blocks, Hits::default())
+            Input::Text(text) => self.run_blocks(given::lines(text, &self.limits)),
+            Input::Blocks(given) => {
+                self.run_blocks(given::blocks(given.iter().copied(), &self.limits))
             }
         }
+    }
+
+    fn run_blocks(&self, blocks: Blocks) -> Extraction {
+        self.finish(&Claims::default(), blocks, Hits::default())
     }
 
     fn run_bytes(&self, bytes: &[u8]) -> Extraction {
@@ -292,6 +331,8 @@ pub enum Input<'a> {
     Bytes(&'a [u8]),
     /// Text without markup, one block per line.
     Text(&'a str),
+    /// Blocks that the caller has cut.
+    Blocks(&'a [InputBlock<'a>]),
 }
 
 /// The record with what it was made from.

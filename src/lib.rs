@@ -31,13 +31,15 @@
 //!
 //! # The main types, in order of use
 //!
-//! * [`extract`], [`extract_bytes`] and [`extract_text`] are the short ways in, with default options.
+//! * [`extract`], [`extract_bytes`], [`extract_text`] and [`extract_blocks`] are the short ways in, with default options.
 //! * [`Extractor`] has the options: the page's URL, the header it came with, when it was fetched, which way to lean ([`Focus`]), whether to
 //!   list what went, [`Limits`]. It is `Send + Sync`, cheap to clone and has no state.
 //! * [`Article`] is what comes out, always. [`Status`] says whether the page is an article; each [`Block`] of the body has its text, and links and emphasis
 //!   as [`Inline`] runs. [`Article::text`], [`Article::to_markdown`] and [`Article::to_html`] render it, and serde stores it.
 //! * [`Removed`] says of a block that went why it did, a [`Reason`], on what evidence, and what it repeats. [`Extractor::trace`] gives a
 //!   [`TraceLine`] for each block of the page, kept ones too.
+//! * [`InputBlock`] is what another program hands over that has blocks already; [`Extractor::collapse`] finds what stands twice among
+//!   them, as [`CopyClass`]es, and does nothing else.
 //! * [`Error`] is for what cannot be asked, such as a URL that is none. A bad page is never an error.
 //!
 //! # Untrusted input and limits
@@ -74,9 +76,11 @@ pub use article::{
     Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, Ground, Image, Inline, ListItem,
     Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Status, Why,
 };
+pub use dedup::classes::{Collapsed, Copied, CopyClass};
 pub use error::Error;
 pub use extractor::{Extractor, Focus, Input};
 pub use limits::{Limit, LimitHit, Limits};
+pub use page::given::{InputBlock, InputKind};
 pub use trace::{Outcome, TraceLine};
 
 /// Extracts the article from a page's HTML with default options.
@@ -110,6 +114,18 @@ pub fn extract_bytes(bytes: &[u8]) -> Article {
 #[must_use]
 pub fn extract_text(text: &str) -> Article {
     Extractor::new().extract_text(text)
+}
+
+/// Extracts the article from blocks that the caller has cut already, with default options.
+///
+/// ```
+/// use faircopy::InputBlock;
+/// let blocks = ["Two boats", "The night ferry returns on Monday, the harbour office said on Friday."].map(InputBlock::new);
+/// assert_eq!(faircopy::extract_blocks(&blocks).title.as_deref(), Some("Two boats"));
+/// ```
+#[must_use]
+pub fn extract_blocks(blocks: &[InputBlock<'_>]) -> Article {
+    Extractor::new().extract_blocks(blocks)
 }
 
 /// The README's examples, which are tested as they stand there.

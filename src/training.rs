@@ -9,7 +9,7 @@ use crate::judge::headline::Headline;
 use crate::judge::lesson;
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::claims::Claims;
-use crate::page::{plain, segment};
+use crate::page::{given, segment};
 
 /// A page's blocks with what the judge knows of them.
 #[derive(Clone, Debug)]
@@ -56,7 +56,7 @@ pub fn page(bytes: &[u8], url: &str) -> Lesson {
 #[must_use]
 pub fn text(text: &str) -> Lesson {
     let extractor = Extractor::new();
-    let blocks = plain::blocks(text, &extractor.limits);
+    let blocks = given::lines(text, &extractor.limits);
     of(&extractor, &Claims::default(), &blocks)
 }
 

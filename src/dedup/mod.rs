@@ -3,4 +3,5 @@
 pub(crate) mod align;
 pub(crate) mod caption_lines;
 pub(crate) mod captions;
+pub(crate) mod classes;
 pub(crate) mod copies;

@@ -37,7 +37,7 @@ impl Headline {
         let found = if blocks.has_markup {
             by_claims(blocks, claims, host)
         } else {
-            by_place(blocks)
+            by_kind(blocks).or_else(|| by_place(blocks))
         };
         let Some((text, origin)) = found else {
             return Self::default();
@@ -122,6 +122,15 @@ fn heading<'a>(blocks: &'a Blocks, claims: &[String], id: BlockId) -> Option<Hea
     let aside = block.presence != Presence::Visible
         || blocks.within(id, &["nav", "aside", "footer"]).is_some();
     Some(Heading { text, level, aside })
+}
+
+/// Given blocks may say which of them is a heading of the first level.
+fn by_kind(blocks: &Blocks) -> Option<(String, Origin)> {
+    let mut headings = blocks
+        .ids()
+        .filter(|id| blocks[*id].kind == Kind::Heading(1));
+    let text = blocks.text_of(headings.next()?);
+    Some((strip_site(text, &[], None), Origin::Visible))
 }
 
 /// Flat text: of the first lines, the first that a later line says again or holds, as the breadcrumb does; else the first that is

@@ -103,6 +103,14 @@ impl Index<BlockId> for Verdicts {
 }
 
 impl Verdicts {
+    /// Takes every block for body.
+    pub(crate) fn all_body(blocks: usize) -> Self {
+        Self {
+            rows: vec![Verdict::body(Evidence::Rule("given")); blocks],
+            ..Self::default()
+        }
+    }
+
     pub(crate) fn body(&self) -> impl DoubleEndedIterator<Item = BlockId> + '_ {
         let rows = self.rows.iter().enumerate();
         rows.filter_map(|(at, verdict)| verdict.is_body().then_some(BlockId(at as u32)))

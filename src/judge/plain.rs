@@ -9,7 +9,7 @@ use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::judge::density::{is_good, link_share};
 use crate::judge::lexicon::names::NameMask;
-use crate::page::block::{BlockId, Blocks};
+use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold;
 
 /// Probability by the text alone.
@@ -18,6 +18,8 @@ const SENTENCES: f32 = 0.9;
 const SENTENCE: f32 = 0.75;
 /// See [`SENTENCES`].
 const HEADING: f32 = 0.7;
+/// See [`SENTENCES`]: the caller says that it is a heading, an item, a caption or code.
+const GIVEN: f32 = 0.7;
 /// See [`SENTENCES`].
 const ITEM: f32 = 0.65;
 /// See [`SENTENCES`]: a few words that end like no sentence.
@@ -70,6 +72,8 @@ pub(crate) fn probabilities(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec
             SENTENCES
         } else if is_prose(blocks, id) || credit::marks_caption(blocks.text_of(id)) {
             SENTENCE
+        } else if block.kind != Kind::Paragraph {
+            GIVEN
         } else if has_equal_neighbour(page, id) {
             HEADING
         } else if listed {

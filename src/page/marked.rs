@@ -1,8 +1,10 @@
 //! Elements whose own class says what they hold: `<span class="article-byline">`, `<div class="entry-date">`.
 
+use std::collections::HashMap;
+
 use crate::input::dom::Element;
 use crate::page::claims::ClaimedPerson;
-use crate::page::reading::{Place, names, short_text};
+use crate::page::reading::{Place, short_text};
 
 /// What a class name says its element holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,91 +23,110 @@ pub(crate) struct MarkedDate {
     pub(crate) modified: bool,
 }
 
-/// Words of class names, in lower case, that mean an author.
-const AUTHOR_WORDS: &[&str] = &[
-    "author",
-    "authors",
-    "authorname",
-    "auteur",
-    "autor",
-    "autore",
-    "autoren",
-    "autorin",
-    "byline",
-    "bylines",
-    "contributor",
-    "creator",
-    "fn",
-    "nickname",
-    "redacteur",
-    "reporter",
-    "verfasser",
-    "writer",
+/// What words of a class name say together, a bit for each.
+type Says = u8;
+
+const AUTHOR: Says = 1;
+/// Something else about the author, or another author.
+const NO_AUTHOR: Says = 1 << 1;
+const DATE: Says = 1 << 2;
+/// Another date than the article's.
+const NO_DATE: Says = 1 << 3;
+/// The date of the last change.
+const MODIFIED: Says = 1 << 4;
+const PUBLISHED: Says = 1 << 5;
+
+/// Words of class names, in lower case and in order.
+const WORDS: &[(&str, Says)] = &[
+    ("about", NO_AUTHOR),
+    ("auteur", AUTHOR),
+    ("author", AUTHOR),
+    ("authorname", AUTHOR),
+    ("authors", AUTHOR),
+    ("autor", AUTHOR),
+    ("autore", AUTHOR),
+    ("autoren", AUTHOR),
+    ("autorin", AUTHOR),
+    ("avatar", NO_AUTHOR),
+    ("bio", NO_AUTHOR),
+    ("birth", NO_DATE),
+    ("byline", AUTHOR),
+    ("bylines", AUTHOR),
+    ("changed", MODIFIED),
+    ("comment", NO_AUTHOR | NO_DATE),
+    ("comments", NO_AUTHOR | NO_DATE),
+    ("contributor", AUTHOR),
+    ("count", NO_AUTHOR),
+    ("creator", AUTHOR),
+    ("current", NO_DATE),
+    ("date", NO_AUTHOR),
+    ("dates", NO_AUTHOR | DATE),
+    ("datetime", DATE),
+    ("deadline", NO_DATE),
+    ("desc", NO_AUTHOR),
+    ("description", NO_AUTHOR),
+    ("dt", DATE),
+    ("email", NO_AUTHOR),
+    ("event", NO_DATE),
+    ("events", NO_DATE),
+    ("excerpt", NO_AUTHOR),
+    ("expiry", NO_DATE),
+    ("fecha", DATE),
+    ("fn", AUTHOR),
+    ("follow", NO_AUTHOR),
+    ("image", NO_AUTHOR),
+    ("img", NO_AUTHOR),
+    ("job", NO_AUTHOR),
+    ("label", NO_AUTHOR),
+    ("latest", NO_AUTHOR | NO_DATE),
+    ("mail", NO_AUTHOR),
+    ("modified", MODIFIED),
+    ("modify", MODIFIED),
+    ("more", NO_AUTHOR),
+    ("nickname", AUTHOR),
+    ("photo", NO_AUTHOR),
+    ("picture", NO_AUTHOR),
+    ("popular", NO_AUTHOR | NO_DATE),
+    ("position", NO_AUTHOR),
+    ("prefix", NO_AUTHOR),
+    ("pubdates", DATE),
+    ("publication", NO_AUTHOR),
+    ("published", DATE),
+    ("quote", NO_AUTHOR),
+    ("recent", NO_AUTHOR | NO_DATE),
+    ("redacteur", AUTHOR),
+    ("related", NO_AUTHOR | NO_DATE),
+    ("reporter", AUTHOR),
+    ("role", NO_AUTHOR),
+    ("social", NO_AUTHOR),
+    ("tarih", DATE),
+    ("teaser", NO_AUTHOR | NO_DATE),
+    ("testimonial", NO_AUTHOR),
+    ("thumb", NO_AUTHOR),
+    ("time", NO_AUTHOR | DATE),
+    ("timestamp", DATE),
+    ("title", NO_AUTHOR),
+    ("today", NO_DATE),
+    ("twitter", NO_AUTHOR),
+    ("upcoming", NO_DATE),
+    ("update", NO_DATE),
+    ("updated", DATE | MODIFIED),
+    ("updates", NO_DATE),
+    ("verfasser", AUTHOR),
+    ("writer", AUTHOR),
 ];
 
-/// Words beside them that make the element one with something else about the author, or about another author.
-const NOT_AUTHOR_WORDS: &[&str] = &[
-    "about",
-    "avatar",
-    "bio",
-    "comment",
-    "comments",
-    "count",
-    "date",
-    "dates",
-    "desc",
-    "description",
-    "email",
-    "excerpt",
-    "follow",
-    "image",
-    "img",
-    "job",
-    "label",
-    "latest",
-    "mail",
-    "more",
-    "photo",
-    "picture",
-    "popular",
-    "position",
-    "prefix",
-    "quote",
-    "recent",
-    "publication",
-    "related",
-    "role",
-    "social",
-    "teaser",
-    "testimonial",
-    "thumb",
-    "time",
-    "title",
-    "twitter",
-];
-
-/// Words of class names that mean a date. Compounds that end in `date` or `datum` do as well.
-const DATE_WORDS: &[&str] = &[
-    "dates",
-    "datetime",
-    "dt",
-    "fecha",
-    "published",
-    "pubdates",
-    "tarih",
-    "time",
-    "timestamp",
-    "updated",
-];
-
-/// Words beside them that make it another date than the article's.
-const NOT_DATE_WORDS: &[&str] = &[
-    "birth", "comment", "comments", "current", "deadline", "event", "events", "expiry", "latest",
-    "popular", "recent", "related", "teaser", "today", "update", "updates", "upcoming",
-];
-
-/// Words that make a date the one of the last change.
-const MODIFIED_WORDS: &[&str] = &["modified", "modify", "updated", "changed"];
+/// What one word says. Compounds that end in `date` or `datum` are dates as well.
+fn says(word: &str) -> Says {
+    let listed = WORDS.binary_search_by(|(row, _)| (*row).cmp(word));
+    let listed = listed
+        .ok()
+        .and_then(|at| WORDS.get(at))
+        .map_or(0, |row| row.1);
+    let compound = word.ends_with("date") && word != "update" || word.ends_with("datum");
+    let published = word.starts_with("publi");
+    listed | if compound { DATE } else { 0 } | if published { PUBLISHED } else { 0 }
+}
 
 /// Marked elements kept of a page; who has more is a list.
 const MARKS: usize = 256;
@@ -145,6 +166,10 @@ pub(crate) struct Marks {
     headings: Vec<u32>,
     at: u32,
     depth: u32,
+    /// What each `class` attribute of the page says, as elements share them.
+    classes: HashMap<String, Says>,
+    /// Room for the word of a name that is being read.
+    word: String,
 }
 
 impl Marks {
@@ -158,7 +183,7 @@ impl Marks {
         if place.aside || self.seen.len() >= MARKS || matches!(element.name(), "html" | "body") {
             return;
         }
-        let Some((mark, modified)) = mark(element) else {
+        let Some((mark, modified)) = self.mark(element) else {
             return;
         };
         let text = short_text(element);
@@ -189,6 +214,35 @@ impl Marks {
             modified,
             holds_another: false,
         });
+    }
+
+    /// What an element's names say it holds, and for a date whether it is the one of the last change.
+    fn mark(&mut self, element: Element<'_>) -> Option<(Mark, bool)> {
+        let mut said = if element.name() == "time" { DATE } else { 0 };
+        if let Some(class) = element.attr("class") {
+            said |= match self.classes.get(class) {
+                Some(said) => *said,
+                None => {
+                    let said = self.read(class);
+                    self.classes.insert(class.to_owned(), said);
+                    said
+                }
+            };
+        }
+        if let Some(id) = element.attr("id") {
+            said |= self.read(id);
+        }
+        let is = |wanted, unless| said & wanted != 0 && said & unless == 0;
+        if is(AUTHOR, NO_AUTHOR) {
+            return Some((Mark::Author, false));
+        }
+        is(DATE, NO_DATE).then(|| (Mark::Date, is(MODIFIED, PUBLISHED)))
+    }
+
+    fn read(&mut self, names: &str) -> Says {
+        let mut said = 0;
+        for_words(names, &mut self.word, |word| said |= says(word));
+        said
     }
 
     /// Leaves the element entered last.
@@ -263,54 +317,40 @@ impl Marks {
     }
 }
 
-/// What an element's names say it holds, and for a date whether it is the one of the last change.
-fn mark(element: Element<'_>) -> Option<(Mark, bool)> {
-    let mut author = false;
-    let mut date = element.name() == "time";
-    let (mut no_author, mut no_date) = (false, false);
-    let (mut modified, mut published) = (false, false);
-    for name in names(element) {
-        for word in words(name) {
-            let word = word.as_str();
-            author |= AUTHOR_WORDS.contains(&word);
-            no_author |= NOT_AUTHOR_WORDS.contains(&word);
-            date |= DATE_WORDS.contains(&word)
-                || (word.ends_with("date") && word != "update")
-                || word.ends_with("datum");
-            no_date |= NOT_DATE_WORDS.contains(&word);
-            modified |= MODIFIED_WORDS.contains(&word);
-            published |= word.starts_with("publi");
-        }
-    }
-    if author && !no_author {
-        return Some((Mark::Author, false));
-    }
-    (date && !no_date).then_some((Mark::Date, modified && !published))
-}
-
-/// The words of a class name in lower case: `article__publishDate` has three.
-fn words(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
+/// Gives the words of class names in lower case: `article__publishDate` has three.
+fn for_words(name: &str, word: &mut String, mut give: impl FnMut(&str)) {
     let mut small_before = false;
+    word.clear();
     for c in name.chars() {
         let begins = c.is_uppercase() && small_before;
-        if !c.is_alphanumeric() || begins {
-            words.push(String::new());
+        if (!c.is_alphanumeric() || begins) && !word.is_empty() {
+            give(word);
+            word.clear();
         }
-        if c.is_alphabetic()
-            && let Some(word) = words.last_mut()
-        {
+        if c.is_alphabetic() {
             word.extend(c.to_lowercase());
         }
         small_before = c.is_lowercase();
     }
-    words.retain(|word| !word.is_empty());
-    words
+    if !word.is_empty() {
+        give(word);
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{WORDS, for_words};
+
+    fn words(name: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        for_words(name, &mut String::new(), |word| words.push(word.to_owned()));
+        words
+    }
+
+    #[test]
+    fn the_words_are_in_order() {
+        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
+    }
 
     #[test]
     fn class_names_have_words() {

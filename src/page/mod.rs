@@ -3,6 +3,7 @@
 pub(crate) mod block;
 pub(crate) mod claims;
 pub(crate) mod fragment;
+pub(crate) mod given;
 pub(crate) mod item;
 pub(crate) mod jsonld;
 pub(crate) mod jsonld_repair;
@@ -10,7 +11,6 @@ pub(crate) mod line;
 pub(crate) mod marked;
 pub(crate) mod meta;
 pub(crate) mod microdata;
-pub(crate) mod plain;
 pub(crate) mod reading;
 pub(crate) mod segment;
 pub(crate) mod tags;

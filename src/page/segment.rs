@@ -332,6 +332,9 @@ impl<'a> Segmenter<'a> {
     /// Ends the line: its text becomes a block, or several when its breaks part paragraphs.
     fn flush(&mut self) {
         let line = std::mem::take(&mut self.line);
+        if line.is_empty() && self.pictures.is_empty() {
+            return;
+        }
         if self.inlines.is_preformatted() {
             self.push_text(&line, 0..line.text.trim_end().len());
         } else {
@@ -493,6 +496,10 @@ fn presence_of(tag: Tag<'_>) -> Presence {
 
 /// Parts a line with breaks inside: at every break when most of its lines are paragraphs by themselves, else nowhere.
 fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    let whole = || std::iter::once(0..text.len()).collect();
+    if !text.contains('\n') {
+        return whole();
+    }
     let mut start = 0;
     let mut lines = Vec::new();
     for line in text.split('\n') {
@@ -504,8 +511,9 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
         measure.ends_sentence && measure.weight() >= PARAGRAPH_WORDS
     };
     let full = lines.iter().filter(is_paragraph).count();
-    if lines.len() > 1 && full * 2 >= lines.len() {
-        return lines;
+    if full * 2 >= lines.len() {
+        lines
+    } else {
+        whole()
     }
-    std::iter::once(0..text.len()).collect()
 }

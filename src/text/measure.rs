@@ -29,6 +29,14 @@ impl Measure {
         let mut in_word = false;
         let mut last = ' ';
         for c in text.chars() {
+            // Letters of ASCII are most of most pages; the tables need not be asked for them.
+            if c.is_ascii_alphabetic() {
+                m.chars += 1;
+                m.words += u32::from(!in_word);
+                in_word = true;
+                last = c;
+                continue;
+            }
             if c.is_whitespace() {
                 in_word = false;
                 continue;

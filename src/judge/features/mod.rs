@@ -154,7 +154,7 @@ pub(super) mod tests {
     use crate::limits::Limits;
     use crate::page::block::{Blocks, Presence};
     use crate::page::claims::Claims;
-    use crate::page::{plain, segment};
+    use crate::page::{given, segment};
 
     const PAGE: &str = "<body><div class=menu><a href=/a>Ports</a></div><main><h1>Two boats</h1>\
         <p>The night ferry returns on Monday, the harbour office in Nordhafen said.</p>\
@@ -164,7 +164,7 @@ pub(super) mod tests {
 
     /// The features' names, in the order of their columns.
     pub(in crate::judge) fn names() -> Vec<&'static str> {
-        of(&plain::blocks("", &Limits::default()), None).names
+        of(&given::lines("", &Limits::default()), None).names
     }
 
     fn of(blocks: &Blocks, title: Option<&str>) -> Features {
@@ -233,7 +233,7 @@ pub(super) mod tests {
 
     #[test]
     fn flat_text_has_no_links_to_count() {
-        let blocks = plain::blocks("Two boats\nThe night ferry returns.", &Limits::default());
+        let blocks = given::lines("Two boats\nThe night ferry returns.", &Limits::default());
         let features = of(&blocks, None);
         assert!(
             column(&features, "link_share")
