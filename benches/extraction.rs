@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use faircopy::{Extractor, Limits};
+use faircopy::{Extractor, Input, InputBlock, Limits};
 use scraper::Html;
 
 /// Names a folder of further pages.
@@ -34,7 +34,7 @@ fn folder(criterion: &mut Criterion) {
     }
 }
 
-/// Times all pages at a go, by the door for bytes, by the door for text, and parsed only.
+/// Times all pages at a go: parsed only, by the door for text, by the door for bytes, and the search for copies among their blocks.
 fn compare(criterion: &mut Criterion, name: &str, pages: &[Vec<u8>]) {
     let texts: Vec<String> = pages.iter().map(|page| text_of(page)).collect();
     let bytes = texts.iter().map(|text| text.len() as u64).sum();
@@ -63,6 +63,18 @@ fn compare(criterion: &mut Criterion, name: &str, pages: &[Vec<u8>]) {
             }
         });
     });
+    group.bench_function("copies alone", |bencher| {
+        let lines: Vec<Vec<String>> = texts.iter().map(|text| lines(&extractor, text)).collect();
+        let pages: Vec<Vec<InputBlock<'_>>> = lines
+            .iter()
+            .map(|lines| lines.iter().map(|line| InputBlock::new(line)).collect())
+            .collect();
+        bencher.iter(|| {
+            for blocks in &pages {
+                black_box(extractor.collapse(blocks));
+            }
+        });
+    });
     let unbounded = extractor.limits(Limits::unbounded());
     group.bench_function("extract, unbounded", |bencher| {
         bencher.iter(|| {
@@ -72,6 +84,12 @@ fn compare(criterion: &mut Criterion, name: &str, pages: &[Vec<u8>]) {
         });
     });
     group.finish();
+}
+
+/// The texts of a page's blocks, for the search for copies.
+fn lines(extractor: &Extractor, text: &str) -> Vec<String> {
+    let (_, trace) = extractor.trace(Input::Html(text));
+    trace.into_iter().map(|line| line.text).collect()
 }
 
 /// A page as text, in the encoding the library finds for it.
