@@ -23,10 +23,15 @@ impl Names {
         }
     }
 
+    #[inline]
     pub(crate) fn get(&mut self, name: &str) -> LocalName {
         if name.len() <= INSIDE || name.len() > LONGEST {
             return LocalName::from(name);
         }
+        self.look_up(name)
+    }
+
+    fn look_up(&mut self, name: &str) -> LocalName {
         let hash = name.bytes().fold(0_u32, |hash, byte| {
             (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B9)
         });

@@ -42,6 +42,7 @@ impl<'s> PlaceReader<'s> {
     }
 
     /// The place of the byte `at` in the text that is read.
+    #[inline]
     pub(crate) fn of(&mut self, at: usize) -> u64 {
         match self.asked {
             Place::Line => self.count_lines(at),

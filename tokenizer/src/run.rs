@@ -15,11 +15,13 @@ pub(crate) struct Run {
 
 impl Run {
     /// Begins a value. The buffer must go to all later calls.
+    #[inline]
     pub(crate) fn new(start: usize, buffer: &mut String) -> Self {
         buffer.clear();
         Self { start, from: start }
     }
 
+    #[inline]
     pub(crate) fn start(&self) -> usize {
         self.start
     }
@@ -37,6 +39,7 @@ impl Run {
         self.from = after;
     }
 
+    #[inline]
     pub(crate) fn end(self, end: usize, text: Text<'_>, buffer: &mut String) -> StrTendril {
         if self.from == self.start {
             return text.tendril(self.start, end);

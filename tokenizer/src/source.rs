@@ -6,6 +6,9 @@ use memchr::{memchr, memchr_iter, memchr2, memchr3};
 /// Bytes that are read at most. A tendril holds 4 GiB, and a NUL becomes a character of three bytes.
 pub const MAX_BYTES: usize = 1 << 30;
 
+/// Bytes that a tendril holds without pointing anywhere.
+const INSIDE: usize = 8;
+
 /// A text to be read.
 ///
 /// It is copied once, with each CR or CR LF made LF, as the standard prescribes. Tokens are parts of the copy, which lives as long
@@ -69,49 +72,59 @@ pub(crate) struct Text<'s> {
 }
 
 impl<'s> Text<'s> {
+    #[inline]
     pub(crate) fn len(self) -> usize {
         self.text.len()
     }
 
     /// The text from `start` to `end`; nothing if that is no part of it.
+    #[inline]
     pub(crate) fn part(self, start: usize, end: usize) -> &'s str {
         self.text.get(start..end).unwrap_or_default()
     }
 
     /// The same as bytes.
+    #[inline]
     pub(crate) fn bytes(self, start: usize, end: usize) -> &'s [u8] {
         self.text.as_bytes().get(start..end).unwrap_or_default()
     }
 
     /// All bytes from `start`.
+    #[inline]
     pub(crate) fn rest(self, start: usize) -> &'s [u8] {
         self.text.as_bytes().get(start..).unwrap_or_default()
     }
 
+    #[inline]
     pub(crate) fn byte(self, at: usize) -> Option<u8> {
         self.text.as_bytes().get(at).copied()
     }
 
+    #[inline]
     pub(crate) fn has_nul(self) -> bool {
         self.source.has_nul
     }
 
+    #[inline]
     pub(crate) fn has_at(self, at: usize, expected: &[u8]) -> bool {
         self.rest(at).starts_with(expected)
     }
 
     /// The same for lower-case letters, whichever case the text has.
+    #[inline]
     pub(crate) fn has_letters_at(self, at: usize, letters: &[u8]) -> bool {
         self.bytes(at, at + letters.len())
             .eq_ignore_ascii_case(letters)
     }
 
     /// The next `byte` before `end`.
+    #[inline]
     pub(crate) fn find(self, byte: u8, start: usize, end: usize) -> Option<usize> {
         memchr(byte, self.bytes(start, end)).map(|offset| start + offset)
     }
 
     /// The next `byte` or NUL.
+    #[inline]
     pub(crate) fn find_or_nul(self, byte: u8, start: usize) -> Option<usize> {
         let found = if self.has_nul() {
             memchr2(byte, 0, self.rest(start))
@@ -122,6 +135,7 @@ impl<'s> Text<'s> {
     }
 
     /// The next `a`, `b` or NUL.
+    #[inline]
     pub(crate) fn find_either_or_nul(self, a: u8, b: u8, start: usize) -> Option<usize> {
         let found = if self.has_nul() {
             memchr3(a, b, 0, self.rest(start))
@@ -132,7 +146,11 @@ impl<'s> Text<'s> {
     }
 
     /// A part of the copy, shared if it is longer than a few bytes.
+    #[inline]
     pub(crate) fn tendril(self, start: usize, end: usize) -> StrTendril {
+        if end.saturating_sub(start) <= INSIDE {
+            return StrTendril::from_slice(self.part(start, end));
+        }
         // Neither is cut: the copy is at most `MAX_BYTES` long.
         let (offset, length) = (start as u32, end.saturating_sub(start) as u32);
         let part = self.source.text.try_subtendril(offset, length);

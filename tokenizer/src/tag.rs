@@ -38,27 +38,29 @@ impl Written {
 struct Attributes {
     list: Vec<Attribute>,
     /// All names in the list, once they are more than a [`FEW`].
-    names: BTreeSet<LocalName>,
+    names: Option<BTreeSet<LocalName>>,
     has_duplicates: bool,
     /// How many were left out.
     beyond: usize,
 }
 
 impl Attributes {
+    #[inline]
     fn has(&mut self, name: &LocalName) -> bool {
         if self.list.len() <= FEW {
             return self.list.iter().any(|attr| attr.name.local == *name);
         }
-        if self.names.is_empty() {
+        let names = self.names.get_or_insert_with(|| {
             let names = self.list.iter().map(|attr| attr.name.local.clone());
-            self.names.extend(names);
-        }
-        self.names.contains(name)
+            names.collect()
+        });
+        names.contains(name)
     }
 
+    #[inline]
     fn push(&mut self, name: LocalName, value: StrTendril) {
-        if !self.names.is_empty() {
-            self.names.insert(name.clone());
+        if let Some(names) = &mut self.names {
+            names.insert(name.clone());
         }
         self.list.push(Attribute {
             // The tree builder gives some of them a namespace.
@@ -121,6 +123,7 @@ impl<S: TokenSink> Tokenizer<'_, S> {
         self.give_tag(Token::TagToken(tag), less_than)
     }
 
+    #[inline]
     fn attribute(&mut self, name: Written, value: Written, attributes: &mut Attributes) {
         if attributes.beyond > 0 {
             attributes.beyond += 1;
@@ -137,6 +140,7 @@ impl<S: TokenSink> Tokenizer<'_, S> {
         }
     }
 
+    #[inline]
     fn name(&mut self, name: Written) -> LocalName {
         let written = self.text.part(name.start, name.end);
         if name.is_plain {
@@ -147,6 +151,7 @@ impl<S: TokenSink> Tokenizer<'_, S> {
         self.names.get(&self.buffer)
     }
 
+    #[inline]
     fn value(&mut self, value: Written) -> StrTendril {
         let text = self.text;
         if value.is_plain {
@@ -176,10 +181,12 @@ pub(crate) fn lower_case(c: char) -> char {
     }
 }
 
+#[inline]
 pub(crate) fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\x0c' | b' ')
 }
 
+#[inline]
 fn skip_space(text: Text<'_>, mut at: usize) -> usize {
     while text.byte(at).is_some_and(is_space) {
         at += 1;
@@ -188,6 +195,7 @@ fn skip_space(text: Text<'_>, mut at: usize) -> usize {
 }
 
 /// Reads a name up to a byte that `ends` it. The first byte belongs to it, whatever it is.
+#[inline]
 fn read_name(text: Text<'_>, start: usize, ends: impl Fn(u8) -> bool) -> Written {
     let mut is_plain = true;
     let mut end = start;
@@ -202,15 +210,18 @@ fn read_name(text: Text<'_>, start: usize, ends: impl Fn(u8) -> bool) -> Written
     }
 }
 
+#[inline]
 fn ends_tag_name(byte: u8) -> bool {
     is_space(byte) || matches!(byte, b'/' | b'>')
 }
 
+#[inline]
 fn ends_attribute_name(byte: u8) -> bool {
     ends_tag_name(byte) || byte == b'='
 }
 
 /// Reads the attribute at `start`. Returns its name, its value, and where it ends.
+#[inline]
 fn read_attribute(text: Text<'_>, start: usize) -> (Written, Written, usize) {
     let name = read_name(text, start, ends_attribute_name);
     let at = skip_space(text, name.end);
@@ -225,6 +236,7 @@ fn read_attribute(text: Text<'_>, start: usize) -> (Written, Written, usize) {
     (name, value, after)
 }
 
+#[inline]
 fn read_quoted(text: Text<'_>, start: usize, quote: u8) -> (Written, usize) {
     let found = text.find_either_or_nul(quote, b'&', start);
     let is_plain = found.is_none_or(|found| text.byte(found) == Some(quote));
@@ -241,6 +253,7 @@ fn read_quoted(text: Text<'_>, start: usize, quote: u8) -> (Written, usize) {
     (value, end.map_or(text.len(), |end| end + 1))
 }
 
+#[inline]
 fn read_unquoted(text: Text<'_>, start: usize) -> (Written, usize) {
     let mut is_plain = true;
     let mut end = start;
