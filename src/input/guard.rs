@@ -40,7 +40,6 @@ pub(super) struct Guard<'l> {
     limits: &'l Limits,
     depth: usize,
     formatting: usize,
-    tokens: Cell<u64>,
     ended: Cell<bool>,
     state: RefCell<State>,
     handles: Handles,
@@ -122,7 +121,6 @@ impl<'l> Guard<'l> {
             limits,
             depth: limits.count(Limit::Depth),
             formatting: limits.count(Limit::OpenFormatting),
-            tokens: Cell::new(0),
             ended: Cell::new(false),
             state: RefCell::new(State {
                 open: OPENED_BY_NONE,
@@ -132,17 +130,12 @@ impl<'l> Guard<'l> {
         }
     }
 
-    /// Returns how many tokens came in, errors aside.
-    pub(super) fn tokens(&self) -> u64 {
-        self.tokens.get()
-    }
-
     /// Whether no more is taken in, as the tree is full.
     pub(super) fn ended(&self) -> bool {
         self.ended.get()
     }
 
-    /// Notes a tag that the tokenizer was not given whole.
+    /// Notes how many attributes the tokenizer met in one tag. It hands on no more than are allowed.
     pub(super) fn note_attributes(&self, seen: usize) {
         let mut state = self.state.borrow_mut();
         state.hits.over(self.limits, Limit::AttributesPerTag, seen);
@@ -347,10 +340,6 @@ impl<'l> Guard<'l> {
     }
 
     fn cut_attributes(&self, tag: &mut Tag, hits: &mut Hits) {
-        if hits.over(self.limits, Limit::AttributesPerTag, tag.attrs.len()) {
-            tag.attrs
-                .truncate(self.limits.count(Limit::AttributesPerTag));
-        }
         let bound = self.limits.count(Limit::AttributeBytes);
         if tag
             .attrs
@@ -401,10 +390,6 @@ impl TokenSink for Guard<'_> {
     type Handle = NodeId;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
-        // Errors are passed on as well: one between `pre` and a line break makes the tree builder keep the break.
-        if !matches!(token, Token::ParseError(_)) {
-            self.tokens.set(self.tokens.get() + 1);
-        }
         if self.ended.get() && token != Token::EOFToken {
             return TokenSinkResult::Continue;
         }
