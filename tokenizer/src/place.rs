@@ -92,7 +92,7 @@ mod tests {
             let source = Source::new(given);
             let text = source.text().rest(0);
             let mut all = PlaceReader::new(&source, Place::Byte);
-            for at in 0..text.len() {
+            for (at, &byte) in text.iter().enumerate() {
                 // Both the one that walked along and one that jumps here.
                 let place = all.of(at) as usize;
                 let jump = PlaceReader::new(&source, Place::Byte).of(at) as usize;
@@ -101,7 +101,7 @@ mod tests {
                     b'\r' => b'\n',
                     other => other,
                 };
-                assert_eq!(text[at], expected, "{given:?} {at}");
+                assert_eq!(byte, expected, "{given:?} {at}");
             }
             let end = all.of(text.len()) as usize;
             assert_eq!(end, given.len());

@@ -142,10 +142,8 @@ fn each_byte_place_is_where_the_token_is_written() {
     let found: Vec<_> = tokens(text, options)
         .into_iter()
         .map(|(token, place)| {
-            (
-                token,
-                text[place as usize..].chars().take(3).collect::<String>(),
-            )
+            let rest = text.get(place as usize..).unwrap_or("inside a character");
+            (token, rest.chars().take(3).collect::<String>())
         })
         .collect();
     let found: Vec<_> = found.iter().map(|(a, b)| (&**a, &**b)).collect();
@@ -158,7 +156,7 @@ fn each_byte_place_is_where_the_token_is_written() {
             ("<!--c-->", "<!-"),
             ("NullCharacterToken", "\0</"),
             ("</p>", "</p"),
-            ("<!--[CDATA[x]]-->", "<![",),
+            ("<!--[CDATA[x]]-->", "<!["),
             ("<title >", "<ti"),
             ("\nt", "\rt<"),
             ("</title>", "</t"),
@@ -217,7 +215,10 @@ fn a_fragment_may_begin_inside_an_element() {
 #[test]
 fn hostile_texts_take_no_longer_than_others() {
     let n = 400_000;
-    let attributes: String = (0..n).map(|i| format!(" a{i}")).collect();
+    let attributes = (0..n)
+        .map(|i| format!(" a{i}"))
+        .collect::<Vec<_>>()
+        .concat();
     for (lead, unit) in [
         ("", "<!--"),
         ("", "<!-- -"),

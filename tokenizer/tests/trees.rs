@@ -136,7 +136,7 @@ impl Numbers {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % bound.max(1) as u64).expect("below the bound")
+        (self.0 % bound.max(1) as u64) as usize
     }
 }
 

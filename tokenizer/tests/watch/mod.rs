@@ -1,4 +1,3 @@
-#![allow(unreachable_pub, reason = "a part of more than one program")]
 //! Both tokenizers in front of the same tree builder, with what each of them gives out.
 
 use std::cell::RefCell;
@@ -98,12 +97,12 @@ fn html5evers(text: &str) -> (Html, Vec<Token>) {
 }
 
 /// What the two tokenizers do not agree on, if anything: a token, or the tree.
-pub fn difference(text: &str) -> Option<String> {
+pub(crate) fn difference(text: &str) -> Option<String> {
     unlike(text, text)
 }
 
 /// The same with a text for each, to see that a difference is found.
-pub fn unlike(our_text: &str, text: &str) -> Option<String> {
+pub(crate) fn unlike(our_text: &str, text: &str) -> Option<String> {
     let (our_tree, our_tokens) = ours(our_text);
     let (tree, tokens) = html5evers(text);
     let length = our_tokens.len().max(tokens.len());
