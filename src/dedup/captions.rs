@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::article::{Person, Reason};
 use crate::dedup::align::similarity;
 use crate::dedup::caption_lines::{
-    attribute_captions, figure_of, inside_figure, is_marked, is_open,
+    attribute_captions, figure_of, inside_figure, is_marked, is_open, may_say_again,
 };
+use crate::dedup::caption_pairs::told;
 use crate::dedup::copies::Twin;
 use crate::fields::credit::{self, SplitCaption};
 use crate::judge::{Evidence, Verdict, Verdicts};
@@ -18,7 +19,7 @@ use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold::fold;
 
 /// Two lines beside one picture are one caption from this likeness on (notes on duplication, section 5).
-const SAME_CAPTION: f32 = 0.9;
+pub(super) const SAME_CAPTION: f32 = 0.9;
 
 /// How many blocks after a picture may be its caption and the caption's copies.
 const REACH: usize = 3;
@@ -97,7 +98,7 @@ impl Captions {
         if blocks.has_markup {
             folding.beside_pictures(&verdicts);
         } else {
-            folding.paired_lines(&verdicts);
+            folding.told_lines(&verdicts);
         }
         (folding.captions, verdicts.with(folding.changes))
     }
@@ -215,7 +216,8 @@ impl Folding<'_> {
             reach -= 1;
             let text = self.blocks.text_of(id);
             let folded = fold(text);
-            let said = known.iter().any(|text| self.says(text, &folded));
+            let said = may_say_again(self.blocks, verdicts, id, !lines.is_empty())
+                && known.iter().any(|text| self.says(text, &folded));
             let starts = lines.is_empty() && is_marked(self.blocks, id, picture);
             let credits = !lines.is_empty() && credit::is_credit(text);
             if !said && !starts && !credits || is_file_name(text) {
@@ -298,53 +300,21 @@ impl Folding<'_> {
         }
     }
 
-    /// Flat text: two lines that say the same with no blank line between them are an alternative text and its caption, where
-    /// blank lines part the blocks; a line that ends in a credit is a caption by itself.
-    fn paired_lines(&mut self, verdicts: &Verdicts) {
-        let gaps = self
-            .blocks
-            .rows
-            .iter()
-            .filter(|block| block.gap_before)
-            .count();
-        let gaps_part = gaps * 2 > self.blocks.len();
-        let mut ids = self.blocks.ids().peekable();
-        while let Some(id) = ids.next() {
-            if !is_open(self.blocks, verdicts, id) {
+    /// Flat text has no pictures: what was said of one stands in lines that say one thing.
+    fn told_lines(&mut self, verdicts: &Verdicts) {
+        for told in told(self.blocks, verdicts, self.limits) {
+            let mut caption = Caption::default();
+            for (at, &line) in told.lines.iter().enumerate() {
+                caption.lines.push(line);
+                caption.add(self.split(line, at > 0, at > 0));
+                self.settle(line, &[]);
+            }
+            let Some(&kept) = told.lines.first() else {
                 continue;
-            }
-            let marked = credit::marks_caption(self.blocks.text_of(id));
-            let pair = ids.peek().copied().filter(|&next| {
-                let together = !self.blocks[next].gap_before && self.blocks[id].gap_before;
-                let last = next.at() + 1 == self.blocks.len()
-                    || self.blocks[BlockId(next.0 + 1)].gap_before;
-                (gaps_part && together && last || marked)
-                    && is_open(self.blocks, verdicts, next)
-                    && self.pairs(id, next)
-            });
-            if let Some(next) = pair {
-                ids.next();
-                let equal = fold(self.blocks.text_of(id)) == fold(self.blocks.text_of(next));
-                let kept = if equal { id } else { next };
-                self.keep_line(kept);
-                self.settle(kept, &[id, next]);
-            } else if marked && verdicts[id].is_body() {
-                self.keep_line(id);
-            }
+            };
+            self.settle(kept, &told.repeats);
+            self.captions.insert(kept, caption);
         }
-    }
-
-    fn keep_line(&mut self, id: BlockId) {
-        let mut caption = Caption {
-            lines: vec![id],
-            ..Caption::default()
-        };
-        caption.add(credit::split(self.blocks.text_of(id)));
-        self.captions.insert(id, caption);
-    }
-
-    fn pairs(&self, a: BlockId, b: BlockId) -> bool {
-        self.alike(&fold(self.blocks.text_of(a)), &fold(self.blocks.text_of(b)))
     }
 }
 

@@ -177,6 +177,12 @@ fn bracket(text: &str) -> Option<Found> {
     if !is_wire_shape(inner) {
         return None;
     }
+    // "A boat at night. Photo: Ada Quill (Harbour Wire)"
+    if let Some(inside) = labelled(before.trim_end()).filter(|inside| inside.firm)
+        && let Some(whole) = body.strip_prefix(inside.caption.as_str())
+    {
+        return labelled_found(&inside.caption, whole, &inside.named, inside.whom, true);
+    }
     // "A boat at night. Ada Quill (AP)"
     let name = before.rsplit(['.', '!', '?']).next().unwrap_or_default();
     let named =

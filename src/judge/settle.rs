@@ -30,20 +30,20 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         if rows[id.at()].role == Role::Removed(Reason::Hidden) {
             continue;
         }
-        let holds_first = |element: ElementId| blocks[element].blocks.contains(&first.0);
-        let beside_first = || blocks.ancestors(id).take(PICTURE_REACH).any(holds_first);
+        let holds = |text: BlockId| {
+            around(blocks, id).any(|element| blocks[element].blocks.contains(&text.0))
+        };
         let captioned = || {
             figure_of(blocks, id)
                 .is_some_and(|figure| is_captioned_between(blocks, figure, start..first.0))
         };
-        let opens = || id < first && (beside_first() || captioned()) && !is_emblem(blocks, id);
-        let holds_last = |element: ElementId| blocks[element].blocks.contains(&last.0);
+        let opens = || id < first && (holds(first) || captioned()) && !is_emblem(blocks, id);
         let closes = || {
             id > last
                 && !is_emblem(blocks, id)
                 && figure_of(blocks, id)
                     .is_some_and(|figure| is_captioned_between(blocks, figure, last.0..u32::MAX))
-                && blocks.ancestors(id).take(PICTURE_REACH).any(holds_last)
+                && holds(last)
         };
         let inside = id > first && id < last || opens() || closes();
         rows[id.at()] = if matches!(copies.standing(id), Standing::Extra(_)) {
@@ -54,6 +54,14 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             Verdict::removed(Reason::Other, Evidence::Rule("picture_outside"))
         };
     }
+}
+
+/// The nearest elements around a picture that hold more than the picture.
+fn around(blocks: &Blocks, picture: BlockId) -> impl Iterator<Item = ElementId> + '_ {
+    blocks
+        .ancestors(picture)
+        .filter(|&element| blocks[element].blocks.len() > 1)
+        .take(PICTURE_REACH)
 }
 
 /// Whether a block has the headline's words.
