@@ -4,23 +4,31 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Reason;
 use crate::dedup::align::similarity;
-use crate::dedup::caption_lines::{MOST_CAPTION_WORDS, MOST_PLACED_WORDS, is_open};
+use crate::dedup::caption_lines::{MOST_PLACED_WORDS, is_open};
 use crate::dedup::captions::SAME_CAPTION;
 use crate::fields::credit;
 use crate::judge::density::is_good;
 use crate::judge::{Role, Verdicts};
 use crate::limits::{Limit, Limits};
-use crate::page::block::{BlockId, Blocks, Kind};
+use crate::page::block::{Block, BlockId, Blocks, Kind};
 use crate::text::fold::fold;
 
 /// Lines on either side of a pair that show whether blank lines part the paragraphs there.
 const AROUND: usize = 6;
 
 /// Words of a line that is a caption because it stands twice with a blank line between; less is a label, a price, a cell.
-const LEAST_LOOSE_WORDS: f32 = 4.0;
+const LEAST_LOOSE_WORDS: f32 = 5.0;
 
 /// Words of a credit that stands on a line of its own behind its caption.
 const MOST_CREDIT_WORDS: f32 = 10.0;
+
+/// What flat text says of its pictures.
+pub(super) struct Flat {
+    /// In page order.
+    pub(super) told: Vec<Told>,
+    /// Alternative texts that say nothing of their pictures.
+    pub(super) alternatives: Vec<BlockId>,
+}
 
 /// A caption of flat text.
 #[derive(Debug)]
@@ -33,15 +41,17 @@ pub(super) struct Told {
 
 /// Finds the captions of flat text, by what stands twice, by the marks and credits of captions, and by alternative texts that name
 /// the article instead of the picture.
-pub(super) fn told(blocks: &Blocks, verdicts: &Verdicts, limits: &Limits) -> Vec<Told> {
+pub(super) fn told(blocks: &Blocks, verdicts: &Verdicts, limits: &Limits) -> Flat {
     let mut page = FlatPage {
         blocks,
         verdicts,
         limits,
+        gaps_part: gaps_part(&blocks.rows),
         told: Vec::new(),
         taken: BTreeSet::new(),
+        alternatives: Vec::new(),
     };
-    let alternatives = page.alternatives();
+    let alternatives = page.alternatives_above();
     for id in blocks.ids() {
         page.join(id);
         page.pair(id);
@@ -51,15 +61,26 @@ pub(super) fn told(blocks: &Blocks, verdicts: &Verdicts, limits: &Limits) -> Vec
         page.loose_pairs();
     }
     page.told.sort_by_key(|told| told.lines.first().copied());
-    page.told
+    Flat {
+        told: page.told,
+        alternatives: page.alternatives,
+    }
+}
+
+/// Whether blank lines part the most of these blocks.
+fn gaps_part(rows: &[Block]) -> bool {
+    rows.iter().filter(|block| block.gap_before).count() * 2 > rows.len()
 }
 
 struct FlatPage<'a> {
     blocks: &'a Blocks,
     verdicts: &'a Verdicts,
     limits: &'a Limits,
+    /// Whether blank lines part the paragraphs of the whole text.
+    gaps_part: bool,
     told: Vec<Told>,
     taken: BTreeSet<BlockId>,
+    alternatives: Vec<BlockId>,
 }
 
 impl FlatPage<'_> {
@@ -74,11 +95,9 @@ impl FlatPage<'_> {
         (next.at() < self.blocks.len()).then_some(next)
     }
 
-    /// Whether a line may be a caption. A lead that only the line below it says is no lead.
+    /// Whether a line may be a caption.
     fn is_free(&self, id: BlockId) -> bool {
-        let is_lead = self.verdicts[id].role == Role::Summary
-            && self.blocks[id].measure.weight() <= MOST_CAPTION_WORDS;
-        !self.taken.contains(&id) && (is_lead || is_open(self.blocks, self.verdicts, id))
+        !self.taken.contains(&id) && is_open(self.blocks, self.verdicts, id)
     }
 
     fn folded(&self, id: BlockId) -> String {
@@ -103,8 +122,7 @@ impl FlatPage<'_> {
         let from = id.at().saturating_sub(AROUND);
         let to = (next.at() + 1 + AROUND).min(self.blocks.len());
         let around = self.blocks.rows.get(from..to).unwrap_or_default();
-        let parted = around.iter().filter(|block| block.gap_before).count();
-        set_off && parted * 2 > around.len()
+        set_off && (self.gaps_part || gaps_part(around))
     }
 
     /// Two lines that say the same, with no blank line between them or with the mark or the credit of a caption; or one such line.
@@ -137,51 +155,51 @@ impl FlatPage<'_> {
         if !short || ![id, caption, credit].into_iter().all(|id| self.is_free(id)) {
             return;
         }
-        let together = format!("{}{}", self.folded(caption), self.folded(credit));
         let whole = self.folded(id);
-        if whole.ends_with(&self.folded(credit)) && self.alike(&whole, &together) {
+        let begins = whole.strip_suffix(&self.folded(credit));
+        if begins.is_some_and(|begins| self.alike(begins, &self.folded(caption))) {
             self.push(vec![caption, credit], vec![id]);
         }
     }
 
-    /// The lines that are alternative texts without being captions: the headline in the middle of the body, and what the judge left
-    /// out above several lines, as a site's name.
-    fn alternatives(&self) -> BTreeSet<BlockId> {
-        let mut below: BTreeMap<String, Vec<BlockId>> = BTreeMap::new();
+    /// Lines in the body that name the article instead of their picture: they repeat the headline, or stand above the captions of
+    /// several pictures.
+    fn alternatives_above(&self) -> BTreeSet<BlockId> {
+        let is_text = |id: &BlockId| self.verdicts[*id].is_body() && is_good(self.blocks, *id);
+        let body = self.blocks.ids().skip_while(|id| !is_text(id));
         let mut alternatives = BTreeSet::new();
-        let mut in_body = false;
-        for id in self.blocks.ids() {
-            let verdict = &self.verdicts[id];
-            in_body |= verdict.is_body() && is_good(self.blocks, id);
-            let tight = self
-                .after(id, 1)
-                .is_some_and(|next| self.is_tight(id, next));
-            if !in_body || !tight || verdict.is_body() || self.ends_sentence(id) {
-                continue;
-            }
-            if verdict.role == Role::Removed(Reason::DuplicateTitle) {
+        let mut above: BTreeMap<String, Vec<BlockId>> = BTreeMap::new();
+        for id in body.filter(|&id| self.has_caption_below(id)) {
+            if self.verdicts[id].role == Role::Removed(Reason::DuplicateTitle) {
                 alternatives.insert(id);
-            } else {
-                below.entry(self.folded(id)).or_default().push(id);
+            } else if self.verdicts[id].is_body() && !self.ends_sentence(id) {
+                above.entry(self.folded(id)).or_default().push(id);
             }
         }
-        alternatives.extend(
-            below
-                .into_values()
-                .filter(|lines| lines.len() > 1)
-                .flatten(),
-        );
+        let several = above.into_values().filter(|lines| lines.len() > 1);
+        alternatives.extend(several.flatten());
         alternatives
     }
 
-    /// A short line right below such an alternative text.
-    fn named(&mut self, id: BlockId, alternatives: &BTreeSet<BlockId>) {
-        let Some(line) = self.after(id, 1).filter(|_| alternatives.contains(&id)) else {
-            return;
+    /// Whether the line right below is a short one of the body that may be a caption.
+    fn has_caption_below(&self, id: BlockId) -> bool {
+        let Some(line) = self.after(id, 1) else {
+            return false;
         };
-        let short = self.blocks[line].measure.weight() <= MOST_PLACED_WORDS;
-        if short && !self.ends_sentence(line) && self.is_free(line) {
+        let block = &self.blocks[line];
+        block.kind == Kind::Paragraph
+            && block.measure.weight() <= MOST_PLACED_WORDS
+            && !block.measure.ends_sentence
+            && self.verdicts[line].is_body()
+            && self.is_tight(id, line)
+    }
+
+    /// The caption below such an alternative text.
+    fn named(&mut self, id: BlockId, alternatives: &BTreeSet<BlockId>) {
+        let below = self.after(id, 1).filter(|_| alternatives.contains(&id));
+        if let Some(line) = below.filter(|&line| self.is_free(line)) {
             self.push(vec![line], Vec::new());
+            self.alternatives.push(id);
         }
     }
 
@@ -215,10 +233,24 @@ impl FlatPage<'_> {
         is_line(id)
             && is_line(next)
             && !(self.ends_sentence(id) && self.ends_sentence(next))
-            && self.alike(&line, &again)
+            && is_one_edit(&line, &again)
             && !beside
                 .into_iter()
                 .flatten()
                 .any(|id| self.folded(id) == again)
     }
+}
+
+/// Whether two texts are equal but for one character, changed, missing or added.
+pub(crate) fn is_one_edit(a: &str, b: &str) -> bool {
+    let longer = a.chars().count().max(b.chars().count());
+    let same = |(x, y): &(char, char)| x == y;
+    let begin = a.chars().zip(b.chars()).take_while(same).count();
+    let end = a
+        .chars()
+        .rev()
+        .zip(b.chars().rev())
+        .take_while(same)
+        .count();
+    begin + end + 1 >= longer
 }

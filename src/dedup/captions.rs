@@ -302,7 +302,12 @@ impl Folding<'_> {
 
     /// Flat text has no pictures: what was said of one stands in lines that say one thing.
     fn told_lines(&mut self, verdicts: &Verdicts) {
-        for told in told(self.blocks, verdicts, self.limits) {
+        let flat = told(self.blocks, verdicts, self.limits);
+        let named = Verdict::removed(Reason::Other, Evidence::Rule("alternative_text"));
+        let in_body = |id: &BlockId| verdicts[*id].is_body();
+        let alternatives = flat.alternatives.into_iter().filter(in_body);
+        self.changes.extend(alternatives.map(|id| (id, named)));
+        for told in flat.told {
             let mut caption = Caption::default();
             for (at, &line) in told.lines.iter().enumerate() {
                 caption.lines.push(line);

@@ -2,6 +2,6 @@
 
 pub(crate) mod align;
 pub(crate) mod caption_lines;
-mod caption_pairs;
+pub(crate) mod caption_pairs;
 pub(crate) mod captions;
 pub(crate) mod copies;
