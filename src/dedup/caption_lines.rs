@@ -21,6 +21,9 @@ const MOST_BOX_BLOCKS: usize = 4;
 /// Elements around a picture in which it may have a box of its own.
 const BOX_REACH: usize = 3;
 
+/// Words of a name below a portrait.
+const MOST_NAME_WORDS: f32 = 4.0;
+
 /// Share of a line's characters in links from which on the line leads elsewhere.
 const MOST_LINKED: f32 = 0.5;
 
@@ -130,10 +133,11 @@ pub(crate) fn inside_figure(
 /// Whether markup, place or wording says that the line after a picture is its caption.
 pub(crate) fn is_marked(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
     let block = &blocks[id];
-    if matches!(block.kind, Kind::Heading(_)) {
+    let owner = &blocks[block.owner];
+    // A line named as a caption stays one where the whole header is wrapped in a heading.
+    if matches!(block.kind, Kind::Heading(_)) && owner.tag != "p" {
         return false;
     }
-    let owner = &blocks[block.owner];
     let named = |element: ElementId| names(&blocks[element].names).intersects(NameMask::CAP);
     let parent_holds_both = owner.parent != ElementId::ROOT
         && blocks[owner.parent].blocks.len() <= REACH as usize
@@ -154,7 +158,11 @@ pub(crate) fn may_say_again(
     let block = &blocks[id];
     let of_another = matches!(block.kind, Kind::Heading(_) | Kind::Cell | Kind::ListItem)
         || link_share(blocks, id) > MOST_LINKED;
-    let is_name = || !verdicts[id].is_body() && people::is_plain_name(blocks.text_of(id));
+    let is_name = || {
+        !verdicts[id].is_body()
+            && block.measure.weight() <= MOST_NAME_WORDS
+            && people::is_plain_name(blocks.text_of(id))
+    };
     captioned || !of_another && !is_name()
 }
 
