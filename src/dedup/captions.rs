@@ -136,11 +136,11 @@ impl Folding<'_> {
             let captioned = lines
                 .iter()
                 .any(|&line| self.blocks[line].kind == Kind::Caption);
-            for (at, wording) in self.wordings(&lines).iter().enumerate() {
+            for wording in &self.wordings(&lines) {
                 let Some(kept) = best_wording(wording, &said) else {
                     continue;
                 };
-                let split = self.split(kept, at > 0, captioned);
+                let split = self.split(kept, caption.text.is_some(), captioned);
                 caption.lines.push(kept);
                 caption.add(split);
                 self.settle(kept, &wording.lines);
