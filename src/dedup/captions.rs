@@ -143,7 +143,7 @@ impl Folding<'_> {
                 let split = self.split(kept, caption.text.is_some(), captioned);
                 caption.lines.push(kept);
                 caption.add(split);
-                self.settle(kept, &wording.lines);
+                self.settle(kept, &wording.lines, &fold(self.blocks.text_of(kept)));
             }
             if lines.is_empty() {
                 caption.text = self.caption_of_attribute(picture);
@@ -279,8 +279,8 @@ impl Folding<'_> {
         wordings
     }
 
-    /// Marks the other lines as repeats of the kept one.
-    fn settle(&mut self, kept: BlockId, lines: &[BlockId]) {
+    /// Marks the other lines as repeats of the kept one, by how far they say what is printed.
+    fn settle(&mut self, kept: BlockId, lines: &[BlockId], printed: &str) {
         self.changes.push((
             kept,
             Verdict {
@@ -288,10 +288,9 @@ impl Folding<'_> {
                 by: Evidence::Rule("caption"),
             },
         ));
-        let wording = fold(self.blocks.text_of(kept));
         for &line in lines.iter().filter(|&&line| line != kept) {
             let folded = fold(self.blocks.text_of(line));
-            let similarity = similarity(&folded, &wording, self.limits.count(Limit::DiffChars));
+            let similarity = similarity(&folded, printed, self.limits.count(Limit::DiffChars));
             let verdict = Verdict::removed(
                 Reason::DuplicateCaption,
                 Evidence::Copy(Twin { kept, similarity }),
@@ -308,16 +307,18 @@ impl Folding<'_> {
         let alternatives = flat.alternatives.into_iter().filter(in_body);
         self.changes.extend(alternatives.map(|id| (id, named)));
         for told in flat.told {
-            let mut caption = Caption::default();
-            for (at, &line) in told.lines.iter().enumerate() {
-                caption.lines.push(line);
-                caption.add(self.split(line, at > 0, at > 0));
-                self.settle(line, &[]);
-            }
             let Some(&kept) = told.lines.first() else {
                 continue;
             };
-            self.settle(kept, &told.repeats);
+            let mut caption = Caption::default();
+            let mut printed = String::new();
+            for (at, &line) in told.lines.iter().enumerate() {
+                caption.lines.push(line);
+                caption.add(self.split(line, at > 0, at > 0));
+                printed.push_str(&fold(self.blocks.text_of(line)));
+                self.settle(line, &[], &printed);
+            }
+            self.settle(kept, &told.repeats, &printed);
             self.captions.insert(kept, caption);
         }
     }

@@ -148,10 +148,14 @@ fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
         let is_caption = folded
             .get(below.at())
             .is_some_and(|text| !blocks[below].gap_before && is_one_edit(mine, text));
-        // A headline may ask or exclaim; a line with a full stop that stands twice is a lead.
+        // The line that opens the text may ask or exclaim; further down, what ends like a sentence and stands twice is a question
+        // of an interview.
         let text = blocks.text_of(**id);
         let is_statement = text.ends_with(['.', '。', '．']) && !text.ends_with("..");
-        !is_caption && !is_statement && folded.iter().enumerate().any(says)
+        let could_open = id.at() == 0 && !is_statement;
+        !is_caption
+            && (could_open || !blocks[**id].measure.ends_sentence)
+            && folded.iter().enumerate().any(says)
     };
     let first: Vec<BlockId> = blocks.ids().take(FIRST_LINES).filter(could_be).collect();
     let is_no_sentence = |id: &&BlockId| {

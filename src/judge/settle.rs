@@ -19,7 +19,8 @@ const PICTURE_REACH: usize = 3;
 pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
     let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
-    let (Some(&first), Some(&last)) = (body.first(), body.last()) else {
+    let is_paragraph = |id: &&BlockId| !is_caption_by_markup(blocks, **id);
+    let (Some(&first), Some(&last)) = (body.iter().find(is_paragraph), body.last()) else {
         return;
     };
     let headline = blocks
@@ -32,7 +33,8 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             continue;
         }
         let holds = |text: BlockId| {
-            around(blocks, id).any(|element| blocks[element].blocks.contains(&text.0))
+            let holds_it = |element: ElementId| blocks[element].blocks.contains(&text.0);
+            blocks.ancestors(id).take(PICTURE_REACH).any(holds_it)
         };
         let captioned = |part: Range<u32>| is_captioned_within(blocks, id, &part);
         let opens =
@@ -48,14 +50,6 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             Verdict::removed(Reason::Other, Evidence::Rule("picture_outside"))
         };
     }
-}
-
-/// The nearest elements around a picture that hold more than the picture.
-fn around(blocks: &Blocks, picture: BlockId) -> impl Iterator<Item = ElementId> + '_ {
-    blocks
-        .ancestors(picture)
-        .filter(|&element| blocks[element].blocks.len() > 1)
-        .take(PICTURE_REACH)
 }
 
 /// Whether a block has the headline's words.

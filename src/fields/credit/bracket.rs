@@ -40,10 +40,16 @@ pub(super) fn bracket(text: &str) -> Option<Found> {
         return None;
     }
     // "A boat at night. Photo: Ada Quill (Harbour Wire)"
-    if let Some(inside) = labelled(before.trim_end()).filter(|inside| inside.firm)
+    if let Some(inside) = labelled(before.trim_end())
         && let Some(whole) = body.strip_prefix(inside.caption.as_str())
     {
-        return labelled_found(&inside.caption, whole, &inside.named, inside.whom, true);
+        return labelled_found(
+            &inside.caption,
+            whole,
+            &inside.named,
+            inside.whom,
+            inside.firm,
+        );
     }
     // "A boat at night. Ada Quill (AP)"
     let name = before.rsplit(['.', '!', '?']).next().unwrap_or_default();

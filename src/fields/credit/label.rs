@@ -2,6 +2,7 @@
 
 use super::ending::ended;
 use super::found::{CREDIT_CHARS, Found, found, labelled_found};
+use super::unlabelled::is_wire_shape;
 use super::words::Lead::{Bare, Marked};
 use super::words::{DOUBTFUL, LABELS, LabelRow};
 use crate::fields::labels::{fold_char, is_cjk};
@@ -185,5 +186,5 @@ fn is_credit_value(text: &str) -> bool {
             )
     });
     let named = text.starts_with(|c: char| c.is_alphabetic() || c == '@');
-    named && ((words.len() <= 8 && cased) || words.len() == 1)
+    named && ((words.len() <= 8 && cased) || words.len() == 1) || is_wire_shape(text)
 }

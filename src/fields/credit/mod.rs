@@ -138,7 +138,12 @@ mod tests {
 
     #[test]
     fn texts_part_as_their_rows_say() {
-        for (file, least) in [("zh", 20), ("ja-ko", 12), ("latin", 40)] {
+        for (file, least) in [
+            ("zh", 35),
+            ("ja-ko", 20),
+            ("latin", 95),
+            ("other-scripts", 7),
+        ] {
             assert_rows("credit", file, least, printed);
         }
     }

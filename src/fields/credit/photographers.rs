@@ -50,7 +50,7 @@ pub(super) fn photographers(credit: &str, whom: Whom) -> Vec<Person> {
         // The first part that is a name and nothing else.
         candidates
             .iter()
-            .map(|part| names::read(part, "en", Grip::Loose))
+            .map(|part| names::read(without_label(part), "en", Grip::Loose))
             .filter(|list| list.rest.is_empty() && list.outlets.is_empty())
             .map(|list| list.people)
             .find(|people| {
@@ -66,4 +66,19 @@ pub(super) fn photographers(credit: &str, whom: Whom) -> Vec<Person> {
             ..Person::default()
         })
         .collect()
+}
+
+/// Words that stand before a name without a mark: `(Photo Luc Marchand/AFP)`.
+const PICTURE_WORDS: &[&str] = &["photo", "photos", "foto", "fotos", "bild", "ph"];
+
+fn without_label(part: &str) -> &str {
+    let Some((word, name)) = part.split_once(' ') else {
+        return part;
+    };
+    let is_label = PICTURE_WORDS.contains(&word.to_lowercase().as_str());
+    if is_label && name.contains(' ') {
+        name
+    } else {
+        part
+    }
 }
