@@ -1,7 +1,7 @@
 //! Which lines of a page speak of a picture: by the element they share, by their names, by what the picture's attributes say.
 
 use crate::article::Reason;
-use crate::fields::credit;
+use crate::fields::{credit, names as people};
 use crate::judge::density::link_share;
 use crate::judge::lexicon::names::{NameMask, names};
 use crate::judge::{Evidence, Role, Verdicts};
@@ -9,17 +9,23 @@ use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture, Presence};
 use crate::text::fold::fold;
 
 /// A caption's length in words; a longer text after a picture is a paragraph.
-const MOST_CAPTION_WORDS: f32 = 80.0;
+pub(super) const MOST_CAPTION_WORDS: f32 = 80.0;
 
 /// The same where only the place speaks for it: centred below the picture, or in the picture's own paragraph. Of the captions of the
 /// Chinese development pages none is longer; a paragraph that begins with a picture mostly is.
-const MOST_PLACED_WORDS: f32 = 30.0;
+pub(super) const MOST_PLACED_WORDS: f32 = 30.0;
 
 /// Blocks of an element that is there for a picture and what is said of it.
 const MOST_BOX_BLOCKS: usize = 4;
 
 /// Elements around a picture in which it may have a box of its own.
 const BOX_REACH: usize = 3;
+
+/// Words of a name below a portrait.
+const MOST_NAME_WORDS: f32 = 4.0;
+
+/// Share of a line's characters in links from which on the line leads elsewhere.
+const MOST_LINKED: f32 = 0.5;
 
 /// How far a line may stand from its picture, in blocks.
 const REACH: u32 = 3;
@@ -127,10 +133,11 @@ pub(crate) fn inside_figure(
 /// Whether markup, place or wording says that the line after a picture is its caption.
 pub(crate) fn is_marked(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
     let block = &blocks[id];
-    if matches!(block.kind, Kind::Heading(_)) {
+    let owner = &blocks[block.owner];
+    // A line named as a caption stays one where the whole header is wrapped in a heading.
+    if matches!(block.kind, Kind::Heading(_)) && owner.tag != "p" {
         return false;
     }
-    let owner = &blocks[block.owner];
     let named = |element: ElementId| names(&blocks[element].names).intersects(NameMask::CAP);
     let parent_holds_both = owner.parent != ElementId::ROOT
         && blocks[owner.parent].blocks.len() <= REACH as usize
@@ -138,6 +145,25 @@ pub(crate) fn is_marked(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool 
     let by_name =
         named(block.owner) && owner.blocks.len() <= 2 || parent_holds_both && named(owner.parent);
     by_name || is_placed(blocks, id, picture) || credit::marks_caption(blocks.text_of(id))
+}
+
+/// Whether an unmarked line may be a caption because it says what the picture's attributes say. Headings, cells and links are
+/// named by their picture, not it by them; and the name below a portrait that the judge left out is a byline.
+pub(crate) fn may_say_again(
+    blocks: &Blocks,
+    verdicts: &Verdicts,
+    id: BlockId,
+    captioned: bool,
+) -> bool {
+    let block = &blocks[id];
+    let of_another = matches!(block.kind, Kind::Heading(_) | Kind::Cell | Kind::ListItem)
+        || link_share(blocks, id) > MOST_LINKED;
+    let is_name = || {
+        !verdicts[id].is_body()
+            && block.measure.weight() <= MOST_NAME_WORDS
+            && people::is_plain_name(blocks.text_of(id))
+    };
+    captioned || !of_another && !is_name()
 }
 
 /// A short line in the paragraph that the picture opens, or centred right below it where paragraphs are not.

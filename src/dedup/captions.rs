@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::article::{Person, Reason};
 use crate::dedup::align::similarity;
 use crate::dedup::caption_lines::{
-    attribute_captions, figure_of, inside_figure, is_marked, is_open,
+    attribute_captions, figure_of, inside_figure, is_marked, is_open, may_say_again,
 };
+use crate::dedup::caption_pairs::told;
 use crate::dedup::copies::Twin;
 use crate::fields::credit::{self, SplitCaption};
 use crate::judge::{Evidence, Verdict, Verdicts};
@@ -18,7 +19,7 @@ use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold::fold;
 
 /// Two lines beside one picture are one caption from this likeness on (notes on duplication, section 5).
-const SAME_CAPTION: f32 = 0.9;
+pub(super) const SAME_CAPTION: f32 = 0.9;
 
 /// How many blocks after a picture may be its caption and the caption's copies.
 const REACH: usize = 3;
@@ -97,7 +98,7 @@ impl Captions {
         if blocks.has_markup {
             folding.beside_pictures(&verdicts);
         } else {
-            folding.paired_lines(&verdicts);
+            folding.told_lines(&verdicts);
         }
         (folding.captions, verdicts.with(folding.changes))
     }
@@ -135,14 +136,14 @@ impl Folding<'_> {
             let captioned = lines
                 .iter()
                 .any(|&line| self.blocks[line].kind == Kind::Caption);
-            for (at, wording) in self.wordings(&lines).iter().enumerate() {
+            for wording in &self.wordings(&lines) {
                 let Some(kept) = best_wording(wording, &said) else {
                     continue;
                 };
-                let split = self.split(kept, at > 0, captioned);
+                let split = self.split(kept, caption.text.is_some(), captioned);
                 caption.lines.push(kept);
                 caption.add(split);
-                self.settle(kept, &wording.lines);
+                self.settle(kept, &wording.lines, &fold(self.blocks.text_of(kept)));
             }
             if lines.is_empty() {
                 caption.text = self.caption_of_attribute(picture);
@@ -215,7 +216,8 @@ impl Folding<'_> {
             reach -= 1;
             let text = self.blocks.text_of(id);
             let folded = fold(text);
-            let said = known.iter().any(|text| self.says(text, &folded));
+            let said = may_say_again(self.blocks, verdicts, id, !lines.is_empty())
+                && known.iter().any(|text| self.says(text, &folded));
             let starts = lines.is_empty() && is_marked(self.blocks, id, picture);
             let credits = !lines.is_empty() && credit::is_credit(text);
             if !said && !starts && !credits || is_file_name(text) {
@@ -277,8 +279,8 @@ impl Folding<'_> {
         wordings
     }
 
-    /// Marks the other lines as repeats of the kept one.
-    fn settle(&mut self, kept: BlockId, lines: &[BlockId]) {
+    /// Marks the other lines as repeats of the kept one, by how far they say what is printed.
+    fn settle(&mut self, kept: BlockId, lines: &[BlockId], printed: &str) {
         self.changes.push((
             kept,
             Verdict {
@@ -286,10 +288,9 @@ impl Folding<'_> {
                 by: Evidence::Rule("caption"),
             },
         ));
-        let wording = fold(self.blocks.text_of(kept));
         for &line in lines.iter().filter(|&&line| line != kept) {
             let folded = fold(self.blocks.text_of(line));
-            let similarity = similarity(&folded, &wording, self.limits.count(Limit::DiffChars));
+            let similarity = similarity(&folded, printed, self.limits.count(Limit::DiffChars));
             let verdict = Verdict::removed(
                 Reason::DuplicateCaption,
                 Evidence::Copy(Twin { kept, similarity }),
@@ -298,53 +299,28 @@ impl Folding<'_> {
         }
     }
 
-    /// Flat text: two lines that say the same with no blank line between them are an alternative text and its caption, where
-    /// blank lines part the blocks; a line that ends in a credit is a caption by itself.
-    fn paired_lines(&mut self, verdicts: &Verdicts) {
-        let gaps = self
-            .blocks
-            .rows
-            .iter()
-            .filter(|block| block.gap_before)
-            .count();
-        let gaps_part = gaps * 2 > self.blocks.len();
-        let mut ids = self.blocks.ids().peekable();
-        while let Some(id) = ids.next() {
-            if !is_open(self.blocks, verdicts, id) {
+    /// Flat text has no pictures: what was said of one stands in lines that say one thing.
+    fn told_lines(&mut self, verdicts: &Verdicts) {
+        let flat = told(self.blocks, verdicts, self.limits);
+        let named = Verdict::removed(Reason::Other, Evidence::Rule("alternative_text"));
+        let in_body = |id: &BlockId| verdicts[*id].is_body();
+        let alternatives = flat.alternatives.into_iter().filter(in_body);
+        self.changes.extend(alternatives.map(|id| (id, named)));
+        for told in flat.told {
+            let Some(&kept) = told.lines.first() else {
                 continue;
+            };
+            let mut caption = Caption::default();
+            let mut printed = String::new();
+            for (at, &line) in told.lines.iter().enumerate() {
+                caption.lines.push(line);
+                caption.add(self.split(line, at > 0, at > 0));
+                printed.push_str(&fold(self.blocks.text_of(line)));
+                self.settle(line, &[], &printed);
             }
-            let marked = credit::marks_caption(self.blocks.text_of(id));
-            let pair = ids.peek().copied().filter(|&next| {
-                let together = !self.blocks[next].gap_before && self.blocks[id].gap_before;
-                let last = next.at() + 1 == self.blocks.len()
-                    || self.blocks[BlockId(next.0 + 1)].gap_before;
-                (gaps_part && together && last || marked)
-                    && is_open(self.blocks, verdicts, next)
-                    && self.pairs(id, next)
-            });
-            if let Some(next) = pair {
-                ids.next();
-                let equal = fold(self.blocks.text_of(id)) == fold(self.blocks.text_of(next));
-                let kept = if equal { id } else { next };
-                self.keep_line(kept);
-                self.settle(kept, &[id, next]);
-            } else if marked && verdicts[id].is_body() {
-                self.keep_line(id);
-            }
+            self.settle(kept, &told.repeats, &printed);
+            self.captions.insert(kept, caption);
         }
-    }
-
-    fn keep_line(&mut self, id: BlockId) {
-        let mut caption = Caption {
-            lines: vec![id],
-            ..Caption::default()
-        };
-        caption.add(credit::split(self.blocks.text_of(id)));
-        self.captions.insert(id, caption);
-    }
-
-    fn pairs(&self, a: BlockId, b: BlockId) -> bool {
-        self.alike(&fold(self.blocks.text_of(a)), &fold(self.blocks.text_of(b)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod align;
 pub(crate) mod caption_lines;
+pub(crate) mod caption_pairs;
 pub(crate) mod captions;
 pub(crate) mod classes;
 pub(crate) mod copies;

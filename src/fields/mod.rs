@@ -7,7 +7,6 @@ pub(crate) mod case;
 pub(crate) mod cases;
 pub(crate) mod comments;
 pub(crate) mod credit;
-mod credit_words;
 pub(crate) mod date;
 pub(crate) mod header;
 pub(crate) mod image;

@@ -1,6 +1,7 @@
 //! Which blocks are the headline.
 
 use crate::article::Origin;
+use crate::dedup::caption_pairs::is_one_edit;
 use crate::fields::suffix::strip_site;
 use crate::fields::title::{Candidates, Heading, headline};
 use crate::judge::lexicon::blocked::blocked;
@@ -134,7 +135,7 @@ fn by_kind(blocks: &Blocks) -> Option<(String, Origin)> {
 }
 
 /// Flat text: of the first lines, the first that a later line says again or holds, as the breadcrumb does; else the first that is
-/// no label and no menu. An equal line right below is a caption's.
+/// no label and no menu. A line that the one right below says again is a caption's.
 fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
     let folded: Vec<String> = blocks.ids().map(|id| fold(blocks.text_of(id))).collect();
     let could_be = |id: &BlockId| {
@@ -152,7 +153,18 @@ fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
                     && text.len() > mine.len()
                     && text.contains(mine)
         };
-        !blocks[**id].measure.ends_sentence && folded.iter().enumerate().any(says)
+        let below = BlockId(id.0 + 1);
+        let is_caption = folded
+            .get(below.at())
+            .is_some_and(|text| !blocks[below].gap_before && is_one_edit(mine, text));
+        // The line that opens the text may ask or exclaim; further down, what ends like a sentence and stands twice is a question
+        // of an interview.
+        let text = blocks.text_of(**id);
+        let is_statement = text.ends_with(['.', '。', '．']) && !text.ends_with("..");
+        let could_open = id.at() == 0 && !is_statement;
+        !is_caption
+            && (could_open || !blocks[**id].measure.ends_sentence)
+            && folded.iter().enumerate().any(says)
     };
     let first: Vec<BlockId> = blocks.ids().take(FIRST_LINES).filter(could_be).collect();
     let is_no_sentence = |id: &&BlockId| {

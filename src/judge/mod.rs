@@ -1,5 +1,6 @@
 //! Which blocks are the article, and why the others are not.
 
+mod boxes;
 pub(crate) mod certain;
 pub(crate) mod density;
 pub(crate) mod features;
@@ -212,6 +213,7 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
     settle::dangling_headings(blocks, &mut rows);
     settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);
+    boxes::repeats(blocks, &mut rows);
     settle::copies(blocks, copies, &mut rows);
     let expected = expected_of(blocks, &rows, &probabilities);
     Verdicts {

@@ -1,5 +1,7 @@
 //! What is settled once the judge has spoken: pictures, headings without text, the lead, and the copies.
 
+use std::ops::Range;
+
 use crate::article::Reason;
 use crate::dedup::caption_lines::{figure_of, is_caption_by_markup};
 use crate::dedup::copies::{Copies, Standing, Twin};
@@ -17,34 +19,28 @@ const PICTURE_REACH: usize = 3;
 pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
     let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
-    let (Some(&first), Some(&last)) = (body.first(), body.last()) else {
+    let is_paragraph = |id: &&BlockId| !is_caption_by_markup(blocks, **id);
+    let (Some(&first), Some(&last)) = (body.iter().find(is_paragraph), body.last()) else {
         return;
     };
     let headline = blocks
         .ids()
         .take_while(|&id| id < first)
-        .filter(|id| is_headline(&rows[id.at()]))
-        .last();
+        .find(|id| is_headline(&rows[id.at()]));
     let start = headline.map_or(first.0, |id| id.0);
     for id in blocks.ids().filter(|&id| blocks[id].kind == Kind::Picture) {
         if rows[id.at()].role == Role::Removed(Reason::Hidden) {
             continue;
         }
-        let holds_first = |element: ElementId| blocks[element].blocks.contains(&first.0);
-        let beside_first = || blocks.ancestors(id).take(PICTURE_REACH).any(holds_first);
-        let captioned = || {
-            figure_of(blocks, id)
-                .is_some_and(|figure| is_captioned_between(blocks, figure, start..first.0))
+        let holds = |text: BlockId| {
+            let holds_it = |element: ElementId| blocks[element].blocks.contains(&text.0);
+            blocks.ancestors(id).take(PICTURE_REACH).any(holds_it)
         };
-        let opens = || id < first && (beside_first() || captioned()) && !is_emblem(blocks, id);
-        let holds_last = |element: ElementId| blocks[element].blocks.contains(&last.0);
-        let closes = || {
-            id > last
-                && !is_emblem(blocks, id)
-                && figure_of(blocks, id)
-                    .is_some_and(|figure| is_captioned_between(blocks, figure, last.0..u32::MAX))
-                && blocks.ancestors(id).take(PICTURE_REACH).any(holds_last)
-        };
+        let captioned = |part: Range<u32>| is_captioned_within(blocks, id, &part);
+        let opens =
+            || id < first && (holds(first) || captioned(start..first.0)) && !is_emblem(blocks, id);
+        let closes =
+            || id > last && holds(last) && !is_emblem(blocks, id) && captioned(last.0..u32::MAX);
         let inside = id > first && id < last || opens() || closes();
         rows[id.at()] = if matches!(copies.standing(id), Standing::Extra(_)) {
             Verdict::removed(Reason::DuplicateBody, Evidence::Rule("picture_of_a_copy"))
@@ -64,21 +60,26 @@ fn is_headline(verdict: &Verdict) -> bool {
     )
 }
 
-/// Whether a figure stands in a part of the page and shows a caption: a lead picture below the headline, and not that of a teaser.
-fn is_captioned_between(blocks: &Blocks, figure: ElementId, part: std::ops::Range<u32>) -> bool {
-    let inside = &blocks[figure].blocks;
-    let furniture = || {
-        blocks
-            .line_of(figure)
-            .any(|element| matches!(blocks[element].tag.as_str(), "nav" | "aside" | "footer"))
-    };
+/// Whether a picture stands in a part of the page and shows a caption, in its figure or as the line below it: a lead picture near the
+/// headline, and not that of a teaser.
+fn is_captioned_within(blocks: &Blocks, picture: BlockId, part: &Range<u32>) -> bool {
+    let figure = figure_of(blocks, picture);
+    let lines = figure.map_or(picture.0 + 1..picture.0 + 2, |figure| {
+        blocks[figure].blocks.clone()
+    });
     let is_caption = |at: u32| {
         let id = BlockId(at);
         is_caption_by_markup(blocks, id) && link_share(blocks, id) < 0.5
     };
-    part.start <= inside.start
-        && inside.end <= part.end
-        && inside.clone().any(is_caption)
+    let furniture = || {
+        let tag = |element: ElementId| blocks[element].tag.as_str();
+        blocks
+            .ancestors(picture)
+            .any(|element| matches!(tag(element), "nav" | "aside" | "footer"))
+    };
+    part.start <= lines.start.min(picture.0)
+        && lines.end <= part.end.min(blocks.len() as u32)
+        && lines.clone().any(is_caption)
         && !furniture()
 }
 

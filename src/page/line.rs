@@ -11,6 +11,9 @@ const INDENT_IDEOGRAPHIC: usize = 1;
 /// No-break spaces (U+00A0) that do, as portals write them in pairs.
 const INDENT_NO_BREAK: usize = 2;
 
+/// Marks that point from a caption to its picture, as Chinese portals print them.
+const CAPTION_MARKS: [char; 4] = ['△', '▲', '▽', '▼'];
+
 /// The inline elements open at a place.
 #[derive(Default)]
 pub(crate) struct Inlines {
@@ -123,7 +126,7 @@ impl Line {
             .filter(move |at| range.contains(at) && *at > range.start)
     }
 
-    /// Whether `next` begins a new paragraph: after two breaks, or after one and an indent.
+    /// Whether `next` begins a new paragraph: after two breaks, after one and an indent, or where a caption's mark opens one of the lines.
     pub(crate) fn is_parted_by(&mut self, next: &str) -> bool {
         if self.breaks == 0 || self.text.is_empty() {
             return false;
@@ -133,7 +136,9 @@ impl Line {
         let count = |wanted| self.indent.chars().filter(|&c| c == wanted).count();
         let indented =
             count('\u{3000}') >= INDENT_IDEOGRAPHIC || count('\u{a0}') >= INDENT_NO_BREAK;
-        !next.trim_start().is_empty() && (self.breaks >= 2 || indented)
+        let captioned =
+            self.text.starts_with(CAPTION_MARKS) || next.trim_start().starts_with(CAPTION_MARKS);
+        !next.trim_start().is_empty() && (self.breaks >= 2 || indented || captioned)
     }
 
     /// Adds text as HTML shows it, with runs of white space as one space; as written inside `pre`.

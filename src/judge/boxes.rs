@@ -1,0 +1,106 @@
+//! Boxes that repeat the body: pull quotes, and the list of highlights above the text.
+
+use std::collections::BTreeMap;
+
+use crate::article::Reason;
+use crate::dedup::copies::Twin;
+use crate::judge::density::is_good;
+use crate::judge::{Evidence, Verdict};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+use crate::text::fold::fold;
+
+/// Folded characters from which on a line that a paragraph contains was taken from it and is no coincidence.
+const EXCERPT_CHARS: usize = 12;
+
+/// Elements around a line that may say that it is a pull quote.
+const BOX_REACH: usize = 3;
+
+/// Lines in boxes that are looked at on one page: each is sought in all paragraphs.
+const MOST_LINES: usize = 24;
+
+/// What the names of a pull quote's box say, by language, in lower case without hyphens. A plain `blockquote` is none: what quotes
+/// an earlier paragraph is text.
+const PULL_QUOTE_NAMES: &[(&str, &str)] = &[
+    ("en", "pullquote"),
+    ("en", "pulledquote"),
+    ("en", "pullout"),
+    ("en", "quotebox"),
+    ("de", "zitatbox"),
+    ("fr", "exergue"),
+    ("es", "destacado"),
+    ("pt", "destaque"),
+];
+
+/// A line in a box that is part of one paragraph of the body is the paragraph's excerpt: a pull quote, and a highlight where most of
+/// its list is.
+pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
+    let is_body = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
+    let is_paragraph =
+        |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(blocks, *id);
+    let is_text = |id: &BlockId| is_paragraph(id) && list_of(blocks, *id).is_none();
+    let Some(first) = blocks.ids().find(is_text) else {
+        return;
+    };
+    let mut lists: BTreeMap<ElementId, Vec<BlockId>> = BTreeMap::new();
+    for id in blocks.ids().take_while(|&id| id < first).filter(is_body) {
+        if let Some(list) = list_of(blocks, id) {
+            lists.entry(list).or_default().push(id);
+        }
+    }
+    let is_open = |id: &BlockId| is_body(id) || matches!(rows[id.at()].by, Evidence::Judge(_));
+    let quotes = blocks
+        .ids()
+        .filter(|id| is_open(id) && is_pull_quote(blocks, *id));
+    let quotes: Vec<BlockId> = quotes.take(MOST_LINES).collect();
+    if quotes.is_empty() && lists.is_empty() {
+        return;
+    }
+    let text: Vec<(BlockId, String)> = blocks
+        .ids()
+        .filter(is_text)
+        .map(|id| (id, fold(blocks.text_of(id))))
+        .collect();
+    let source = |id: BlockId| {
+        let line = fold(blocks.text_of(id));
+        let is_whole = |paragraph: &str| paragraph.len() > line.len() && paragraph.contains(&line);
+        let long = line.chars().count() >= EXCERPT_CHARS;
+        let found = text
+            .iter()
+            .find(|(_, paragraph)| long && is_whole(paragraph));
+        found.map(|&(kept, _)| (id, kept))
+    };
+    let mut taken: Vec<(BlockId, BlockId)> = quotes.into_iter().filter_map(source).collect();
+    for items in lists.into_values().filter(|items| items.len() > 1) {
+        let found: Vec<_> = items
+            .iter()
+            .take(MOST_LINES)
+            .copied()
+            .filter_map(source)
+            .collect();
+        if found.len() * 2 > items.len() {
+            taken.extend(found);
+        }
+    }
+    for (id, kept) in taken {
+        let twin = Twin {
+            kept,
+            similarity: 1.0,
+        };
+        rows[id.at()] = Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(twin));
+    }
+}
+
+fn list_of(blocks: &Blocks, id: BlockId) -> Option<ElementId> {
+    blocks.within(id, &["ul", "ol"])
+}
+
+fn is_pull_quote(blocks: &Blocks, id: BlockId) -> bool {
+    let is_box = |element: ElementId| {
+        let names = blocks[element].names.to_lowercase().replace(['-', '_'], "");
+        blocks[element].tag == "aside"
+            || PULL_QUOTE_NAMES
+                .iter()
+                .any(|(_, name)| names.contains(name))
+    };
+    blocks.ancestors(id).take(BOX_REACH).any(is_box)
+}
