@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::groups::{Group, overlaps};
 use super::runs::{GAP, Pair};
+use super::seeds::is_long;
 use super::{Standing, Twin};
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
 
@@ -73,7 +74,7 @@ fn twins(group: &Group, kept: &Range<u32>) -> HashMap<BlockId, Twin> {
 }
 
 /// Visible before hidden, unless the hidden one goes on where the visible one stops; then the more complete, then the one inside
-/// `article` or `main`, then the one with more pictures, then the first.
+/// `article` or `main`, then the one with more pictures, or more links, then the first.
 fn best_side<'a>(blocks: &Blocks, group: &'a Group) -> Option<(usize, &'a Range<u32>)> {
     let sides = group.sides.iter().enumerate();
     let ranked = sides.map(|(at, side)| (at, side, rank(blocks, group, at, side)));
@@ -94,9 +95,13 @@ fn best_side<'a>(blocks: &Blocks, group: &'a Group) -> Option<(usize, &'a Range<
 
 struct Rank {
     hidden: bool,
-    chars: u32,
+    /// Characters of the copy itself, …
+    text: u32,
+    /// … and of what follows it, which may be the promotion of an app as well as the end of the article.
+    tail: u32,
     in_landmark: bool,
     pictures: usize,
+    links: u32,
 }
 
 fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
@@ -106,13 +111,20 @@ fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
     let is_picture = |&id: &u32| blocks[BlockId(id)].kind == Kind::Picture;
     Rank {
         hidden: side.clone().all(|id| presence(id) != Presence::Visible),
-        chars: text_of(blocks, group, side) + sentences_after(blocks, side, &room),
+        text: text_of(blocks, group, side),
+        tail: sentences_after(blocks, side, &room),
         in_landmark: landmark.is_some(),
         pictures: room.filter(is_picture).count(),
+        links: side
+            .clone()
+            .filter_map(|id| blocks[BlockId(id)].markup)
+            .map(|markup| markup.links)
+            .sum(),
     }
 }
 
-/// Characters of a side that agree with another, and of the sentences that only it has.
+/// Characters of a side that agree with another, and of what only it has among its paragraphs: not what stands between its headline
+/// and the first of them, nor rows of links; in flat text sentences only.
 fn text_of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> u32 {
     let on_side = |pair: &Pair| {
         [pair.first, pair.second]
@@ -120,12 +132,23 @@ fn text_of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> u32 {
             .filter(|id| side.contains(&id.0))
     };
     let matched: HashSet<BlockId> = group.pairs.iter().flat_map(on_side).collect();
-    let counts = |id: &BlockId| {
-        let measure = &blocks[*id].measure;
-        matched.contains(id) || measure.is_long() && measure.ends_sentence
+    let is_text = |id: BlockId| {
+        let measure = &blocks[id].measure;
+        match blocks[id].markup {
+            Some(markup) => markup.link_chars * 2 < measure.chars,
+            None => measure.is_long() && measure.ends_sentence,
+        }
     };
-    let ids = side.clone().map(BlockId).filter(counts);
-    ids.map(|id| blocks[id].measure.chars).sum()
+    let mut begun = false;
+    let mut chars = 0;
+    for id in side.clone().map(BlockId) {
+        let agrees = matched.contains(&id);
+        begun = begun || agrees && is_long(blocks, id);
+        if agrees || begun && is_text(id) {
+            chars += blocks[id].measure.chars;
+        }
+    }
+    chars
 }
 
 /// The blocks of the largest element around a side that holds no other side; for flat text up to the neighbouring sides.
@@ -169,6 +192,10 @@ impl Rank {
     /// A hidden copy wins only by being twice as long: then the visible one is an excerpt.
     const EXCERPT: f32 = 2.0;
 
+    fn whole(&self) -> f32 {
+        (self.text + self.tail) as f32
+    }
+
     fn beats(&self, best: &Self, more: f32) -> bool {
         if self.hidden != best.hidden {
             let (hidden, visible) = if self.hidden {
@@ -176,13 +203,16 @@ impl Rank {
             } else {
                 (best, self)
             };
-            let excerpt = hidden.chars as f32 > Self::EXCERPT * visible.chars as f32;
+            let excerpt = hidden.whole() > Self::EXCERPT * visible.whole();
             return self.hidden == excerpt;
         }
-        let longer = |a: &Self, b: &Self| a.chars as f32 > more * b.chars as f32;
-        if longer(self, best) != longer(best, self) {
-            return longer(self, best);
+        for measure in [|rank: &Self| rank.text as f32, Self::whole] {
+            let (one, other) = (measure(self), measure(best));
+            if one > more * other || other > more * one {
+                return one > other;
+            }
         }
-        (self.in_landmark, self.pictures) > (best.in_landmark, best.pictures)
+        let riches = |rank: &Self| (rank.in_landmark, rank.pictures, rank.links);
+        riches(self) > riches(best)
     }
 }
