@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::seeds::{Seed, is_long};
 use crate::dedup::align::{Change, compare};
 use crate::limits::{Hits, Limit, Limits};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
 /// How many blocks either side may have between two blocks that agree: a promotion, a caption, a gallery that only one has.
 pub(super) const GAP: u32 = 6;
@@ -17,11 +17,24 @@ const LONG_BLOCKS: usize = 3;
 /// Share of a run's text, on the side with less of it, that must be matched. Below it the two only quote the same things.
 const AGREEMENT: f32 = 0.5;
 
+/// Share of the longer side, at most, that the items of a list of highlights or contents match, when all of the list is matched.
+const SPREAD: f32 = 0.7;
+
 /// Share of its element that a run fills when the element is nothing but the copy.
 const WHOLE: f32 = 0.9;
 
+/// Share of the sentences of a page that a copy of its article has, at least. Cards, tabs and packages that say the same by the
+/// paragraph are wanted in each place.
+const ARTICLE: f32 = 0.2;
+
+/// Share of the long blocks of a copy that differ by more than a slip, at most: beyond it the two are variants of a text.
+const MOST_VARIANTS: f32 = 0.2;
+
 /// Words of a run that fills its elements, at least: a shorter text is a label or a refrain that has an element of its own.
 const WHOLE_WORDS: f32 = 60.0;
+
+/// Words from which on what fills its elements is an article and no card, whatever else the page has.
+const WHOLE_ARTICLE_WORDS: f32 = 200.0;
 
 /// Two blocks in the same gap between matched neighbours are one block edited from this likeness on.
 const EDITED: f32 = 0.6;
@@ -35,7 +48,7 @@ const COMPARED_CHARS: usize = 512;
 /// Comparisons of two characters that cost as much as looking at one pair of blocks.
 const WORK_CHARS: usize = 64;
 
-/// Blocks between a headline and the first block of its text: dates, sources, share rows.
+/// Blocks between a headline and the first block of its text: dates, sources, share rows, a standfirst.
 const HEADLINE_REACH: u32 = 16;
 
 /// Two blocks that agree, and how much.
@@ -82,6 +95,7 @@ pub(super) fn grow(
     let mut search = Search {
         blocks,
         titles,
+        sentences: sentences(blocks),
         work: 0,
     };
     let mut hits = Hits::default();
@@ -106,9 +120,24 @@ pub(super) fn grow(
     (runs, hits)
 }
 
+/// Characters of the long sentences of a page, each counted once however often it stands there.
+fn sentences(blocks: &Blocks) -> u32 {
+    let mut seen: HashSet<u64> = HashSet::new();
+    let ids = blocks.ids().filter(|&id| is_sentence(blocks, id));
+    ids.filter(|&id| seen.insert(blocks.key(id)))
+        .map(|id| blocks[id].measure.chars)
+        .sum()
+}
+
+fn is_sentence(blocks: &Blocks, id: BlockId) -> bool {
+    is_long(blocks, id) && blocks[id].measure.ends_sentence
+}
+
 struct Search<'a> {
     blocks: &'a Blocks,
     titles: &'a [String],
+    /// See [`sentences`].
+    sentences: u32,
     /// Pairs looked at.
     work: usize,
 }
@@ -245,29 +274,64 @@ impl Search<'_> {
     /// Whether two runs that agree are copies, and do not only say the same here and there.
     fn is_copy(&self, run: &Run) -> bool {
         let matched = |second: bool| self.matched(run, second, &run.side(second));
-        if matched(false).max(matched(true)) < AGREEMENT {
+        let (one, other) = (matched(false), matched(true));
+        if one.max(other) < AGREEMENT {
             return false;
         }
-        let long =
-            |pair: &&Pair| is_long(self.blocks, pair.first) && is_long(self.blocks, pair.second);
-        let equal = run
+        let is_long = |id: BlockId| is_long(self.blocks, id);
+        let long = run
             .pairs
             .iter()
-            .filter(long)
-            .filter(|pair| pair.is_equal())
-            .count();
-        if equal >= LONG_BLOCKS || self.is_headed(run) {
+            .filter(|pair| is_long(pair.first) && is_long(pair.second));
+        let (equal, near): (Vec<&Pair>, Vec<&Pair>) = long.partition(|pair| pair.is_equal());
+        let slips: Vec<Change<'_>> = near.iter().filter_map(|pair| self.slip(pair)).collect();
+        // Clauses and entries that are parallel differ in the same word each time.
+        let parallel = slips.iter().skip(1).any(|slip| Some(slip) == slips.first());
+        if self.is_headed(run) {
             return true;
         }
-        let edits: Vec<Change<'_>> = run
-            .pairs
-            .iter()
-            .filter(long)
-            .filter_map(|pair| self.slip(pair))
-            .collect();
-        // Clauses and entries that are parallel differ in the same word each time.
-        let parallel = edits.iter().skip(1).any(|edit| Some(edit) == edits.first());
-        !parallel && (equal + edits.len() >= LONG_BLOCKS || self.is_whole(run))
+        if self.is_machine_copy(run) {
+            return equal.len() >= LONG_BLOCKS || self.is_whole(run);
+        }
+        let agreeing = equal.len() + if parallel { 0 } else { slips.len() };
+        let variants = equal.len() + near.len() - agreeing;
+        if variants as f32 > MOST_VARIANTS * (equal.len() + near.len()) as f32 {
+            return false;
+        }
+        let is_list = one.max(other) >= WHOLE && one.min(other) < SPREAD;
+        // Flat text has no cards and tabs to tell from an article.
+        let is_article = !self.blocks.has_markup
+            || self.sentences_of(run) as f32 >= ARTICLE * self.sentences as f32;
+        agreeing >= LONG_BLOCKS && (is_list || is_article)
+            || self.is_whole(run)
+                && (is_article
+                    || self.is_half_hidden(run)
+                    || self.words(run) >= WHOLE_ARTICLE_WORDS)
+    }
+
+    /// Whether one side is text that no reader gets: a payload, a form field, what stands in for a script.
+    fn is_machine_copy(&self, run: &Run) -> bool {
+        let presence = |second: bool| self.blocks[BlockId(run.side(second).start)].presence;
+        presence(false).max(presence(true)) > Presence::Styled
+    }
+
+    /// Whether one side is hidden by style and the other is not.
+    fn is_half_hidden(&self, run: &Run) -> bool {
+        let presence = |second: bool| self.blocks[BlockId(run.side(second).start)].presence;
+        presence(false) != presence(true)
+    }
+
+    fn words(&self, run: &Run) -> f32 {
+        let words = |pair: &Pair| self.blocks[pair.first].measure.weight();
+        run.pairs.iter().map(words).sum()
+    }
+
+    /// Characters of the long sentences of a run.
+    fn sentences_of(&self, run: &Run) -> u32 {
+        let ids = run.pairs.iter().map(|pair| pair.first);
+        ids.filter(|&id| is_sentence(self.blocks, id))
+            .map(|id| self.blocks[id].measure.chars)
+            .sum()
     }
 
     /// The edit that parts two blocks, when it is a slip: not in a number, a name or a negation.
@@ -304,18 +368,10 @@ impl Search<'_> {
             && texts.find(is_long).is_some_and(agrees)
     }
 
-    /// Whether a headline stands shortly before a block, and no sentence between.
+    /// Whether a headline stands shortly before a block.
     fn follows_headline(&self, start: u32, floor: u32) -> bool {
         let from = floor.max(start.saturating_sub(HEADLINE_REACH));
-        for id in (from..start).rev().map(BlockId) {
-            if self.is_headline(id) {
-                return true;
-            }
-            if is_long(self.blocks, id) && self.blocks[id].measure.ends_sentence {
-                return false;
-            }
-        }
-        false
+        (from..start).any(|at| self.is_headline(BlockId(at)))
     }
 
     fn is_headline(&self, id: BlockId) -> bool {
@@ -325,11 +381,6 @@ impl Search<'_> {
 
     /// Whether the two runs are all that stands in two elements, and enough text to be an item of its own.
     fn is_whole(&self, run: &Run) -> bool {
-        let words: f32 = run
-            .pairs
-            .iter()
-            .map(|pair| self.blocks[pair.first].measure.weight())
-            .sum();
         let element = |second: bool| self.element_around(&run.side(second));
         let (Some(one), Some(other)) = (element(false), element(true)) else {
             return false;
@@ -337,7 +388,7 @@ impl Search<'_> {
         let fills = |second: bool, element: ElementId| {
             self.matched(run, second, &self.blocks[element].blocks) >= WHOLE
         };
-        words >= WHOLE_WORDS && one != other && fills(false, one) && fills(true, other)
+        self.words(run) >= WHOLE_WORDS && one != other && fills(false, one) && fills(true, other)
     }
 
     /// The innermost element around a run, above the elements of its blocks themselves; none where what is said again is quoted, or is
