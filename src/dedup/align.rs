@@ -2,6 +2,8 @@
 
 use similar::{Algorithm, ChangeTag, TextDiff, capture_diff_slices, diff_ratio};
 
+use crate::text::measure;
+
 /// Two folded texts whose lengths differ by more than this share of the longer are not compared.
 const LENGTH_TOLERANCE: f32 = 0.2;
 
@@ -11,13 +13,29 @@ const LENGTH_TOLERANCE: f32 = 0.2;
 /// `most` bounds the characters compared one by one, as the comparison is quadratic at worst; longer texts are compared by their
 /// beginnings and ends.
 pub(crate) fn similarity(a: &str, b: &str, most: usize) -> f32 {
+    compare(a, b, most).similarity
+}
+
+/// How alike two texts are, and what it took to find out.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Comparison {
+    pub(crate) similarity: f32,
+    /// Pairs of characters compared, at most.
+    pub(crate) steps: usize,
+}
+
+/// See [`similarity`].
+pub(crate) fn compare(a: &str, b: &str, most: usize) -> Comparison {
     if a == b {
-        return 1.0;
+        return Comparison {
+            similarity: 1.0,
+            steps: a.len(),
+        };
     }
     let (mut a, mut b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let longer = a.len().max(b.len());
     if longer == 0 || a.len().abs_diff(b.len()) as f32 > LENGTH_TOLERANCE * longer as f32 {
-        return 0.0;
+        return Comparison::default();
     }
     let shared = trim_shared_ends(&mut a, &mut b);
     a.truncate(most);
@@ -25,7 +43,10 @@ pub(crate) fn similarity(a: &str, b: &str, most: usize) -> f32 {
     let total = (2 * shared + a.len() + b.len()) as f32;
     let operations = capture_diff_slices(Algorithm::Myers, &a, &b);
     let inside = diff_ratio(&operations, a.len(), b.len()) * (a.len() + b.len()) as f32;
-    (2.0 * shared as f32 + inside) / total
+    Comparison {
+        similarity: (2.0 * shared as f32 + inside) / total,
+        steps: longer + a.len() * b.len(),
+    }
 }
 
 /// Takes the equal beginnings and ends off both, which is most of two near copies, and returns how long they were.
@@ -43,6 +64,138 @@ fn trim_shared_ends(a: &mut Vec<char>, b: &mut Vec<char>) -> usize {
     b.truncate(b.len() - back);
     front + back
 }
+
+/// The words in which two texts differ, from the first to the last that does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Change<'a> {
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Change<'a> {
+    pub(crate) fn between(before: &'a str, after: &'a str) -> Self {
+        let equal = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
+            pairs
+                .take_while(|(x, y)| x == y)
+                .map(|(x, _)| x.len_utf8())
+                .sum()
+        };
+        let front = equal(&mut before.chars().zip(after.chars()));
+        let front = word_start(before, front);
+        let rest = |text: &'a str| text.get(front..).unwrap_or_default();
+        let (before, after) = (rest(before), rest(after));
+        let back = equal(&mut before.chars().rev().zip(after.chars().rev()));
+        let back = before.len() - word_end(before, before.len() - back);
+        let middle = |text: &'a str| text.get(..text.len().saturating_sub(back)).unwrap_or(text);
+        Self {
+            before: middle(before),
+            after: middle(after),
+        }
+    }
+
+    /// Whether a number or a negation is among the words: then the two say different things.
+    pub(crate) fn counts(&self) -> bool {
+        self.words().any(|word| {
+            let lower = word.to_lowercase();
+            word.contains(char::is_numeric)
+                || NEGATIONS.iter().any(|(_, negation)| lower == *negation)
+                || NEGATIVE_CHARS.iter().any(|(_, c)| word.contains(*c))
+        })
+    }
+
+    /// Whether a name may be among the words.
+    pub(crate) fn names(&self) -> bool {
+        self.words()
+            .any(|word| word.starts_with(char::is_uppercase))
+    }
+
+    fn words(&self) -> impl Iterator<Item = &'a str> {
+        let words = |text: &'a str| text.split(|c: char| !is_word(c));
+        words(self.before).chain(words(self.after))
+    }
+}
+
+/// Letters, digits, and what holds a word together.
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')
+}
+
+/// Where the word begins that a place is inside of; a script without spaces has words of one character.
+fn word_start(text: &str, at: usize) -> usize {
+    let head = text.get(..at).unwrap_or_default();
+    head.trim_end_matches(|c| is_word(c) && !measure::is_ideograph(c))
+        .len()
+}
+
+/// See [`word_start`].
+fn word_end(text: &str, at: usize) -> usize {
+    let tail = text.get(at..).unwrap_or_default();
+    let rest = tail.trim_start_matches(|c| is_word(c) && !measure::is_ideograph(c));
+    text.len() - rest.len()
+}
+
+/// Words without which, or with which, a sentence says the opposite, by language.
+const NEGATIONS: &[(&str, &str)] = &[
+    ("en", "not"),
+    ("en", "no"),
+    ("en", "never"),
+    ("en", "without"),
+    ("en", "cannot"),
+    ("en", "can't"),
+    ("en", "won't"),
+    ("en", "isn't"),
+    ("en", "wasn't"),
+    ("en", "don't"),
+    ("en", "didn't"),
+    ("de", "nicht"),
+    ("de", "kein"),
+    ("de", "keine"),
+    ("de", "keinen"),
+    ("de", "nie"),
+    ("de", "ohne"),
+    ("fr", "ne"),
+    ("fr", "pas"),
+    ("fr", "sans"),
+    ("fr", "jamais"),
+    ("es", "sin"),
+    ("es", "nunca"),
+    ("pt", "não"),
+    ("pt", "sem"),
+    ("it", "non"),
+    ("it", "senza"),
+    ("nl", "niet"),
+    ("nl", "geen"),
+    ("pl", "nie"),
+    ("pl", "bez"),
+    ("cs", "ne"),
+    ("ru", "не"),
+    ("ru", "нет"),
+    ("ru", "без"),
+    ("uk", "ні"),
+    ("tr", "değil"),
+    ("sv", "inte"),
+    ("da", "ikke"),
+    ("nb", "ikke"),
+    ("ko", "않는다"),
+    ("ko", "없다"),
+];
+
+/// Characters that negate, in scripts without spaces.
+const NEGATIVE_CHARS: &[(&str, char)] = &[
+    ("zh", '不'),
+    ("zh", '没'),
+    ("zh", '沒'),
+    ("zh", '无'),
+    ("zh", '無'),
+    ("zh", '未'),
+    ("zh", '非'),
+    ("zh", '否'),
+    ("zh", '勿'),
+    ("ja", 'な'),
+    ("ja", 'ず'),
+    ("ko", '안'),
+    ("ko", '못'),
+];
 
 /// Shows how `dropped` differs from `kept`: what only the dropped text has as `[-…-]`, what only the kept one has as `[+…+]`.
 pub(crate) fn difference(dropped: &str, kept: &str) -> String {

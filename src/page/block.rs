@@ -1,10 +1,12 @@
 //! The page as blocks: runs of text between block-level boundaries, the elements around them, and the pictures between them.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::{Index, Range};
 
 use crate::article::Emphasis;
 use crate::limits::Hits;
+use crate::text::fold;
 use crate::text::measure::Measure;
 
 /// Names one block of a page. Blocks are numbered in page order.
@@ -195,6 +197,27 @@ pub(crate) struct Blocks {
     /// Whether the page had markup; flat text and given blocks have none.
     pub(crate) has_markup: bool,
     pub(crate) hits: Hits,
+    /// See [`Blocks::folded`].
+    pub(crate) folded: OnceCell<Folded>,
+}
+
+/// The texts of a page as they are compared, one behind the other, each with where it ends and its hash.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Folded {
+    text: String,
+    rows: Vec<(usize, u64)>,
+}
+
+impl Folded {
+    fn of(blocks: &Blocks) -> Self {
+        let mut folded = Self::default();
+        for id in blocks.ids() {
+            let text = fold::fold(blocks.text_of(id));
+            folded.text.push_str(&text);
+            folded.rows.push((folded.text.len(), fold::hash(&text)));
+        }
+        folded
+    }
 }
 
 impl Blocks {
@@ -211,6 +234,20 @@ impl Blocks {
     /// Returns a block's text; empty for pictures.
     pub(crate) fn text_of(&self, id: BlockId) -> &str {
         self.text.get(self[id].range.clone()).unwrap_or_default()
+    }
+
+    /// Returns a block's text in the form in which texts are compared. All are folded at the first call: the page must be cut by then.
+    pub(crate) fn folded(&self, id: BlockId) -> &str {
+        let folded = self.folded.get_or_init(|| Folded::of(self));
+        let end_of = |at: usize| folded.rows.get(at).map_or(0, |row| row.0);
+        let start = id.at().checked_sub(1).map_or(0, end_of);
+        folded.text.get(start..end_of(id.at())).unwrap_or_default()
+    }
+
+    /// Returns the hash of [`folded`](Self::folded).
+    pub(crate) fn key(&self, id: BlockId) -> u64 {
+        let folded = self.folded.get_or_init(|| Folded::of(self));
+        folded.rows.get(id.at()).map_or(0, |row| row.1)
     }
 
     /// Returns a block's text with a space where two inline elements meet: a reader sees `<span>By Ada</span><span>4 May</span>` apart,

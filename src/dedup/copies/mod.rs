@@ -1,0 +1,141 @@
+//! Copies: runs of blocks that stand twice and agree in order.
+//!
+//! A line that resembles another is no copy; a run that agrees with another run is. [`seeds`] finds pairs of long blocks that are
+//! equal or begin or end alike, [`runs`] grows each as far as the page agrees and weighs whether that is a copy, [`groups`] puts the
+//! runs between several copies together, and [`sides`] chooses the copy to keep. No block is compared with all others: the work is
+//! bounded by [`Limit::CopyPairs`](crate::limits::Limit::CopyPairs).
+
+mod groups;
+mod runs;
+mod seeds;
+mod sides;
+
+use crate::limits::{Hits, Limits};
+use crate::page::block::{BlockId, Blocks};
+
+/// What a block is a copy of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Twin {
+    /// The block that is kept in its stead.
+    pub(crate) kept: BlockId,
+    pub(crate) similarity: f32,
+}
+
+/// Where a block stands in regard to the runs found.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) enum Standing {
+    /// In no run that stands twice.
+    #[default]
+    Single,
+    /// In the run that is kept.
+    Kept,
+    /// In another run: the kept run has its text.
+    Copy(Twin),
+    /// Between blocks of another run, but the kept run lacks it. It would belong after this block.
+    Extra(BlockId),
+}
+
+/// The copies of a page: for each block how it stands.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Copies {
+    /// Empty when nothing stands twice.
+    standings: Vec<Standing>,
+    pub(crate) hits: Hits,
+}
+
+impl Copies {
+    pub(crate) fn standing(&self, id: BlockId) -> Standing {
+        self.standings.get(id.at()).copied().unwrap_or_default()
+    }
+
+    /// Returns what the block is a copy of, when it is in a run that is not kept.
+    pub(crate) fn twin(&self, id: BlockId) -> Option<Twin> {
+        match self.standing(id) {
+            Standing::Copy(twin) => Some(twin),
+            _ => None,
+        }
+    }
+
+    /// Whether the block is outside the copies, or in the kept one: the judge weighs these only.
+    pub(crate) fn is_weighed(&self, id: BlockId) -> bool {
+        !matches!(self.standing(id), Standing::Copy(_))
+    }
+
+    /// Finds the runs of `blocks` that stand twice. `titles` are the page's own claims of its headline, folded: a short item
+    /// counts as copied when its headline, too, stands before both.
+    pub(crate) fn find(blocks: &Blocks, titles: &[String], limits: &Limits) -> Self {
+        let seeds = seeds::pairs(blocks);
+        if seeds.is_empty() {
+            return Self::default();
+        }
+        let (runs, hits) = runs::grow(blocks, titles, &seeds, limits);
+        let mut standings = Vec::new();
+        if !runs.is_empty() {
+            standings.resize(blocks.len(), Standing::Single);
+        }
+        for group in groups::of(blocks, runs) {
+            sides::settle(blocks, &group, &mut standings);
+        }
+        Self { standings, hits }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Copies, Standing};
+    use crate::input::dom::Dom;
+    use crate::limits::Limits;
+    use crate::page::block::{Blocks, Kind};
+    use crate::page::claims::Claims;
+    use crate::page::{plain, segment};
+    use crate::text::fold::fold;
+
+    fn blocks(input: &str) -> Blocks {
+        let limits = Limits::default();
+        if input.starts_with('<') {
+            let dom = Dom::parse(input, &limits);
+            let claims = Claims::read(&dom, &limits);
+            segment::blocks(&dom, &claims, &limits)
+        } else {
+            plain::blocks(input, &limits)
+        }
+    }
+
+    /// A letter per text block: `k` kept, `c` a copy, `x` an extra of a dropped copy, `-` neither.
+    fn classes(input: &str, title: &str) -> String {
+        let blocks = blocks(input);
+        let copies = Copies::find(&blocks, &[fold(title)], &Limits::default());
+        let letter = |id| match copies.standing(id) {
+            Standing::Single => '-',
+            Standing::Kept => 'k',
+            Standing::Copy(_) => 'c',
+            Standing::Extra(_) => 'x',
+        };
+        let texts = blocks
+            .ids()
+            .filter(|&id| blocks[id].kind != Kind::Picture)
+            .map(letter);
+        texts.collect()
+    }
+
+    /// `fixtures/copies/*.txt`: the headline, the page, a line `---`, and the classes of its text blocks.
+    #[test]
+    fn the_copies_of_every_page_in_the_table_are_found() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/copies");
+        let mut wrong = Vec::new();
+        let mut seen = 0;
+        for entry in std::fs::read_dir(folder).expect("the table is there") {
+            let path = entry.expect("an entry").path();
+            let case = std::fs::read_to_string(&path).expect("a text");
+            let (given, expected) = case.split_once("\n---\n").expect("two parts");
+            let (title, input) = given.split_once('\n').expect("a headline");
+            let found = classes(input.trim_start(), title);
+            let expected: String = expected.split_whitespace().collect();
+            seen += 1;
+            if found != expected {
+                wrong.push(format!("{}: {found}, not {expected}", path.display()));
+            }
+        }
+        assert!(seen > 10 && wrong.is_empty(), "{wrong:#?}");
+    }
+}

@@ -1,0 +1,415 @@
+//! How far two places of a page agree, and whether that makes them copies.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::seeds::{Seed, is_long};
+use crate::dedup::align::{Change, compare};
+use crate::limits::{Hits, Limit, Limits};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+
+/// How many blocks either side may have between two blocks that agree: a promotion, a caption, a gallery that only one has.
+pub(super) const GAP: u32 = 6;
+
+/// Long blocks that make two runs copies (notes on duplication: three, or most of the smaller container).
+const LONG_BLOCKS: usize = 3;
+
+/// Share of a run's text, on the side with less of it, that must be matched. Below it the two only quote the same things.
+const AGREEMENT: f32 = 0.5;
+
+/// Share of the longer side, at most, that the items of a list of highlights or contents match, when all of the list is matched.
+const SPREAD: f32 = 0.7;
+
+/// Share of its element that a run fills when the element is nothing but the copy.
+const WHOLE: f32 = 0.9;
+
+/// Share of the sentences of a page that a copy of its article has, at least. Cards, tabs and packages that say the same by the
+/// paragraph are wanted in each place.
+const ARTICLE: f32 = 0.2;
+
+/// Share of the long blocks of a copy that differ by more than a slip, at most: beyond it the two are variants of a text.
+const MOST_VARIANTS: f32 = 0.2;
+
+/// Words of a run that fills its elements, at least: a shorter text is a label or a refrain that has an element of its own.
+const WHOLE_WORDS: f32 = 60.0;
+
+/// Words from which on what fills its elements is an article and no card, whatever else the page has.
+const WHOLE_ARTICLE_WORDS: f32 = 200.0;
+
+/// Two blocks in the same gap between matched neighbours are one block edited from this likeness on.
+const EDITED: f32 = 0.6;
+
+/// From this likeness on two long blocks that begin or end alike agree by themselves.
+const NEAR: f32 = 0.9;
+
+/// Characters of two blocks compared one by one, beyond their equal beginnings and ends. Two blocks that differ in more are no edits.
+const COMPARED_CHARS: usize = 512;
+
+/// Comparisons of two characters that cost as much as looking at one pair of blocks.
+const WORK_CHARS: usize = 64;
+
+/// Blocks between a headline and the first block of its text: dates, sources, share rows, a standfirst.
+const HEADLINE_REACH: u32 = 16;
+
+/// Two blocks that agree, and how much.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub(super) first: BlockId,
+    pub(super) second: BlockId,
+    /// 1 for equal texts.
+    pub(super) likeness: f32,
+}
+
+impl Pair {
+    fn is_equal(&self) -> bool {
+        self.likeness >= 1.0
+    }
+
+    pub(super) fn on(&self, second: bool) -> BlockId {
+        if second { self.second } else { self.first }
+    }
+}
+
+/// Two runs of blocks that agree, as pairs in page order.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub(super) pairs: Vec<Pair>,
+    /// Characters of the pairs.
+    pub(super) chars: u32,
+}
+
+impl Run {
+    pub(super) fn side(&self, second: bool) -> Range<u32> {
+        let first = self.pairs.first().map_or(0, |pair| pair.on(second).0);
+        first..self.pairs.last().map_or(0, |pair| pair.on(second).0 + 1)
+    }
+}
+
+/// Grows every seed to a run, and returns those that are copies. A pair that is in a run already is no seed.
+pub(super) fn grow(
+    blocks: &Blocks,
+    titles: &[String],
+    seeds: &[Seed],
+    limits: &Limits,
+) -> (Vec<Run>, Hits) {
+    let mut search = Search {
+        blocks,
+        titles,
+        sentences: sentences(blocks),
+        work: 0,
+    };
+    let mut hits = Hits::default();
+    let mut runs = Vec::new();
+    let mut seen: HashSet<(BlockId, BlockId)> = HashSet::new();
+    for seed in seeds {
+        search.work += 1;
+        if hits.over(limits, Limit::CopyPairs, search.work) {
+            break;
+        }
+        if seen.contains(&(seed.first, seed.second)) {
+            continue;
+        }
+        let Some(run) = search.grow(*seed) else {
+            continue;
+        };
+        seen.extend(run.pairs.iter().map(|pair| (pair.first, pair.second)));
+        if search.is_copy(&run) {
+            runs.push(run);
+        }
+    }
+    (runs, hits)
+}
+
+/// Characters of the long sentences of a page, each counted once however often it stands there.
+fn sentences(blocks: &Blocks) -> u32 {
+    let mut seen: HashSet<u64> = HashSet::new();
+    let ids = blocks.ids().filter(|&id| is_sentence(blocks, id));
+    ids.filter(|&id| seen.insert(blocks.key(id)))
+        .map(|id| blocks[id].measure.chars)
+        .sum()
+}
+
+fn is_sentence(blocks: &Blocks, id: BlockId) -> bool {
+    is_long(blocks, id) && blocks[id].measure.ends_sentence
+}
+
+struct Search<'a> {
+    blocks: &'a Blocks,
+    titles: &'a [String],
+    /// See [`sentences`].
+    sentences: u32,
+    /// Pairs looked at.
+    work: usize,
+}
+
+impl Search<'_> {
+    /// Follows the two blocks of a seed backward, then forward as far as the page agrees.
+    fn grow(&mut self, seed: Seed) -> Option<Run> {
+        let (first, second) = (seed.first, seed.second);
+        let likeness = self.likeness(first.0, second.0)?;
+        let seed = Pair {
+            first,
+            second,
+            likeness,
+        };
+        let mut pairs = vec![seed];
+        let mut here = seed;
+        while let Some(next) = self.neighbour(here, false, 0..first.0, first.0 + 1..second.0) {
+            self.align_between(next, here, &mut pairs);
+            pairs.push(next);
+            here = next;
+        }
+        pairs.sort_by_key(|pair| pair.first);
+        let bound = pairs.first().map_or(0, |pair| pair.second.0);
+        let end = self.blocks.len() as u32;
+        here = seed;
+        while let Some(next) = self.neighbour(here, true, first.0 + 1..bound, second.0 + 1..end) {
+            self.align_between(here, next, &mut pairs);
+            pairs.push(next);
+            here = next;
+        }
+        pairs.sort_by_key(|pair| pair.first);
+        let chars = |pair: &Pair| self.blocks[pair.first].measure.chars;
+        let chars = pairs.iter().map(chars).sum();
+        Some(Run { pairs, chars })
+    }
+
+    /// The nearest pair that agrees, ahead of one or before it: fewest blocks left out, and evenly from both sides.
+    fn neighbour(
+        &mut self,
+        here: Pair,
+        ahead: bool,
+        first: Range<u32>,
+        second: Range<u32>,
+    ) -> Option<Pair> {
+        let step = |from: u32, by: u32| {
+            if ahead {
+                from.checked_add(by)
+            } else {
+                from.checked_sub(by)
+            }
+        };
+        for total in 2..=2 * (GAP + 1) {
+            for by in 1..total {
+                if by > GAP + 1 || total - by > GAP + 1 {
+                    continue;
+                }
+                let (Some(x), Some(y)) = (step(here.first.0, by), step(here.second.0, total - by))
+                else {
+                    continue;
+                };
+                if !first.contains(&x) || !second.contains(&y) {
+                    continue;
+                }
+                self.work += 1;
+                if let Some(likeness) = self.likeness(x, y) {
+                    return Some(Pair {
+                        first: BlockId(x),
+                        second: BlockId(y),
+                        likeness,
+                    });
+                }
+            }
+        }
+        None
+    }
+
+    /// How much two blocks agree when nothing is known of what stands around them: equal texts do, long ones also when an edit or a
+    /// cut end is all that parts them.
+    fn likeness(&mut self, x: u32, y: u32) -> Option<f32> {
+        let (x, y) = (BlockId(x), BlockId(y));
+        let (one, other) = (self.blocks.folded(x), self.blocks.folded(y));
+        if one.is_empty() || other.is_empty() {
+            return None;
+        }
+        if self.blocks.key(x) == self.blocks.key(y) {
+            return Some(1.0);
+        }
+        if !is_long(self.blocks, x) || !is_long(self.blocks, y) {
+            return None;
+        }
+        let (short, long) = if one.len() < other.len() {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        if long.starts_with(short) {
+            return Some(2.0 * short.len() as f32 / (short.len() + long.len()) as f32);
+        }
+        let alike = self.compare(one, other);
+        (alike >= NEAR).then_some(alike)
+    }
+
+    fn compare(&mut self, one: &str, other: &str) -> f32 {
+        let comparison = compare(one, other, COMPARED_CHARS);
+        self.work += comparison.steps / WORK_CHARS;
+        comparison.similarity
+    }
+
+    /// Pairs off the blocks between two agreeing pairs, in order, where they are edits of one another.
+    fn align_between(&mut self, before: Pair, behind: Pair, pairs: &mut Vec<Pair>) {
+        let mut from = before.second.0 + 1;
+        for x in before.first.0 + 1..behind.first.0 {
+            for y in from..behind.second.0 {
+                let (first, second) = (BlockId(x), BlockId(y));
+                let (one, other) = (self.blocks.folded(first), self.blocks.folded(second));
+                if one.is_empty() || other.is_empty() {
+                    continue;
+                }
+                self.work += 1;
+                let likeness = self.compare(one, other);
+                if likeness >= EDITED {
+                    pairs.push(Pair {
+                        first,
+                        second,
+                        likeness,
+                    });
+                    from = y + 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Whether two runs that agree are copies, and do not only say the same here and there.
+    fn is_copy(&self, run: &Run) -> bool {
+        let matched = |second: bool| self.matched(run, second, &run.side(second));
+        let (one, other) = (matched(false), matched(true));
+        if one.max(other) < AGREEMENT {
+            return false;
+        }
+        let is_long = |id: BlockId| is_long(self.blocks, id);
+        let long = run
+            .pairs
+            .iter()
+            .filter(|pair| is_long(pair.first) && is_long(pair.second));
+        let (equal, near): (Vec<&Pair>, Vec<&Pair>) = long.partition(|pair| pair.is_equal());
+        let slips: Vec<Change<'_>> = near.iter().filter_map(|pair| self.slip(pair)).collect();
+        // Clauses and entries that are parallel differ in the same word each time.
+        let parallel = slips.iter().skip(1).any(|slip| Some(slip) == slips.first());
+        if self.is_headed(run) {
+            return true;
+        }
+        if self.is_machine_copy(run) {
+            return equal.len() >= LONG_BLOCKS || self.is_whole(run);
+        }
+        let agreeing = equal.len() + if parallel { 0 } else { slips.len() };
+        let variants = equal.len() + near.len() - agreeing;
+        if variants as f32 > MOST_VARIANTS * (equal.len() + near.len()) as f32 {
+            return false;
+        }
+        let is_list = one.max(other) >= WHOLE && one.min(other) < SPREAD;
+        // Flat text has no cards and tabs to tell from an article.
+        let is_article = !self.blocks.has_markup
+            || self.sentences_of(run) as f32 >= ARTICLE * self.sentences as f32;
+        agreeing >= LONG_BLOCKS && (is_list || is_article)
+            || self.is_whole(run)
+                && (is_article
+                    || self.is_half_hidden(run)
+                    || self.words(run) >= WHOLE_ARTICLE_WORDS)
+    }
+
+    /// Whether one side is text that no reader gets: a payload, a form field, what stands in for a script.
+    fn is_machine_copy(&self, run: &Run) -> bool {
+        let presence = |second: bool| self.blocks[BlockId(run.side(second).start)].presence;
+        presence(false).max(presence(true)) > Presence::Styled
+    }
+
+    /// Whether one side is hidden by style and the other is not.
+    fn is_half_hidden(&self, run: &Run) -> bool {
+        let presence = |second: bool| self.blocks[BlockId(run.side(second).start)].presence;
+        presence(false) != presence(true)
+    }
+
+    fn words(&self, run: &Run) -> f32 {
+        let words = |pair: &Pair| self.blocks[pair.first].measure.weight();
+        run.pairs.iter().map(words).sum()
+    }
+
+    /// Characters of the long sentences of a run.
+    fn sentences_of(&self, run: &Run) -> u32 {
+        let ids = run.pairs.iter().map(|pair| pair.first);
+        ids.filter(|&id| is_sentence(self.blocks, id))
+            .map(|id| self.blocks[id].measure.chars)
+            .sum()
+    }
+
+    /// The edit that parts two blocks, when it is a slip: not in a number, a name or a negation.
+    fn slip(&self, pair: &Pair) -> Option<Change<'_>> {
+        if pair.is_equal() {
+            return None;
+        }
+        let text = |id: BlockId| self.blocks.text_of(id);
+        let change = Change::between(text(pair.first), text(pair.second));
+        (!change.counts() && !change.names()).then_some(change)
+    }
+
+    /// Whether the page's headline stands before both, and one long block agrees.
+    fn is_headed(&self, run: &Run) -> bool {
+        let agrees = |pair: &Pair| {
+            pair.is_equal() || {
+                let text = |id: BlockId| self.blocks.text_of(id);
+                !Change::between(text(pair.first), text(pair.second)).counts()
+            }
+        };
+        let mut texts = run
+            .pairs
+            .iter()
+            .filter(|pair| !self.is_headline(pair.first));
+        let inside = texts.clone().count() < run.pairs.len();
+        if inside {
+            return texts.any(agrees);
+        }
+        let is_long =
+            |pair: &&Pair| is_long(self.blocks, pair.first) && is_long(self.blocks, pair.second);
+        let (first, second) = (run.side(false), run.side(true));
+        self.follows_headline(first.start, 0)
+            && self.follows_headline(second.start, first.end)
+            && texts.find(is_long).is_some_and(agrees)
+    }
+
+    /// Whether a headline stands shortly before a block.
+    fn follows_headline(&self, start: u32, floor: u32) -> bool {
+        let from = floor.max(start.saturating_sub(HEADLINE_REACH));
+        (from..start).any(|at| self.is_headline(BlockId(at)))
+    }
+
+    fn is_headline(&self, id: BlockId) -> bool {
+        let text = self.blocks.folded(id);
+        self.titles.iter().any(|title| title == text)
+    }
+
+    /// Whether the two runs are all that stands in two elements, and enough text to be an item of its own.
+    fn is_whole(&self, run: &Run) -> bool {
+        let element = |second: bool| self.element_around(&run.side(second));
+        let (Some(one), Some(other)) = (element(false), element(true)) else {
+            return false;
+        };
+        let fills = |second: bool, element: ElementId| {
+            self.matched(run, second, &self.blocks[element].blocks) >= WHOLE
+        };
+        self.words(run) >= WHOLE_WORDS && one != other && fills(false, one) && fills(true, other)
+    }
+
+    /// The innermost element around a run, above the elements of its blocks themselves; none where what is said again is quoted, or is
+    /// a row among others.
+    fn element_around(&self, side: &Range<u32>) -> Option<ElementId> {
+        const ROWS: [&str; 6] = ["blockquote", "li", "dd", "td", "th", "pre"];
+        let first = BlockId(side.start);
+        if self.blocks.within(first, &ROWS).is_some() || self.blocks[first].kind == Kind::Code {
+            return None;
+        }
+        self.blocks
+            .ancestors(first)
+            .skip(1)
+            .find(|&element| self.blocks[element].blocks.end >= side.end)
+    }
+
+    /// The share of the text of a range that a run matches.
+    fn matched(&self, run: &Run, second: bool, range: &Range<u32>) -> f32 {
+        let chars = |id: BlockId| self.blocks[id].measure.chars;
+        let inside: u32 = run.pairs.iter().map(|pair| chars(pair.on(second))).sum();
+        let all: u32 = range.clone().map(|at| chars(BlockId(at))).sum();
+        inside as f32 / all.max(1) as f32
+    }
+}

@@ -1,0 +1,218 @@
+//! Which of several copies is kept, and how the blocks of all stand then.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::groups::{Group, overlaps};
+use super::runs::{GAP, Pair};
+use super::seeds::is_long;
+use super::{Standing, Twin};
+use crate::page::block::{BlockId, Blocks, Kind, Presence};
+
+/// Completeness differs when one side, or one block of a pair, has this much more text, …
+const MORE_COMPLETE: f32 = 1.02;
+/// … or this much in flat text, where nothing tells the text that follows a copy from the text of the next item.
+const MORE_COMPLETE_FLAT: f32 = 1.05;
+
+/// Chooses the side to keep and says how each block of the group stands.
+pub(super) fn settle(blocks: &Blocks, group: &Group, standings: &mut [Standing]) {
+    let Some((kept, kept_side)) = best_side(blocks, group) else {
+        return;
+    };
+    let mut set = |id: BlockId, standing| {
+        if let Some(row) = standings.get_mut(id.at()) {
+            *row = standing;
+        }
+    };
+    for at in kept_side.clone() {
+        set(BlockId(at), Standing::Kept);
+    }
+    let twins = twins(group, kept_side);
+    let length = |id: BlockId| blocks[id].measure.chars as f32;
+    for (_, side) in group.sides.iter().enumerate().filter(|(at, _)| *at != kept) {
+        let mut after = BlockId(kept_side.start.saturating_sub(1));
+        for id in side.clone().map(BlockId) {
+            let Some(&twin) = twins.get(&id) else {
+                set(id, Standing::Extra(after));
+                continue;
+            };
+            after = twin.kept;
+            if length(id) > MORE_COMPLETE * length(twin.kept) && twin.similarity < 1.0 {
+                // The kept side has this block cut: the whole one goes where the cut one stands.
+                let whole = Twin { kept: id, ..twin };
+                set(twin.kept, Standing::Copy(whole));
+                set(id, Standing::Extra(after));
+            } else {
+                set(id, Standing::Copy(twin));
+            }
+        }
+    }
+}
+
+/// For each block outside the kept side, the kept block it repeats; through a third copy where it has to be.
+fn twins(group: &Group, kept: &Range<u32>) -> HashMap<BlockId, Twin> {
+    let mut twins: HashMap<BlockId, Twin> = HashMap::new();
+    let is_kept = |id: BlockId| kept.contains(&id.0);
+    for _ in 1..group.sides.len().max(2) {
+        for pair in &group.pairs {
+            for (copy, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+                if is_kept(copy) || twins.contains_key(&copy) {
+                    continue;
+                }
+                let similarity = pair.likeness;
+                if is_kept(other) {
+                    let kept = other;
+                    twins.insert(copy, Twin { kept, similarity });
+                } else if let Some(&via) = twins.get(&other) {
+                    let similarity = similarity.min(via.similarity);
+                    twins.insert(copy, Twin { similarity, ..via });
+                }
+            }
+        }
+    }
+    twins
+}
+
+/// Visible before hidden, unless the hidden one goes on where the visible one stops; then the more complete, then the one inside
+/// `article` or `main`, then the one with more pictures, or more links, then the first.
+fn best_side<'a>(blocks: &Blocks, group: &'a Group) -> Option<(usize, &'a Range<u32>)> {
+    let sides = group.sides.iter().enumerate();
+    let ranked = sides.map(|(at, side)| (at, side, rank(blocks, group, at, side)));
+    let more = if blocks.has_markup {
+        MORE_COMPLETE
+    } else {
+        MORE_COMPLETE_FLAT
+    };
+    let best = ranked.reduce(|best, next| {
+        if next.2.beats(&best.2, more) {
+            next
+        } else {
+            best
+        }
+    });
+    best.map(|(at, side, _)| (at, side))
+}
+
+struct Rank {
+    hidden: bool,
+    /// Characters of the copy itself, …
+    text: u32,
+    /// … and of what follows it, which may be the promotion of an app as well as the end of the article.
+    tail: u32,
+    in_landmark: bool,
+    pictures: usize,
+    links: u32,
+}
+
+fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
+    let presence = |id: u32| blocks[BlockId(id)].presence;
+    let room = room(blocks, group, at, side);
+    let landmark = blocks.within(BlockId(side.start), &["article", "main"]);
+    let is_picture = |&id: &u32| blocks[BlockId(id)].kind == Kind::Picture;
+    Rank {
+        hidden: side.clone().all(|id| presence(id) != Presence::Visible),
+        text: text_of(blocks, group, side),
+        tail: sentences_after(blocks, side, &room),
+        in_landmark: landmark.is_some(),
+        pictures: room.filter(is_picture).count(),
+        links: side
+            .clone()
+            .filter_map(|id| blocks[BlockId(id)].markup)
+            .map(|markup| markup.links)
+            .sum(),
+    }
+}
+
+/// Characters of a side that agree with another, and of what only it has among its paragraphs: not what stands between its headline
+/// and the first of them, nor rows of links; in flat text sentences only.
+fn text_of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> u32 {
+    let on_side = |pair: &Pair| {
+        [pair.first, pair.second]
+            .into_iter()
+            .filter(|id| side.contains(&id.0))
+    };
+    let matched: HashSet<BlockId> = group.pairs.iter().flat_map(on_side).collect();
+    let is_text = |id: BlockId| {
+        let measure = &blocks[id].measure;
+        match blocks[id].markup {
+            Some(markup) => markup.link_chars * 2 < measure.chars,
+            None => measure.is_long() && measure.ends_sentence,
+        }
+    };
+    let mut begun = false;
+    let mut chars = 0;
+    for id in side.clone().map(BlockId) {
+        let agrees = matched.contains(&id);
+        begun = begun || agrees && is_long(blocks, id);
+        if agrees || begun && is_text(id) {
+            chars += blocks[id].measure.chars;
+        }
+    }
+    chars
+}
+
+/// The blocks of the largest element around a side that holds no other side; for flat text up to the neighbouring sides.
+fn room(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Range<u32> {
+    let others = || {
+        let sides = group.sides.iter().enumerate();
+        sides.filter(move |(i, _)| *i != at).map(|(_, side)| side)
+    };
+    let apart = |range: &Range<u32>| others().all(|other| !overlaps(other, range));
+    let covers = |range: &Range<u32>| range.start <= side.start && range.end >= side.end;
+    let elements = blocks.ancestors(BlockId(side.start));
+    let ranges = elements.map(|element| blocks[element].blocks.clone());
+    let largest = ranges.filter(covers).take_while(apart).last();
+    largest.unwrap_or_else(|| {
+        let starts = others().map(|other| other.start);
+        let next = starts.filter(|&start| start >= side.end).min();
+        side.start..next.unwrap_or(blocks.len() as u32)
+    })
+}
+
+/// Characters of the sentences that follow a side in its room, up to where the text stops.
+fn sentences_after(blocks: &Blocks, side: &Range<u32>, room: &Range<u32>) -> u32 {
+    let mut idle = 0;
+    let mut chars = 0;
+    for at in side.end..room.end.max(side.end) {
+        let measure = &blocks[BlockId(at)].measure;
+        if measure.is_long() && measure.ends_sentence {
+            chars += measure.chars;
+            idle = 0;
+        } else {
+            idle += 1;
+            if idle > GAP {
+                break;
+            }
+        }
+    }
+    chars
+}
+
+impl Rank {
+    /// A hidden copy wins only by being twice as long: then the visible one is an excerpt.
+    const EXCERPT: f32 = 2.0;
+
+    fn whole(&self) -> f32 {
+        (self.text + self.tail) as f32
+    }
+
+    fn beats(&self, best: &Self, more: f32) -> bool {
+        if self.hidden != best.hidden {
+            let (hidden, visible) = if self.hidden {
+                (self, best)
+            } else {
+                (best, self)
+            };
+            let excerpt = hidden.whole() > Self::EXCERPT * visible.whole();
+            return self.hidden == excerpt;
+        }
+        for measure in [|rank: &Self| rank.text as f32, Self::whole] {
+            let (one, other) = (measure(self), measure(best));
+            if one > more * other || other > more * one {
+                return one > other;
+            }
+        }
+        let riches = |rank: &Self| (rank.in_landmark, rank.pictures, rank.links);
+        riches(self) > riches(best)
+    }
+}
