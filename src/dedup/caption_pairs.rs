@@ -229,11 +229,18 @@ impl FlatPage<'_> {
                 && (LEAST_LOOSE_WORDS..=MOST_PLACED_WORDS).contains(&weight)
                 && self.is_free(id)
         };
-        let beside = [id.0.checked_sub(1).map(BlockId), self.after(next, 1)];
+        let behind = self.after(next, 1);
+        let beside = [id.0.checked_sub(1).map(BlockId), behind];
+        // A caption stands among paragraphs and other captions, the name of a product among prices and buttons.
+        let goes_on = behind.is_some_and(|behind| {
+            let pair = |after| is_one_edit(&self.folded(behind), &self.folded(after));
+            self.verdicts[behind].is_body() || self.after(behind, 1).is_some_and(pair)
+        });
         is_line(id)
             && is_line(next)
             && !(self.ends_sentence(id) && self.ends_sentence(next))
             && is_one_edit(&line, &again)
+            && goes_on
             && !beside
                 .into_iter()
                 .flatten()

@@ -142,7 +142,7 @@ mod tests {
             ("zh", 35),
             ("ja-ko", 20),
             ("latin", 95),
-            ("other-scripts", 7),
+            ("other-scripts", 6),
         ] {
             assert_rows("credit", file, least, printed);
         }
