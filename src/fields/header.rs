@@ -1,8 +1,9 @@
 //! Header and footer lines: dates, outlets, people and counts, and what is left over.
 
 use super::byline::Named;
+use super::cuts::{Cut, LINE_CHARS, Line, Span};
 use super::date;
-use super::labels::{Cut, Label, Line, Span, is_cjk};
+use super::labels::{self, Label, is_cjk};
 use super::names::{self, Grip, NameList};
 use super::roles::{Desk, Form, RoleWord};
 use super::source;
@@ -57,16 +58,18 @@ const BARE_NAME_WORDS: usize = 4;
 impl HeaderLine {
     /// Reads a line. One longer than header lines are is all rest.
     pub(crate) fn read(text: &str, hints: &date::Hints) -> Self {
-        let line = Line::new(text);
-        if line.len() == 0 {
-            return Self {
-                rest_chars: letters(text),
-                rest: text.trim().to_owned(),
-                chars: letters(text),
-                ..Self::default()
-            };
+        let long = text.chars().nth(LINE_CHARS).is_some();
+        let dates = if !long && may_hold_date(text, hints) {
+            date::find(text, hints)
+        } else {
+            Vec::new()
+        };
+        let telling = || !dates.is_empty() || names_beside(text) || labels::stand_in(text);
+        if long || !telling() {
+            return Self::unread(text);
         }
-        let spans = line.spans(date::find(text, hints));
+        let line = Line::new(text);
+        let spans = line.spans(dates);
         let mut reader = Reader {
             line: &line,
             out: Self {
@@ -80,6 +83,16 @@ impl HeaderLine {
         };
         reader.walk(&spans);
         reader.finish()
+    }
+
+    /// A line without a word that could make it one: all of it is rest.
+    fn unread(text: &str) -> Self {
+        Self {
+            rest_chars: letters(text),
+            rest: text.trim().to_owned(),
+            chars: letters(text),
+            ..Self::default()
+        }
     }
 
     /// Whether the line is metadata and nothing else. A sentence that holds a date or a name is not, nor is a heading.
@@ -105,6 +118,17 @@ impl HeaderLine {
             _ => false,
         })
     }
+}
+
+/// Whether a text has a number, of which dates are made; words like "yesterday" count from the time of reading and are read with one only.
+fn may_hold_date(text: &str, hints: &date::Hints) -> bool {
+    hints.fetched_at.is_some()
+        || text.contains(|c: char| c.is_numeric() || matches!(c, '年' | '月'))
+}
+
+/// Whether a slash may part a name and a paper: `王某/江州青年报`.
+fn names_beside(text: &str) -> bool {
+    text.contains(['/', '／']) && text.contains(is_cjk)
 }
 
 fn letters(text: &str) -> usize {
@@ -174,8 +198,7 @@ impl Reader<'_> {
             }
             // "江州日报全媒体记者 王某": whose reporter it is.
             Some(&Cut::Label(Label::Person(_), _))
-                if gap.ends_with(is_cjk) && value.chars().count() <= super::labels::AFFIX_CHARS => {
-            }
+                if gap.ends_with(is_cjk) && value.chars().count() <= labels::AFFIX_CHARS => {}
             _ => self.bare.push(value.to_owned()),
         }
     }
@@ -397,7 +420,7 @@ fn is_affix(gap: &str, value: &str, next: Option<&Span>) -> bool {
         }
         _ => false,
     });
-    label && gap.ends_with(is_cjk) && value.chars().count() <= super::labels::AFFIX_CHARS
+    label && gap.ends_with(is_cjk) && value.chars().count() <= labels::AFFIX_CHARS
 }
 
 fn unlabelled(name: String) -> Part {

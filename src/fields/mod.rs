@@ -6,8 +6,10 @@ pub(crate) mod case;
 #[cfg(test)]
 pub(crate) mod cases;
 pub(crate) mod comments;
+mod counts;
 pub(crate) mod credit;
 mod credit_words;
+mod cuts;
 pub(crate) mod date;
 pub(crate) mod header;
 pub(crate) mod image;
