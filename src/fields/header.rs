@@ -1,6 +1,6 @@
 //! Header and footer lines: dates, outlets, people and counts, and what is left over.
 
-use super::byline::Named;
+use super::byline::{Named, is_bare_name};
 use super::cuts::{Cut, LINE_CHARS, Line, Span};
 use super::date;
 use super::labels::{self, Label, is_cjk};
@@ -51,9 +51,6 @@ const BARE_OUTLET_CHARS: usize = 20;
 
 /// Characters of a place or a paper in a bracket behind a name.
 const REMARK_CHARS: usize = 32;
-
-/// Words of a name that no label names, beside a date.
-const BARE_NAME_WORDS: usize = 4;
 
 impl HeaderLine {
     /// Reads a line. One longer than header lines are is all rest.
@@ -109,6 +106,11 @@ impl HeaderLine {
         self.stops == 0
             && self.rest_chars <= BESIDE_CHARS
             && self.parts.iter().any(|part| matches!(part, Part::Date(_)))
+    }
+
+    /// Ends of sentences in the line.
+    pub(crate) fn stops(&self) -> usize {
+        self.stops
     }
 
     /// Whether only photographers are named: the line belongs to a picture.
@@ -365,7 +367,11 @@ impl Reader<'_> {
     fn finish(mut self) -> HeaderLine {
         let bare = std::mem::take(&mut self.bare);
         let outlet = |text: &str| names::is_outlet(text) || names::has_domain(&text.to_lowercase());
-        let lone = bare.iter().filter(|text| !outlet(text)).count() == 1;
+        let lone = bare
+            .iter()
+            .filter(|text| !outlet(text) && !is_number_sign(text))
+            .count()
+            == 1;
         let dated = self
             .out
             .parts
@@ -401,9 +407,8 @@ impl Reader<'_> {
                 && short
                 && source::outlet(&text).is_some_and(|outlet| !outlet.contains(is_sentence_mark))
             {
-                self.out
-                    .parts
-                    .push(Part::Source(source::outlet(&text).unwrap_or_default()));
+                let outlet = source::outlet(first_of(&text)).unwrap_or_default();
+                self.out.parts.push(Part::Source(outlet));
             } else if !is_number_sign(&text) {
                 self.leave(&text);
             }
@@ -443,14 +448,19 @@ fn name_and_outlet(text: &str) -> Option<(String, String)> {
         .then(|| (name.to_owned(), outlet.to_owned()))
 }
 
-/// Two to four words with capitals, no outlet: what stands beside a date without a label is mostly the author.
-fn is_bare_name(text: &str) -> bool {
-    let words = text.split_whitespace().count();
-    (2..=BARE_NAME_WORDS).contains(&words)
-        && !names::is_kind_of_text(text)
-        && !names::joins_single_words(text)
-        && names::is_plain_name(text)
-        && !text.contains([':', ','])
+/// The outlet at the head of pieces that only pictures part: `江州传媒 时政 1665 0`.
+fn first_of(text: &str) -> &str {
+    let mut pieces = text.split_whitespace();
+    let first = pieces.next().unwrap_or_default();
+    let counted = pieces
+        .clone()
+        .any(|piece| piece.chars().all(char::is_numeric));
+    let rest_is_cjk = pieces.all(|piece| piece.chars().all(|c| is_cjk(c) || c.is_numeric()));
+    if counted && rest_is_cjk && first.contains(is_cjk) {
+        first
+    } else {
+        text
+    }
 }
 
 fn is_capital(text: &str) -> bool {
