@@ -169,9 +169,8 @@ fn may_stand(label: Label, before: &str, printed: &str, after: &str) -> bool {
     match label {
         Label::Person(row) => match row.form {
             Form::Marked => marked,
-            Form::Free => cjk || whole,
+            Form::Free | Form::Follows => cjk || whole,
             Form::Opens => whole && opens(),
-            Form::Follows => cjk || whole,
         },
         Source | Credit => marked || cjk || (whole && opens()),
         Date => marked,
