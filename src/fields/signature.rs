@@ -143,20 +143,17 @@ fn unlabelled(name: String) -> Person {
     }
 }
 
-/// Signs that a name alone in a block is the author's, of which two are asked for: a date beside it, a portrait, a notice.
-const SIGNS: usize = 2;
-
-/// The first name that is all of a block and leads to the person, or is vouched for.
+/// The first name that is all of a block and leads to the person, or stands beside the date and is shown or spoken of elsewhere: goods are
+/// as well, but bear no date.
 fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
-    let signs = |id: BlockId| {
-        let signs = [is_beside_date, has_portrait, has_notice];
-        signs.iter().filter(|sign| sign(evidence, id)).count()
-    };
     let name = |&&id: &&BlockId| {
         byline::is_bare_name(evidence.blocks.text_of(id))
             && match link(evidence, id) {
                 Some(href) => leads_to_a_person(href),
-                None => signs(id) >= SIGNS,
+                None => {
+                    is_beside_date(evidence, id)
+                        && (has_portrait(evidence, id) || has_notice(evidence, id))
+                }
             }
     };
     let found = near.iter().find(name);
