@@ -3,10 +3,11 @@
 use super::date;
 use super::header::{HeaderLine, Part};
 use super::names::{self, Grip};
-pub(crate) use super::names::{is_name, is_plain_name};
+pub(crate) use super::names::{is_group, is_kind_of_text, is_name, is_plain_name};
 pub(crate) use super::roles::Desk;
+use super::roles::{Form, ROLE_WORDS};
 pub(crate) use super::wire::{in_closing, in_opening};
-use crate::article::Person;
+use crate::article::{Person, PersonRole};
 
 /// A person with the list of the record they go to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,9 @@ pub(crate) fn claimed_names(text: &str) -> Vec<String> {
     if names::is_department(text) || names::is_firm(&lower) || unfilled {
         return Vec::new();
     }
+    if let Some(turned) = names::turned(text) {
+        return vec![turned];
+    }
     let found = names(text);
     match found.as_slice() {
         [only] if names::is_group(text) && text.trim().starts_with(only.as_str()) => {
@@ -61,6 +65,77 @@ pub(crate) fn claimed_names(text: &str) -> Vec<String> {
         }
         _ => found,
     }
+}
+
+/// Characters that a label alone ends in: `Author(s):`.
+const LABEL_ENDS: &[char] = &[':', '：', '.', ' ', '|', '-', '–', '—', '\u{a0}'];
+
+/// Whether a text is a label of authors and nothing else: `Written by`, `Author(s):`.
+pub(crate) fn is_author_label(text: &str) -> bool {
+    let label = text.trim_matches(LABEL_ENDS).to_lowercase();
+    let mut rows = ROLE_WORDS.iter().filter(|row| row.form != Form::Follows);
+    rows.any(|row| row.text == label && row.desk() == Desk::Author)
+}
+
+/// Letters and digits of a line near the headline that may be none of its names: a section, a number of comments.
+const BESIDE_CHARS: usize = 32;
+
+/// Words of a name without capitals behind a `by`.
+const SMALL_NAME_WORDS: usize = 3;
+
+/// Returns the people whom a line near a headline names behind a label, though it may hold more: `by ibby`, `Von A. Quill, Sport`.
+pub(crate) fn led_by_label(text: &str) -> Vec<Named> {
+    let line = HeaderLine::read(text, &date::Hints::default());
+    let sound = line.rest_chars <= BESIDE_CHARS && line.stops() == 0;
+    let read = line.parts.into_iter().filter_map(|part| match part {
+        Part::Person(named) if sound && named.person.role.is_some() => Some(named),
+        _ => None,
+    });
+    let read: Vec<Named> = read.collect();
+    if !read.is_empty() {
+        return read;
+    }
+    // Behind a label in front, a name may be of small letters: there is nothing else in the line.
+    let name = names::strip_label(text.trim());
+    let small = name != text.trim() && name.split_whitespace().count() <= SMALL_NAME_WORDS;
+    let named = name.starts_with(char::is_alphabetic) || name.contains(char::is_uppercase);
+    if !small || !named || !is_body_name(name) || names::is_kind_of_text(name) {
+        return Vec::new();
+    }
+    vec![Named {
+        person: Person {
+            name: name.to_owned(),
+            role: Some(PersonRole::Writer),
+            ..Person::default()
+        },
+        desk: Desk::Author,
+    }]
+}
+
+/// Returns the names of a block that holds names and nothing else.
+pub(crate) fn signed_names(text: &str) -> Vec<String> {
+    let found = claimed_names(text);
+    if found.iter().all(|name| is_plain_name(name)) {
+        found
+    } else {
+        Vec::new()
+    }
+}
+
+/// Words of a name that no label names.
+const BARE_NAME_WORDS: usize = 4;
+
+/// Whether a text is two to four words with capitals that name no outlet, section or kind of text.
+pub(crate) fn is_bare_name(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (2..=BARE_NAME_WORDS).contains(&words)
+        && !names::is_kind_of_text(text)
+        && !names::joins_single_words(text)
+        && !names::is_group(text)
+        && names::is_plain_name(text)
+        && names::strip_label(text) == text
+        && !names::begins_with_role(text)
+        && !text.contains([':', ',', '•'])
 }
 
 /// Characters of an organisation's name: a department of an authority takes sixty.
@@ -84,6 +159,12 @@ pub(crate) fn is_body_name(text: &str) -> bool {
         && names::agency(&name).is_none()
 }
 
+/// Whether a text is a firm's name or an address: it owns the page.
+pub(crate) fn is_firm(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    names::is_firm(&lower) || names::has_domain(&lower)
+}
+
 /// Takes the `By` off a name.
 pub(crate) fn without_label(text: &str) -> String {
     names::strip_label(names::without_lead(text.trim()))
@@ -94,7 +175,9 @@ pub(crate) fn without_label(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::names::agency;
-    use super::{Desk, Named, in_closing, in_opening, is_name, labelled, names};
+    use super::{
+        Desk, Named, in_closing, in_opening, is_bare_name, is_name, labelled, led_by_label, names,
+    };
     use crate::fields::cases::assert_rows;
     use proptest::prelude::{any, proptest};
 
@@ -130,6 +213,19 @@ mod tests {
             } else {
                 names.join("; ")
             }
+        });
+    }
+
+    #[test]
+    fn lines_beside_a_headline_name_the_people_of_their_rows() {
+        assert_rows("byline", "beside", 10, |line| printed(&led_by_label(line)));
+    }
+
+    #[test]
+    fn a_name_alone_is_told_from_a_menu() {
+        assert_rows("byline", "alone", 10, |text| {
+            let name = is_bare_name(text);
+            if name { "name" } else { "text" }.to_owned()
         });
     }
 

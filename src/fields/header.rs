@@ -1,8 +1,9 @@
 //! Header and footer lines: dates, outlets, people and counts, and what is left over.
 
-use super::byline::Named;
+use super::byline::{Named, is_bare_name};
+use super::cuts::{Cut, LINE_CHARS, Line, Span};
 use super::date;
-use super::labels::{Cut, Label, Line, Span, is_cjk};
+use super::labels::{self, Label, is_cjk};
 use super::names::{self, Grip, NameList};
 use super::roles::{Desk, Form, RoleWord};
 use super::source;
@@ -51,22 +52,21 @@ const BARE_OUTLET_CHARS: usize = 20;
 /// Characters of a place or a paper in a bracket behind a name.
 const REMARK_CHARS: usize = 32;
 
-/// Words of a name that no label names, beside a date.
-const BARE_NAME_WORDS: usize = 4;
-
 impl HeaderLine {
     /// Reads a line. One longer than header lines are is all rest.
     pub(crate) fn read(text: &str, hints: &date::Hints) -> Self {
-        let line = Line::new(text);
-        if line.len() == 0 {
-            return Self {
-                rest_chars: letters(text),
-                rest: text.trim().to_owned(),
-                chars: letters(text),
-                ..Self::default()
-            };
+        let long = text.chars().nth(LINE_CHARS).is_some();
+        let dates = if !long && may_hold_date(text, hints) {
+            date::find(text, hints)
+        } else {
+            Vec::new()
+        };
+        let telling = || !dates.is_empty() || names_beside(text) || labels::stand_in(text);
+        if long || !telling() {
+            return Self::unread(text);
         }
-        let spans = line.spans(date::find(text, hints));
+        let line = Line::new(text);
+        let spans = line.spans(dates);
         let mut reader = Reader {
             line: &line,
             out: Self {
@@ -80,6 +80,16 @@ impl HeaderLine {
         };
         reader.walk(&spans);
         reader.finish()
+    }
+
+    /// A line without a word that could make it one: all of it is rest.
+    fn unread(text: &str) -> Self {
+        Self {
+            rest_chars: letters(text),
+            rest: text.trim().to_owned(),
+            chars: letters(text),
+            ..Self::default()
+        }
     }
 
     /// Whether the line is metadata and nothing else. A sentence that holds a date or a name is not, nor is a heading.
@@ -98,6 +108,11 @@ impl HeaderLine {
             && self.parts.iter().any(|part| matches!(part, Part::Date(_)))
     }
 
+    /// Ends of sentences in the line.
+    pub(crate) fn stops(&self) -> usize {
+        self.stops
+    }
+
     /// Whether only photographers are named: the line belongs to a picture.
     fn is_credit(&self) -> bool {
         self.parts.iter().all(|part| match part {
@@ -105,6 +120,17 @@ impl HeaderLine {
             _ => false,
         })
     }
+}
+
+/// Whether a text has a number, of which dates are made; words like "yesterday" count from the time of reading and are read with one only.
+fn may_hold_date(text: &str, hints: &date::Hints) -> bool {
+    hints.fetched_at.is_some()
+        || text.contains(|c: char| c.is_numeric() || matches!(c, '年' | '月'))
+}
+
+/// Whether a slash may part a name and a paper: `王某/江州青年报`.
+fn names_beside(text: &str) -> bool {
+    text.contains(['/', '／']) && text.contains(is_cjk)
 }
 
 fn letters(text: &str) -> usize {
@@ -174,8 +200,7 @@ impl Reader<'_> {
             }
             // "江州日报全媒体记者 王某": whose reporter it is.
             Some(&Cut::Label(Label::Person(_), _))
-                if gap.ends_with(is_cjk) && value.chars().count() <= super::labels::AFFIX_CHARS => {
-            }
+                if gap.ends_with(is_cjk) && value.chars().count() <= labels::AFFIX_CHARS => {}
             _ => self.bare.push(value.to_owned()),
         }
     }
@@ -342,7 +367,11 @@ impl Reader<'_> {
     fn finish(mut self) -> HeaderLine {
         let bare = std::mem::take(&mut self.bare);
         let outlet = |text: &str| names::is_outlet(text) || names::has_domain(&text.to_lowercase());
-        let lone = bare.iter().filter(|text| !outlet(text)).count() == 1;
+        let lone = bare
+            .iter()
+            .filter(|text| !outlet(text) && !is_number_sign(text))
+            .count()
+            == 1;
         let dated = self
             .out
             .parts
@@ -378,9 +407,8 @@ impl Reader<'_> {
                 && short
                 && source::outlet(&text).is_some_and(|outlet| !outlet.contains(is_sentence_mark))
             {
-                self.out
-                    .parts
-                    .push(Part::Source(source::outlet(&text).unwrap_or_default()));
+                let outlet = source::outlet(first_of(&text)).unwrap_or_default();
+                self.out.parts.push(Part::Source(outlet));
             } else if !is_number_sign(&text) {
                 self.leave(&text);
             }
@@ -397,7 +425,7 @@ fn is_affix(gap: &str, value: &str, next: Option<&Span>) -> bool {
         }
         _ => false,
     });
-    label && gap.ends_with(is_cjk) && value.chars().count() <= super::labels::AFFIX_CHARS
+    label && gap.ends_with(is_cjk) && value.chars().count() <= labels::AFFIX_CHARS
 }
 
 fn unlabelled(name: String) -> Part {
@@ -420,14 +448,19 @@ fn name_and_outlet(text: &str) -> Option<(String, String)> {
         .then(|| (name.to_owned(), outlet.to_owned()))
 }
 
-/// Two to four words with capitals, no outlet: what stands beside a date without a label is mostly the author.
-fn is_bare_name(text: &str) -> bool {
-    let words = text.split_whitespace().count();
-    (2..=BARE_NAME_WORDS).contains(&words)
-        && !names::is_kind_of_text(text)
-        && !names::joins_single_words(text)
-        && names::is_plain_name(text)
-        && !text.contains([':', ','])
+/// The outlet at the head of pieces that only pictures part: `江州传媒 时政 1665 0`.
+fn first_of(text: &str) -> &str {
+    let mut pieces = text.split_whitespace();
+    let first = pieces.next().unwrap_or_default();
+    let counted = pieces
+        .clone()
+        .any(|piece| piece.chars().all(char::is_numeric));
+    let rest_is_cjk = pieces.all(|piece| piece.chars().all(|c| is_cjk(c) || c.is_numeric()));
+    if counted && rest_is_cjk && first.contains(is_cjk) {
+        first
+    } else {
+        text
+    }
 }
 
 fn is_capital(text: &str) -> bool {

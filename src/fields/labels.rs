@@ -1,15 +1,12 @@
-//! A header line cut into its labels, dates, counts and what stands between them.
+//! The words that label what stands beside them in a header line: people, outlets, dates, counts.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::date;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
 use super::roles::{Form, ROLE_WORDS, RoleWord};
 use crate::text::measure::{is_hangul, is_ideograph};
-
-/// Characters up to which a line is read as a header line (`Limit::BylineChars`); a longer one is running text.
-pub(crate) const LINE_CHARS: usize = 300;
 
 /// What a label says of the value beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +24,9 @@ pub(crate) enum Label {
     Aside,
 }
 
-struct Word {
-    text: Vec<char>,
-    label: Label,
+pub(super) struct Word {
+    pub(super) text: Vec<char>,
+    pub(super) label: Label,
 }
 
 use Label::{Aside, Count, Credit, Date, Source};
@@ -68,23 +65,6 @@ const WORDS: &[(&str, &str, Label)] = &[
     ("zh", "举报", Aside), ("zh", "分享", Aside), ("zh", "分享到", Aside), ("zh", "分享至", Aside), ("zh", "我要评论", Aside), ("zh", "我来说两句", Aside), ("zh", "打印", Aside), ("zh", "打印本页", Aside), ("zh", "关闭", Aside), ("zh", "关闭窗口", Aside), ("zh", "原创", Aside), ("zh", "收听", Aside), ("zh", "听新闻", Aside), ("zh", "微信", Aside), ("zh", "微博", Aside), ("zh", "新浪微博", Aside), ("zh", "手机看", Aside), ("zh", "复制链接", Aside), ("zh", "关注", Aside), ("zh", "整理", Aside), ("zh", "投稿", Aside), ("zh", "纠错", Aside), ("zh", "我要纠错", Aside), ("zh", "语音播报", Aside), ("zh-Hant", "分享", Aside), ("zh-Hant", "列印", Aside), ("zh-Hant", "收藏", Aside), ("zh-Hant", "追蹤", Aside), ("zh-Hant", "複製連結", Aside), ("ja", "シェア", Aside), ("ja", "ツイート", Aside), ("ja", "有料会員限定", Aside), ("ja", "保存", Aside), ("ja", "印刷", Aside), ("ko", "공유", Aside), ("ko", "인쇄", Aside), ("ko", "프린트", Aside), ("ko", "스크랩", Aside), ("ko", "북마크", Aside),
     ("en", "share", Aside), ("en", "share this", Aside), ("en", "print", Aside), ("en", "save", Aside), ("en", "email", Aside), ("en", "e-mail", Aside), ("en", "tweet", Aside), ("en", "listen", Aside), ("en", "follow", Aside), ("en", "bookmark", Aside), ("en", "copy link", Aside), ("en", "facebook", Aside), ("en", "twitter", Aside), ("en", "whatsapp", Aside), ("en", "staff writer", Aside), ("de", "teilen", Aside), ("de", "drucken", Aside), ("de", "merken", Aside), ("de", "vorlesen", Aside), ("de", "anhören", Aside), ("fr", "partager", Aside), ("fr", "imprimer", Aside), ("es", "compartir", Aside), ("es", "guardar", Aside), ("es", "imprimir", Aside), ("pt", "compartilhar", Aside), ("pt", "partilhar", Aside), ("it", "condividi", Aside), ("it", "stampa", Aside), ("nl", "deel", Aside), ("nl", "delen", Aside), ("pl", "udostępnij", Aside), ("sv", "dela", Aside), ("ru", "поделиться", Aside), ("tr", "paylaş", Aside), ("id", "bagikan", Aside), ("vi", "chia sẻ", Aside),
 ];
-
-/// Units that follow or precede a count.
-const COUNT_UNITS: &[&str] = &[
-    "分钟", "分鐘", "分", "次", "条", "條", "人", "个", "万", "萬", "件", "회", "건", "개", "분",
-    "minutes", "minute", "mins", "min.", "min", "minuten", "minuti", "minutos", "read", "раз",
-    "мин.", "мин", "dk", "k", "m", "times",
-];
-
-/// Words of a font size control.
-const SIZES: &[&str] = &[
-    "超大", "默认", "大", "中", "小", "a+", "a-", "t+", "t-", "a", "t", "+", "-", "标准", "加大",
-    "特大",
-];
-
-/// Characters a label of people may have before it in one run with it: `江州日报全媒体记者`.
-pub(crate) const AFFIX_CHARS: usize = 14;
-
 /// Labels by their first character, the longest first.
 static BY_FIRST: LazyLock<HashMap<char, Vec<Word>>> = LazyLock::new(|| {
     let mut map: HashMap<char, Vec<Word>> = HashMap::new();
@@ -102,503 +82,104 @@ static BY_FIRST: LazyLock<HashMap<char, Vec<Word>>> = LazyLock::new(|| {
     map
 });
 
-/// A piece of a line that is not a value.
-#[derive(Clone, Debug)]
-pub(crate) enum Cut {
-    Date(date::Found),
-    /// The label, and whether a mark stands behind it.
-    Label(Label, bool),
-    /// A bar, a bracket, a line break: nothing reaches across it.
-    Break,
-    /// The end of a sentence.
-    Stop,
+/// Labels that begin with a character in lower case and half width, the longest first.
+pub(super) fn beginning_with(c: char) -> &'static [Word] {
+    BY_FIRST.get(&c).map_or(&[], Vec::as_slice)
 }
 
-/// A cut with its place, in characters.
-#[derive(Clone, Debug)]
-pub(crate) struct Span {
-    pub(crate) range: Range<usize>,
-    pub(crate) cut: Cut,
+/// One automaton over the labels in the spellings that pages print.
+struct Finder {
+    labels: Vec<Label>,
+    /// `None` when the labels are too many for it, which the tests rule out.
+    automaton: Option<AhoCorasick>,
 }
 
-/// A line as characters.
-pub(crate) struct Line {
-    pub(crate) chars: Vec<char>,
-    lower: Vec<char>,
-    bytes: Vec<usize>,
+static FINDER: LazyLock<Finder> = LazyLock::new(|| {
+    let people = ROLE_WORDS.iter().map(|row| (row.text, Label::Person(row)));
+    let others = WORDS.iter().map(|&(_, text, label)| (text, label));
+    // A label that says nothing of the article makes no line one of its.
+    let telling = people.chain(others).filter(|(_, label)| *label != Aside);
+    let (mut texts, mut labels) = (Vec::new(), Vec::new());
+    for (text, label) in telling {
+        for spelling in spellings(text) {
+            texts.push(spelling);
+            labels.push(label);
+        }
+    }
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(&texts)
+        .ok();
+    Finder { labels, automaton }
+});
+
+/// A label in lower case, capitalised and in capitals, as far as letters beyond ASCII make them differ.
+fn spellings(text: &str) -> Vec<String> {
+    let capital: String = text
+        .chars()
+        .take(1)
+        .flat_map(char::to_uppercase)
+        .chain(text.chars().skip(1))
+        .collect();
+    let mut spellings = vec![text.to_owned(), capital, text.to_uppercase()];
+    let mut seen: Vec<String> = Vec::new();
+    spellings.retain(|spelling| {
+        let key = spelling.to_ascii_lowercase();
+        let new = !seen.contains(&key);
+        seen.push(key);
+        new
+    });
+    spellings
 }
 
-impl Line {
-    /// Empty for a text too long to be a header line.
-    pub(crate) fn new(text: &str) -> Self {
-        let text = if text.chars().nth(LINE_CHARS).is_some() {
-            ""
-        } else {
-            text
-        };
-        let chars: Vec<char> = text.chars().collect();
-        Self {
-            lower: chars.iter().map(|&c| fold_char(c)).collect(),
-            bytes: text
-                .char_indices()
-                .map(|(at, _)| at)
-                .chain([text.len()])
-                .collect(),
-            chars,
+/// Whether a label stands in a text where it may be one. Most blocks of a page hold none and need not be read.
+pub(super) fn stand_in(text: &str) -> bool {
+    let finder = &*FINDER;
+    let Some(automaton) = &finder.automaton else {
+        return true;
+    };
+    automaton.find_overlapping_iter(text).any(|hit| {
+        let (before, after) = (text.get(..hit.start()), text.get(hit.end()..));
+        let label = finder.labels.get(hit.pattern().as_usize());
+        match (before, after, label) {
+            (Some(before), Some(after), Some(&label)) => may_stand(
+                label,
+                before,
+                text.get(hit.range()).unwrap_or_default(),
+                after,
+            ),
+            _ => true,
         }
-    }
+    })
+}
 
-    pub(crate) fn len(&self) -> usize {
-        self.chars.len()
-    }
-
-    pub(crate) fn text(&self, range: Range<usize>) -> String {
-        self.chars
-            .get(range)
-            .map(|chars| chars.iter().collect())
-            .unwrap_or_default()
-    }
-
-    fn at(&self, index: usize) -> Option<char> {
-        self.chars.get(index).copied()
-    }
-
-    fn before(&self, index: usize) -> Option<char> {
-        index.checked_sub(1).and_then(|index| self.at(index))
-    }
-
-    fn starts_with(&self, index: usize, text: &[char]) -> bool {
-        self.lower
-            .get(index..)
-            .is_some_and(|rest| rest.starts_with(text))
-    }
-
-    fn skip_space(&self, mut index: usize) -> usize {
-        while self.at(index).is_some_and(char::is_whitespace) {
-            index += 1;
-        }
-        index
-    }
-
-    /// The character index at or after a byte offset.
-    fn char_index(&self, byte: usize) -> usize {
-        self.bytes.partition_point(|&at| at < byte).min(self.len())
-    }
-
-    /// Cuts the line at its dates, labels, counts and bars.
-    pub(crate) fn spans(&self, dates: Vec<date::Found>) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
-        let mut dates = dates.into_iter().peekable();
-        let mut index = 0;
-        while index < self.len() {
-            while dates
-                .next_if(|found| self.char_index(found.range.start) < index)
-                .is_some()
-            {}
-            let here = dates.next_if(|found| self.char_index(found.range.start) == index);
-            if let Some(found) = here {
-                let end = self.char_index(found.range.end).max(index + 1);
-                spans.push(Span {
-                    range: index..end,
-                    cut: Cut::Date(found),
-                });
-                index = end;
-                continue;
-            }
-            let until = dates
-                .peek()
-                .map_or(self.len(), |found| self.char_index(found.range.start));
-            if let Some((start, end, cut)) = self.cut_at(index, until, &spans) {
-                spans.push(Span {
-                    range: start..end,
-                    cut,
-                });
-                index = end;
-            } else {
-                index += 1;
-            }
-        }
-        self.keep_date_words(spans)
-    }
-
-    /// A word of a date is one only beside a date, or with a mark: `et` is a zone behind a clock and an `and` elsewhere.
-    fn keep_date_words(&self, spans: Vec<Span>) -> Vec<Span> {
-        let near: Vec<bool> = (0..spans.len())
-            .map(|index| match spans.get(index).map(|span| &span.cut) {
-                Some(Cut::Label(Date, false)) => {
-                    let (before, after) = spans.split_at(index);
-                    self.reaches_date(before.iter().rev(), spans.get(index), true)
-                        || self.reaches_date(after.iter().skip(1), spans.get(index), false)
-                }
-                _ => true,
-            })
-            .collect();
-        spans
-            .into_iter()
-            .zip(near)
-            .filter_map(|(span, near)| near.then_some(span))
-            .collect()
-    }
-
-    /// Whether the next cuts on one side are words of dates and bars up to a date, with nothing between them.
-    fn reaches_date<'s>(
-        &self,
-        others: impl Iterator<Item = &'s Span>,
-        from: Option<&Span>,
-        back: bool,
-    ) -> bool {
-        let Some(mut here) = from.map(|span| span.range.clone()) else {
-            return false;
-        };
-        for other in others {
-            let gap = if back {
-                other.range.end..here.start
-            } else {
-                here.end..other.range.start
-            };
-            if self.text(gap).contains(char::is_alphanumeric) {
-                return false;
-            }
-            match other.cut {
-                Cut::Date(_) => return true,
-                Cut::Label(Date, _) | Cut::Break => here = other.range.clone(),
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    fn cut_at(&self, index: usize, until: usize, spans: &[Span]) -> Option<(usize, usize, Cut)> {
-        let c = self.at(index)?;
-        if self.is_break(index) {
-            return Some((index, index + 1, Cut::Break));
-        }
-        if matches!(c, '。' | '！' | '？' | '!' | '?' | '…') {
-            return Some((index, index + 1, Cut::Stop));
-        }
-        let words = BY_FIRST.get(self.lower.get(index)?)?;
-        let floor = spans.last().map_or(0, |span| span.range.end);
-        words
-            .iter()
-            .filter(|word| index + word.text.len() <= until && self.starts_with(index, &word.text))
-            .find_map(|word| self.label_at(index, word, floor..until, spans))
-    }
-
-    fn label_at(
-        &self,
-        index: usize,
-        word: &Word,
-        within: Range<usize>,
-        spans: &[Span],
-    ) -> Option<(usize, usize, Cut)> {
-        let floor = within.start;
-        let end = index + word.text.len();
-        let last = self.at(end.checked_sub(1)?)?;
-        let starts = index == floor || !joins(self.before(index), self.at(index));
-        let ends = !joins(Some(last), self.at(end));
-        let mark = self.mark_after(index, end);
-        let cut = |end| {
-            Some((
-                index,
-                end,
-                Cut::Label(word.label, end > index + word.text.len()),
-            ))
-        };
-        match word.label {
-            Label::Person(row) => {
-                self.person_label(index, end, row, spans, (starts, ends, mark), cut)
-            }
-            Source | Credit => match mark {
-                Some(mark) if starts || (is_cjk(last) && !spans.is_empty()) => cut(mark),
-                None if starts && opens_source(word) && (ends || is_cjk(last)) => cut(end),
-                // "来源CSDN" between two bars.
-                None if starts
-                    && is_cjk(last)
-                    && self.at(end).is_some_and(|c| c.is_ascii_alphanumeric())
-                    && self.opens_part(index, spans) =>
-                {
-                    cut(end)
-                }
-                None if starts
-                    && is_cjk(last)
-                    && self.is_blank(end)
-                    && self.is_blank_before(index) =>
-                {
-                    cut(end)
-                }
-                _ => None,
-            },
-            Date => match mark {
-                Some(mark) if starts && ends && (is_cjk(last) || self.opens_part(index, spans)) => {
-                    cut(mark)
-                }
-                _ if starts && (ends || is_cjk(last)) => cut(end),
-                _ => None,
-            },
-            Count => self
-                .count_around(index, end, &within)
-                .map(|(start, end)| (start, end, Cut::Label(Count, true))),
-            Aside if starts && ends => cut(mark.unwrap_or(end)),
-            Aside => None,
-        }
-    }
-
-    fn person_label(
-        &self,
-        index: usize,
-        end: usize,
-        row: &RoleWord,
-        spans: &[Span],
-        (starts, ends, mark): (bool, bool, Option<usize>),
-        cut: impl Fn(usize) -> Option<(usize, usize, Cut)>,
-    ) -> Option<(usize, usize, Cut)> {
-        let cjk = row.text.chars().all(|c| !c.is_alphabetic() || is_cjk(c));
-        let glued = cjk && row.text.chars().count() > 1;
-        match row.form {
-            Form::Marked => mark
-                .filter(|_| starts || (glued && !spans.is_empty()))
-                .and_then(&cut),
-            Form::Free => match mark {
-                Some(mark) if starts || glued => cut(mark),
-                None if starts && ends && !cjk => cut(end),
-                None if cjk
-                    && !self.is_blank(end)
-                    && (starts || self.run_before(index) <= AFFIX_CHARS) =>
-                {
-                    cut(end)
-                }
-                _ => None,
-            },
-            Form::Opens => {
-                let opens = starts
-                    && ends
-                    && self.at(end).is_some_and(char::is_whitespace)
-                    && self.opens_part(index, spans);
-                opens.then(|| cut(end)).flatten()
-            }
-            Form::Follows => {
-                let behind = self.skip_space(end);
-                let closes = match self.at(behind) {
-                    None => true,
-                    Some(c) if is_cjk(c) => behind > end,
-                    Some(_) => ends,
-                };
-                let spaced = starts || row.text == "摄" || row.text == "攝" || row.text == "記者";
-                (closes && mark.is_none() && index > 0 && spaced)
-                    .then(|| cut(end))
-                    .flatten()
-            }
-        }
-    }
-
-    /// Whether nothing but other cuts stands between `index` and the line's start or the last bar or date.
-    fn opens_part(&self, index: usize, spans: &[Span]) -> bool {
-        let floor = spans.last().map_or(0, |span| span.range.end);
-        let clear = self
-            .chars
-            .get(floor..index)
-            .is_some_and(|gap| !gap.iter().any(|c| c.is_alphanumeric()));
-        let after_label = spans.last().is_some_and(|span| {
-            matches!(span.cut, Cut::Label(Label::Person(_) | Source | Credit, _))
-        });
-        clear && !after_label
-    }
-
-    fn is_blank(&self, index: usize) -> bool {
-        self.at(self.skip_space(index)).is_none()
-    }
-
-    fn is_blank_before(&self, index: usize) -> bool {
-        self.before(index).is_none_or(char::is_whitespace)
-    }
-
-    /// Letters directly before `index`.
-    fn run_before(&self, index: usize) -> usize {
-        self.chars.get(..index).map_or(0, |head| {
-            head.iter()
-                .rev()
-                .take_while(|c| c.is_alphanumeric())
-                .count()
-        })
-    }
-
-    /// The end of a colon, bar or slash behind a label that ends at `end`.
-    fn mark_after(&self, start: usize, end: usize) -> Option<usize> {
-        let at = self.skip_space(end);
-        let c = self.at(at)?;
-        let cjk = self.before(end).is_some_and(is_cjk);
-        let marks = match c {
-            ':' | '：' | '﹕' | '∶' | '︰' => true,
-            '|' | '｜' | '丨' | '│' => cjk || start == 0,
-            '/' | '／' | '=' | '＝' | '－' | '-' | '●' | '◎' | '◆' => cjk && at == end,
-            _ => false,
-        };
-        let twice = self.at(at + 1).is_some_and(|c| matches!(c, ':' | '：'));
-        marks.then_some(at + 1 + usize::from(twice))
-    }
-
-    fn is_break(&self, index: usize) -> bool {
-        let Some(c) = self.at(index) else {
-            return false;
-        };
-        let spaced = || {
-            self.before(index).is_none_or(char::is_whitespace)
-                && self.at(index + 1).is_none_or(char::is_whitespace)
-        };
-        match c {
-            '|' | '｜' | '丨' | '│' | '•' | '●' | '\n' | '\t' | '[' | ']' | '【' | '】' | '（'
-            | '）' | '(' | ')' | '〔' | '〕' | '［' | '］' | '›' | '»' | '▪' | '〈' | '〉'
-            | '«' => true,
-            '·' | '∙' | '-' | '–' | '—' | '~' | '・' | '/' | '*' | '>' => spaced(),
-            _ => false,
-        }
-    }
-
-    /// A count word with its number and unit, which stand on either side; alone it must be all there is between two gaps.
-    fn count_around(
-        &self,
-        index: usize,
-        end: usize,
-        within: &Range<usize>,
-    ) -> Option<(usize, usize)> {
-        let floor = within.start;
-        if let Some(start) = self.number_before(index, floor) {
-            return Some((start, self.unit_after(end)));
-        }
-        let right = self.number_after(end).filter(|&right| right <= within.end);
-        if let Some(end) = right {
-            return (index == floor || !joins(self.before(index), self.at(index)))
-                .then_some((index, end));
-        }
-        let cjk = self.at(index).is_some_and(is_cjk);
-        let mark = self.mark_after(index, end);
-        let alone = !joins(self.before(index), self.at(index))
-            && (mark.is_some() || !joins(self.before(end), self.at(end)));
-        let sized = self.sizes_after(mark.unwrap_or(end));
-        let closed = self.is_gap(index, end);
-        (alone && (mark.is_some() || sized > end || (cjk && closed)))
-            .then_some((index, sized.max(mark.unwrap_or(end))))
-    }
-
-    /// Whether the word stands by itself between spaces, brackets or the line's ends.
-    fn is_gap(&self, index: usize, end: usize) -> bool {
-        let open = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !is_mark(c));
-        open(self.before(index)) && open(self.at(end))
-    }
-
-    fn number_after(&self, end: usize) -> Option<usize> {
-        let mut at = end;
-        for _ in 0..4 {
-            match self.at(at) {
-                Some(c)
-                    if c.is_whitespace()
-                        || matches!(c, ':' | '：' | '(' | '（' | '约' | '約' | '~') =>
-                {
-                    at += 1;
-                }
-                _ => break,
-            }
-        }
-        let digits = self.digits_from(at);
-        if digits == at {
-            return None;
-        }
-        let mut at = self.unit_after(digits);
-        if self.at(at).is_some_and(|c| matches!(c, ')' | '）' | '+')) {
-            at += 1;
-        }
-        // "阅读 2021年" is a sentence's: the number's own unit must not go on.
-        (!joins(self.before(at), self.at(at)) || self.at(at).is_some_and(is_cjk) && at > digits)
-            .then_some(at)
-    }
-
-    fn digits_from(&self, mut at: usize) -> usize {
-        while let Some(c) = self.at(at) {
-            let inner =
-                matches!(c, '.' | ',') && self.at(at + 1).is_some_and(|c| c.is_ascii_digit());
-            if !c.is_numeric() && !inner {
-                break;
-            }
-            at += 1;
-        }
-        at
-    }
-
-    fn unit_after(&self, mut at: usize) -> usize {
-        for _ in 0..2 {
-            let from = self.skip_space(at);
-            let unit = COUNT_UNITS.iter().find_map(|unit| {
-                let unit: Vec<char> = unit.chars().collect();
-                let end = from + unit.len();
-                let whole = unit.last().copied().is_some_and(is_cjk)
-                    || !joins(self.before(end), self.at(end));
-                (self.starts_with(from, &unit) && whole).then_some(end)
-            });
-            match unit {
-                Some(end) => at = end,
-                None => break,
-            }
-        }
-        at
-    }
-
-    fn number_before(&self, index: usize, floor: usize) -> Option<usize> {
-        let mut at = index;
-        let mut digits = false;
-        while at > floor {
-            match self.before(at) {
-                Some(c) if c.is_numeric() => digits = true,
-                Some(c) if digits && matches!(c, '.' | ',') => {}
-                Some(c)
-                    if !digits
-                        && (c.is_whitespace()
-                            || matches!(
-                                c,
-                                '+' | '万' | '萬' | 'k' | 'K' | '次' | '人' | '-' | '条'
-                            )) => {}
-                _ => break,
-            }
-            at -= 1;
-        }
-        let whole = at == floor || !self.before(at).is_some_and(char::is_alphanumeric);
-        (digits && whole).then_some(at)
-    }
-
-    fn sizes_after(&self, mut at: usize) -> usize {
-        loop {
-            let mut from = at;
-            while self.at(from).is_some_and(|c| {
-                c.is_whitespace()
-                    || matches!(c, '【' | '】' | '[' | ']' | '|' | '：' | ':' | '(' | ')')
-            }) {
-                from += 1;
-            }
-            let size = SIZES.iter().find_map(|size| {
-                let size: Vec<char> = size.chars().collect();
-                let end = from + size.len();
-                let whole = !self.at(end).is_some_and(char::is_alphanumeric)
-                    || self.at(end).is_some_and(|c| "大中小".contains(c));
-                (self.starts_with(from, &size) && whole).then_some(end)
-            });
-            match size {
-                Some(end) => at = end,
-                None => return at,
-            }
-        }
+/// Whether the characters around a label leave it one. What is certain of a label is settled when the line is cut.
+fn may_stand(label: Label, before: &str, printed: &str, after: &str) -> bool {
+    let (first, last) = (printed.chars().next(), printed.chars().next_back());
+    let cjk = last.is_some_and(is_cjk);
+    let whole = !joins(before.chars().next_back(), first) && !joins(last, after.chars().next());
+    let marked = after.trim_start().starts_with(|c: char| {
+        !c.is_alphanumeric() && !matches!(c, '.' | ',' | '，' | '。' | '、' | '）' | ')')
+    });
+    let opens = || {
+        let before = before.trim_end().chars().next_back();
+        before.is_none_or(|c| !c.is_alphanumeric())
+    };
+    match label {
+        Label::Person(row) => match row.form {
+            Form::Marked => marked,
+            Form::Free | Form::Follows => cjk || whole,
+            Form::Opens => whole && opens(),
+        },
+        Source | Credit => marked || cjk || (whole && opens()),
+        Date => marked,
+        Count | Aside => cjk || whole,
     }
 }
 
-fn opens_source(word: &Word) -> bool {
-    let text: String = word.text.iter().collect();
-    matches!(
-        text.as_str(),
-        "转自" | "转载自" | "来源于" | "摘自" | "轉載自" | "轉自" | "via" | "本文来自"
-    )
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, ':' | '：' | '/' | '／' | '|' | '｜')
-}
+/// Characters a label of people may have before it in one run with it: `江州日报全媒体记者`.
+pub(crate) const AFFIX_CHARS: usize = 14;
 
 /// Lower case and half width, one character for one.
 pub(crate) fn fold_char(c: char) -> char {
@@ -618,7 +199,7 @@ pub(crate) fn is_cjk(c: char) -> bool {
 }
 
 /// Whether two neighbours belong to one word: a label may not be cut out of one.
-fn joins(left: Option<char>, right: Option<char>) -> bool {
+pub(super) fn joins(left: Option<char>, right: Option<char>) -> bool {
     match (left, right) {
         (Some(left), Some(right)) => {
             left.is_alphanumeric() && right.is_alphanumeric() && {

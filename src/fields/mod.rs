@@ -2,11 +2,11 @@
 
 pub(crate) mod byline;
 #[cfg(test)]
-pub(crate) mod case;
-#[cfg(test)]
 pub(crate) mod cases;
 pub(crate) mod comments;
+mod counts;
 pub(crate) mod credit;
+mod cuts;
 pub(crate) mod date;
 pub(crate) mod header;
 pub(crate) mod image;
@@ -16,6 +16,7 @@ mod name;
 pub(crate) mod names;
 pub(crate) mod people;
 pub(crate) mod roles;
+pub(crate) mod signature;
 mod site_name;
 pub(crate) mod source;
 pub(crate) mod suffix;
@@ -30,6 +31,7 @@ use crate::dedup::captions::Captions;
 use crate::dedup::copies::Copies;
 use crate::fields::date::Hints;
 use crate::fields::people::People;
+use crate::fields::signature::Signatures;
 use crate::fields::testimony::{Place, Testimony};
 use crate::fields::times::Times;
 use crate::fields::url::{Resolver, canonical};
@@ -105,7 +107,7 @@ impl Fields {
             subtitle: first(&claims.subtitles),
             kicker: kicker(evidence),
             summary: summary(evidence),
-            people: People::pick(claims, &testimony, &outlets),
+            people: People::pick(claims, &testimony, &Signatures::read(evidence), &outlets),
             source: source(claims, &testimony),
             times: Times::pick(claims, &testimony, evidence.url_day, evidence.hints),
             section: first(&claims.sections),
@@ -253,7 +255,9 @@ fn account(claims: &Claims) -> Option<Claim<Source>> {
     let shared = shared.map(|claim| (&claim.value.name, claim.origin));
     let (name, origin) = marked.chain(shared).find_map(|(name, origin)| {
         let name = source::outlet(name)?;
-        let is_account = name.contains(labels::is_cjk) && !byline::is_plain_name(&name);
+        let is_account = name.contains(labels::is_cjk)
+            && !name.contains([':', '：'])
+            && !byline::is_plain_name(&name);
         is_account.then_some((name, origin))
     })?;
     Some(Claim {

@@ -4,9 +4,11 @@ use crate::article::{Origin, Person};
 use crate::fields::byline::{self, Desk};
 use crate::fields::date::Hints;
 use crate::fields::header::{HeaderLine, Part};
+use crate::fields::signature::Signatures;
 use crate::fields::testimony::{Place, Testimony};
 use crate::page::claims::{Claim, ClaimedPerson, Claims};
 use crate::text::fold::fold;
+use crate::text::measure::is_ideograph;
 
 /// The people of an article, each list with where it was found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,8 +26,17 @@ struct Candidate {
     trust: u32,
 }
 
-/// What two places that name the same person add to each other's trust.
-const AGREEMENT: u32 = 3;
+/// What two places that name the same person add to each other's trust: the visible page and its markup, and two kinds of markup, which
+/// one program fills from one field.
+fn agreement(one: Origin, other: Origin) -> u32 {
+    if one == other {
+        0
+    } else if one == Origin::Visible || other == Origin::Visible {
+        3
+    } else {
+        2
+    }
+}
 
 /// How much lines are trusted: one that labels its names, an element whose class says that it names the author, the text's own first
 /// and last words, a name beside a date that nothing labels.
@@ -34,8 +45,17 @@ const MARKED: u32 = 4;
 const IN_TEXT: u32 = 3;
 const BARE: u32 = 1;
 
-/// A login in place of a name: `ada.quill`.
-const LOGIN: u32 = 1;
+/// A line near the headline that labels a name and was taken for something else; one behind the text, or a name that ends it.
+const SIGNED: u32 = 4;
+const CLOSING: u32 = 1;
+
+/// A login or a department in place of a name: `ada.quill`.
+const UNSURE: u32 = 1;
+
+/// People of a list of marked elements, at most: longer ones are of teasers and of comments. Where a page has more of them in all, a
+/// marked element is trusted less than a claim in a meta element that names a person.
+const MARKED_PEOPLE: usize = 8;
+const IN_A_CROWD: u32 = 2;
 
 /// How much a claim is trusted with an author's name. Meta elements name the portal as often as the author (notes on portals).
 fn trust(origin: Origin) -> u32 {
@@ -50,9 +70,14 @@ fn trust(origin: Origin) -> u32 {
 
 impl People {
     /// Picks the people. `outlets` are the names of the site and of publishers, folded: they are nobody's name.
-    pub(crate) fn pick(claims: &Claims, testimony: &Testimony, outlets: &[String]) -> Self {
+    pub(crate) fn pick(
+        claims: &Claims,
+        testimony: &Testimony,
+        signatures: &Signatures,
+        outlets: &[String],
+    ) -> Self {
         Self {
-            authors: authors(claims, testimony, outlets),
+            authors: authors(claims, testimony, signatures, outlets),
             editors: editors(claims, testimony, outlets),
             contributors: listed(contributors(testimony), Origin::Visible),
         }
@@ -68,32 +93,39 @@ fn contributors(testimony: &Testimony) -> Vec<Person> {
 fn authors(
     claims: &Claims,
     testimony: &Testimony,
+    signatures: &Signatures,
     outlets: &[String],
 ) -> Option<Claim<Vec<Person>>> {
     let mut candidates = claimed_lists(claims, outlets);
-    candidates.extend(visible_lists(testimony));
+    candidates.extend(visible_lists(testimony, signatures));
     candidates.extend(marked_list(claims, outlets));
     for candidate in &mut candidates {
         candidate.people = distinct(std::mem::take(&mut candidate.people), outlets);
-        if candidate.people.iter().all(|person| is_login(&person.name)) {
-            candidate.trust = candidate.trust.min(LOGIN);
+        if candidate
+            .people
+            .iter()
+            .all(|person| is_unsure(&person.name))
+        {
+            candidate.trust = candidate.trust.min(UNSURE);
         }
     }
     candidates.retain(|candidate| !candidate.people.is_empty());
     let weight = |candidate: &Candidate| {
-        let agreed = candidates.iter().any(|other| {
-            other.origin != candidate.origin && shares_a_name(&candidate.people, &other.people)
-        });
-        candidate.trust + if agreed { AGREEMENT } else { 0 }
+        let agreed = candidates
+            .iter()
+            .filter(|other| shares_a_name(&candidate.people, &other.people));
+        let agreement = agreed.map(|other| agreement(candidate.origin, other.origin));
+        candidate.trust + agreement.max().unwrap_or_default()
     };
     let Some(best) = candidates
         .iter()
         .rev()
         .max_by_key(|candidate| weight(candidate))
     else {
-        return own_name(claims);
+        return own_name(claims, outlets).or_else(|| group(claims));
     };
-    let best = closer_read(best, &candidates).clone();
+    let best = closer_read(best, &candidates);
+    let best = fuller_read(best, &candidates).clone();
     Some(with_details(best, &candidates))
 }
 
@@ -118,7 +150,7 @@ fn claimed_lists(claims: &Claims, outlets: &[String]) -> Vec<Candidate> {
     lists
 }
 
-fn visible_lists(testimony: &Testimony) -> Vec<Candidate> {
+fn visible_lists(testimony: &Testimony, signatures: &Signatures) -> Vec<Candidate> {
     let list = |people, trust| Candidate {
         people,
         origin: Origin::Visible,
@@ -137,6 +169,10 @@ fn visible_lists(testimony: &Testimony) -> Vec<Candidate> {
             desk(testimony, Desk::Author, |person| person.role.is_none()),
             BARE,
         ),
+        list(signatures.labelled.clone(), SIGNED),
+        list(signatures.bare.clone(), BARE),
+        list(signatures.behind.clone(), CLOSING),
+        list(signatures.closing.clone(), CLOSING),
     ]
 }
 
@@ -152,23 +188,33 @@ fn marked_list(claims: &Claims, outlets: &[String]) -> Option<Candidate> {
         .marked_people
         .iter()
         .map(people)
-        .find(|people| !people.is_empty())?;
+        .find(|people| !people.is_empty() && people.len() <= MARKED_PEOPLE)?;
+    let crowd = claims.marked_people.iter().flatten().nth(MARKED_PEOPLE);
     Some(Candidate {
         people,
         origin: Origin::Visible,
-        trust: MARKED,
+        trust: if crowd.is_some() { IN_A_CROWD } else { MARKED },
     })
 }
 
-/// A name with capitals, or one word: what else stands in such elements is a line about the author.
+/// A name with capitals, or one word, no initials: what else stands in such elements is a line about the author.
 fn is_marked_name(name: &str) -> bool {
-    byline::is_plain_name(name) || !name.contains(' ')
+    let initials = name.chars().count() <= INITIALS && !name.contains(char::is_lowercase);
+    let latin_initials = initials && !name.contains(is_ideograph);
+    let named = byline::is_plain_name(name) || !name.contains(' ');
+    named && !latin_initials && !byline::is_kind_of_text(name)
 }
 
-/// `ada.quill`, `fquill`: small letters in one word.
-fn is_login(name: &str) -> bool {
-    let cased = name.chars().any(char::is_lowercase);
-    cased && !name.contains(' ') && !name.contains(char::is_uppercase)
+/// Letters of initials that stand for a name.
+const INITIALS: usize = 3;
+
+/// `ada.quill`, `AdaQ`, `某某党支部`: an account or a department, no person's name.
+fn is_unsure(name: &str) -> bool {
+    let small = name.contains(char::is_lowercase);
+    let inner_capital = name.chars().skip(1).any(char::is_uppercase);
+    let capital = name.contains(char::is_uppercase);
+    let account = small && !name.contains([' ', '-']) && (!capital || inner_capital);
+    account || name.contains(is_ideograph) && !byline::is_plain_name(name)
 }
 
 /// Where another list has the name that one of `best` begins with, `best` was read too far: `Ada Quill In Travel` beside `Ada Quill`.
@@ -191,30 +237,70 @@ fn closer_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Cand
     closer.unwrap_or(best)
 }
 
-/// The author whom only the page's own name stands for: blogs bear their writer's name, and firms sign what they publish.
-fn own_name(claims: &Claims) -> Option<Claim<Vec<Person>>> {
+/// Where `best` is a lone word and another list has one person whose name begins with it, the full name is meant: `Ada` beside `Ada Quill`.
+fn fuller_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
+    let [short] = best.people.as_slice() else {
+        return best;
+    };
+    let fuller = |other: &&Candidate| match other.people.as_slice() {
+        [full] => {
+            let mut words = full.name.split_whitespace();
+            let first = words.next().unwrap_or_default();
+            let same = first.to_lowercase() == short.name.to_lowercase();
+            same && words.next().is_some() && byline::is_bare_name(&full.name)
+        }
+        _ => false,
+    };
+    candidates.iter().find(fuller).unwrap_or(best)
+}
+
+/// What marked elements and claims say of authors, the most trusted first.
+fn said(claims: &Claims) -> Vec<Claim<ClaimedPerson>> {
     let marked = claims.marked_people.iter().flatten().map(|person| Claim {
         value: person.clone(),
         origin: Origin::Visible,
     });
     let mut said: Vec<Claim<ClaimedPerson>> = claims.authors.clone();
     said.sort_by_key(|claim| std::cmp::Reverse(trust(claim.origin)));
-    let claim = said.into_iter().chain(marked).find(|claim| {
+    said.extend(marked.filter(|claim| !is_note(&claim.value.name)));
+    said
+}
+
+/// A note of a reference, which leads back to its place in the text, in an element with a class of its own: `fn`.
+fn is_note(text: &str) -> bool {
+    text.contains('↩')
+}
+
+/// The author whom only the page's own name stands for: blogs bear their writer's name. An organisation that publishes the page is none.
+fn own_name(claims: &Claims, outlets: &[String]) -> Option<Claim<Vec<Person>>> {
+    let claim = said(claims).into_iter().find(|claim| {
         let name = &claim.value.name;
         let by_meta = trust(claim.origin) < trust(Origin::Link)
             && !matches!(claim.origin, Origin::Visible | Origin::Twitter);
+        let publishes = claim.value.organisation && outlets.contains(&fold(name));
         byline::is_body_name(name)
+            && !publishes
             && (!by_meta || name.contains(' ') && byline::is_plain_name(name))
     })?;
-    let origin = claim.origin;
-    listed(
-        vec![Person {
-            name: byline::without_label(&claim.value.name),
-            url: claim.value.url,
-            ..Person::default()
-        }],
-        origin,
-    )
+    alone(&claim.value, claim.origin)
+}
+
+/// The group that signs where nobody else is named: `Redaktion`, `News Desk`.
+fn group(claims: &Claims) -> Option<Claim<Vec<Person>>> {
+    let claim = said(claims).into_iter().find(|claim| {
+        let firm = trust(claim.origin) >= trust(Origin::Link) || claim.origin == Origin::Visible;
+        firm && byline::is_group(&claim.value.name)
+    })?;
+    alone(&claim.value, claim.origin)
+}
+
+fn alone(person: &ClaimedPerson, origin: Origin) -> Option<Claim<Vec<Person>>> {
+    let person = Person {
+        name: byline::without_label(&person.name),
+        url: person.url.clone(),
+        ..Person::default()
+    };
+    listed(vec![person], origin)
 }
 
 /// Takes role and link of a person from whoever names the same one.
@@ -244,9 +330,17 @@ fn shares_a_name(a: &[Person], b: &[Person]) -> bool {
 fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> {
     let url = claim.url.clone();
     let is_outlet = |name: &str| outlets.contains(&fold(name));
+    // "Harbour Post, Nordhafen, Germany": behind the outlet its place stands.
+    let (first, more) = claim.name.split_once(',').unwrap_or((&claim.name, ""));
+    if is_outlet(&claim.name) {
+        return Vec::new();
+    }
+    let placed = !more.is_empty() && (is_outlet(first) || byline::is_firm(first));
     let names = byline::claimed_names(&claim.name)
         .into_iter()
-        .filter(|name| byline::is_name(name) && !is_outlet(name));
+        .filter(|name| {
+            byline::is_name(name) && !is_outlet(name) && (!placed || byline::is_bare_name(name))
+        });
     names
         .map(|name| Person {
             name,
@@ -264,7 +358,14 @@ fn marked(person: &ClaimedPerson, outlets: &[String]) -> Vec<Person> {
         .iter()
         .any(|part| matches!(part, Part::Date(_) | Part::Count));
     if !dated {
-        return claimed(person, outlets);
+        let led = byline::led_by_label(&person.name);
+        let authors = led.into_iter().filter(|named| named.desk == Desk::Author);
+        let authors: Vec<Person> = authors.map(|named| named.person).collect();
+        return match authors.is_empty() {
+            true if is_note(&person.name) => Vec::new(),
+            true => claimed(person, outlets),
+            false => authors,
+        };
     }
     let people = line.parts.into_iter().filter_map(|part| match part {
         Part::Person(named) if named.desk == Desk::Author => Some(named.person),

@@ -371,7 +371,7 @@ fn likeness<A, B>(a: &Known<A>, b: &Known<B>) -> (f32, f32) {
 mod tests {
     use super::{Candidates, Heading, headline};
     use crate::article::Origin;
-    use crate::fields::case::cases;
+    use crate::fields::cases::cases;
 
     fn candidates(input: &str) -> Candidates<'_> {
         let mut candidates = Candidates::default();

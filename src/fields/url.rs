@@ -152,7 +152,7 @@ mod tests {
     use url::Url;
 
     use super::{Resolver, canonical};
-    use crate::fields::case::cases;
+    use crate::fields::cases::cases;
     use crate::limits::{Hits, Limit, Limits};
 
     fn resolve(page: Option<&str>, base: Option<&str>, raw: &str) -> Option<String> {

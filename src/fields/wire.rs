@@ -3,6 +3,7 @@
 use super::byline::{Named, labelled};
 use super::date;
 use super::header::{HeaderLine, Part};
+use super::labels::is_cjk;
 use super::names::{self, Grip};
 use super::roles::{Desk, Form, ROLE_WORDS};
 use crate::article::{Person, PersonRole};
@@ -40,7 +41,7 @@ pub(crate) fn in_opening(paragraph: &str) -> Vec<Named> {
 pub(crate) fn in_closing(paragraph: &str) -> Vec<Named> {
     let tail = tail_of(paragraph.trim_end());
     let line = tail.lines().next_back().unwrap_or_default().trim();
-    [
+    let mut people = [
         metadata_people,
         bracket_at_end,
         reporting_at_end,
@@ -51,7 +52,31 @@ pub(crate) fn in_closing(paragraph: &str) -> Vec<Named> {
     .iter()
     .map(|read| read(line))
     .find(|people| !people.is_empty())
-    .unwrap_or_default()
+    .unwrap_or_default();
+    let desks = paragraph.lines().flat_map(desk_line);
+    for named in desks {
+        if !people.contains(&named) {
+            people.push(named);
+        }
+    }
+    people
+}
+
+/// Characters of a line that names the desk: `编辑|王某 责编|李某 校对|张某`.
+const DESK_CHARS: usize = 60;
+
+/// The people besides the authors whom a short line without a sentence names.
+fn desk_line(line: &str) -> Vec<Named> {
+    if line.chars().nth(DESK_CHARS).is_some() || !line.contains(is_cjk) {
+        return Vec::new();
+    }
+    let read = HeaderLine::read(line, &date::Hints::default());
+    let sound = read.stops() == 0;
+    let people = read.parts.into_iter().filter_map(|part| match part {
+        Part::Person(named) if sound && named.desk == Desk::Editor => Some(named),
+        _ => None,
+    });
+    people.collect()
 }
 
 fn tail_of(text: &str) -> &str {

@@ -279,7 +279,7 @@ mod tests {
 
     use super::{Claim, ClaimedImage, ClaimedPerson, Claims};
     use crate::article::Origin;
-    use crate::fields::case::cases;
+    use crate::fields::cases::cases;
     use crate::input::dom::Dom;
     use crate::limits::{Limit, Limits};
 

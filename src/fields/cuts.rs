@@ -1,0 +1,372 @@
+//! A header line cut into its labels, dates, counts and what stands between them.
+
+use std::ops::Range;
+
+use super::date;
+use super::labels::Label::{Aside, Count, Credit, Date, Source};
+use super::labels::{self, Label, Word, fold_char, is_cjk, joins};
+use super::roles::{Form, RoleWord};
+
+/// Characters up to which a line is read as a header line (`Limit::BylineChars`); a longer one is running text.
+pub(crate) const LINE_CHARS: usize = 300;
+
+/// A piece of a line that is not a value.
+#[derive(Clone, Debug)]
+pub(crate) enum Cut {
+    Date(date::Found),
+    /// The label, and whether a mark stands behind it.
+    Label(Label, bool),
+    /// A bar, a bracket, a line break: nothing reaches across it.
+    Break,
+    /// The end of a sentence.
+    Stop,
+}
+
+/// A cut with its place, in characters.
+#[derive(Clone, Debug)]
+pub(crate) struct Span {
+    pub(crate) range: Range<usize>,
+    pub(crate) cut: Cut,
+}
+
+/// A line as characters.
+pub(crate) struct Line {
+    pub(crate) chars: Vec<char>,
+    lower: Vec<char>,
+    bytes: Vec<usize>,
+}
+
+impl Line {
+    /// Empty for a text too long to be a header line.
+    pub(crate) fn new(text: &str) -> Self {
+        let text = if text.chars().nth(LINE_CHARS).is_some() {
+            ""
+        } else {
+            text
+        };
+        let chars: Vec<char> = text.chars().collect();
+        Self {
+            lower: chars.iter().map(|&c| fold_char(c)).collect(),
+            bytes: text
+                .char_indices()
+                .map(|(at, _)| at)
+                .chain([text.len()])
+                .collect(),
+            chars,
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    pub(crate) fn text(&self, range: Range<usize>) -> String {
+        self.chars
+            .get(range)
+            .map(|chars| chars.iter().collect())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn at(&self, index: usize) -> Option<char> {
+        self.chars.get(index).copied()
+    }
+
+    pub(super) fn before(&self, index: usize) -> Option<char> {
+        index.checked_sub(1).and_then(|index| self.at(index))
+    }
+
+    pub(super) fn starts_with(&self, index: usize, text: &[char]) -> bool {
+        self.lower
+            .get(index..)
+            .is_some_and(|rest| rest.starts_with(text))
+    }
+
+    pub(super) fn skip_space(&self, mut index: usize) -> usize {
+        while self.at(index).is_some_and(char::is_whitespace) {
+            index += 1;
+        }
+        index
+    }
+
+    /// The character index at or after a byte offset.
+    fn char_index(&self, byte: usize) -> usize {
+        self.bytes.partition_point(|&at| at < byte).min(self.len())
+    }
+
+    /// Cuts the line at its dates, labels, counts and bars.
+    pub(crate) fn spans(&self, dates: Vec<date::Found>) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut dates = dates.into_iter().peekable();
+        let mut index = 0;
+        while index < self.len() {
+            while dates
+                .next_if(|found| self.char_index(found.range.start) < index)
+                .is_some()
+            {}
+            let here = dates.next_if(|found| self.char_index(found.range.start) == index);
+            if let Some(found) = here {
+                let end = self.char_index(found.range.end).max(index + 1);
+                spans.push(Span {
+                    range: index..end,
+                    cut: Cut::Date(found),
+                });
+                index = end;
+                continue;
+            }
+            let until = dates
+                .peek()
+                .map_or(self.len(), |found| self.char_index(found.range.start));
+            if let Some((start, end, cut)) = self.cut_at(index, until, &spans) {
+                spans.push(Span {
+                    range: start..end,
+                    cut,
+                });
+                index = end;
+            } else {
+                index += 1;
+            }
+        }
+        self.keep_date_words(spans)
+    }
+
+    /// A word of a date is one only beside a date, or with a mark: `et` is a zone behind a clock and an `and` elsewhere.
+    fn keep_date_words(&self, spans: Vec<Span>) -> Vec<Span> {
+        let near: Vec<bool> = (0..spans.len())
+            .map(|index| match spans.get(index).map(|span| &span.cut) {
+                Some(Cut::Label(Date, false)) => {
+                    let (before, after) = spans.split_at(index);
+                    self.reaches_date(before.iter().rev(), spans.get(index), true)
+                        || self.reaches_date(after.iter().skip(1), spans.get(index), false)
+                }
+                _ => true,
+            })
+            .collect();
+        spans
+            .into_iter()
+            .zip(near)
+            .filter_map(|(span, near)| near.then_some(span))
+            .collect()
+    }
+
+    /// Whether the next cuts on one side are words of dates and bars up to a date, with nothing between them.
+    fn reaches_date<'s>(
+        &self,
+        others: impl Iterator<Item = &'s Span>,
+        from: Option<&Span>,
+        back: bool,
+    ) -> bool {
+        let Some(mut here) = from.map(|span| span.range.clone()) else {
+            return false;
+        };
+        for other in others {
+            let gap = if back {
+                other.range.end..here.start
+            } else {
+                here.end..other.range.start
+            };
+            if self.text(gap).contains(char::is_alphanumeric) {
+                return false;
+            }
+            match other.cut {
+                Cut::Date(_) => return true,
+                Cut::Label(Date, _) | Cut::Break => here = other.range.clone(),
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    fn cut_at(&self, index: usize, until: usize, spans: &[Span]) -> Option<(usize, usize, Cut)> {
+        let c = self.at(index)?;
+        if self.is_break(index) {
+            return Some((index, index + 1, Cut::Break));
+        }
+        if matches!(c, '。' | '！' | '？' | '!' | '?' | '…') {
+            return Some((index, index + 1, Cut::Stop));
+        }
+        let words = labels::beginning_with(*self.lower.get(index)?);
+        let floor = spans.last().map_or(0, |span| span.range.end);
+        words
+            .iter()
+            .filter(|word| index + word.text.len() <= until && self.starts_with(index, &word.text))
+            .find_map(|word| self.label_at(index, word, floor..until, spans))
+    }
+
+    fn label_at(
+        &self,
+        index: usize,
+        word: &Word,
+        within: Range<usize>,
+        spans: &[Span],
+    ) -> Option<(usize, usize, Cut)> {
+        let floor = within.start;
+        let end = index + word.text.len();
+        let last = self.at(end.checked_sub(1)?)?;
+        let starts = index == floor || !joins(self.before(index), self.at(index));
+        let ends = !joins(Some(last), self.at(end));
+        let mark = self.mark_after(index, end);
+        let cut = |end| {
+            Some((
+                index,
+                end,
+                Cut::Label(word.label, end > index + word.text.len()),
+            ))
+        };
+        match word.label {
+            Label::Person(row) => {
+                self.person_label(index, end, row, spans, (starts, ends, mark), cut)
+            }
+            Source | Credit => match mark {
+                Some(mark) if starts || (is_cjk(last) && !spans.is_empty()) => cut(mark),
+                None if starts && opens_source(word) && (ends || is_cjk(last)) => cut(end),
+                // "来源CSDN" between two bars.
+                None if starts
+                    && is_cjk(last)
+                    && self.at(end).is_some_and(|c| c.is_ascii_alphanumeric())
+                    && self.opens_part(index, spans) =>
+                {
+                    cut(end)
+                }
+                None if starts
+                    && is_cjk(last)
+                    && self.is_blank(end)
+                    && self.is_blank_before(index) =>
+                {
+                    cut(end)
+                }
+                _ => None,
+            },
+            Date => match mark {
+                Some(mark) if starts && ends && (is_cjk(last) || self.opens_part(index, spans)) => {
+                    cut(mark)
+                }
+                _ if starts && (ends || is_cjk(last)) => cut(end),
+                _ => None,
+            },
+            Count => self
+                .count_around(index, end, &within)
+                .map(|(start, end)| (start, end, Cut::Label(Count, true))),
+            Aside if starts && ends => cut(mark.unwrap_or(end)),
+            Aside => None,
+        }
+    }
+
+    fn person_label(
+        &self,
+        index: usize,
+        end: usize,
+        row: &RoleWord,
+        spans: &[Span],
+        (starts, ends, mark): (bool, bool, Option<usize>),
+        cut: impl Fn(usize) -> Option<(usize, usize, Cut)>,
+    ) -> Option<(usize, usize, Cut)> {
+        let cjk = row.text.chars().all(|c| !c.is_alphabetic() || is_cjk(c));
+        let glued = cjk && row.text.chars().count() > 1;
+        match row.form {
+            Form::Marked => mark
+                .filter(|_| starts || (glued && !spans.is_empty()))
+                .and_then(&cut),
+            Form::Free => match mark {
+                Some(mark) if starts || glued => cut(mark),
+                None if starts && ends && !cjk => cut(end),
+                None if cjk
+                    && !self.is_blank(end)
+                    && (starts || self.run_before(index) <= labels::AFFIX_CHARS) =>
+                {
+                    cut(end)
+                }
+                _ => None,
+            },
+            Form::Opens => {
+                let opens = starts
+                    && ends
+                    && self.at(end).is_some_and(char::is_whitespace)
+                    && self.opens_part(index, spans);
+                opens.then(|| cut(end)).flatten()
+            }
+            Form::Follows => {
+                let behind = self.skip_space(end);
+                let closes = match self.at(behind) {
+                    None => true,
+                    Some(c) if is_cjk(c) => behind > end,
+                    Some(_) => ends,
+                };
+                let spaced = starts || row.text == "摄" || row.text == "攝" || row.text == "記者";
+                (closes && mark.is_none() && index > 0 && spaced)
+                    .then(|| cut(end))
+                    .flatten()
+            }
+        }
+    }
+
+    /// Whether nothing but other cuts stands between `index` and the line's start or the last bar or date.
+    fn opens_part(&self, index: usize, spans: &[Span]) -> bool {
+        let floor = spans.last().map_or(0, |span| span.range.end);
+        let clear = self
+            .chars
+            .get(floor..index)
+            .is_some_and(|gap| !gap.iter().any(|c| c.is_alphanumeric()));
+        let after_label = spans.last().is_some_and(|span| {
+            matches!(span.cut, Cut::Label(Label::Person(_) | Source | Credit, _))
+        });
+        clear && !after_label
+    }
+
+    fn is_blank(&self, index: usize) -> bool {
+        self.at(self.skip_space(index)).is_none()
+    }
+
+    fn is_blank_before(&self, index: usize) -> bool {
+        self.before(index).is_none_or(char::is_whitespace)
+    }
+
+    /// Letters directly before `index`.
+    fn run_before(&self, index: usize) -> usize {
+        self.chars.get(..index).map_or(0, |head| {
+            head.iter()
+                .rev()
+                .take_while(|c| c.is_alphanumeric())
+                .count()
+        })
+    }
+
+    /// The end of a colon, bar or slash behind a label that ends at `end`.
+    pub(super) fn mark_after(&self, start: usize, end: usize) -> Option<usize> {
+        let at = self.skip_space(end);
+        let c = self.at(at)?;
+        let cjk = self.before(end).is_some_and(is_cjk);
+        let marks = match c {
+            ':' | '：' | '﹕' | '∶' | '︰' => true,
+            '|' | '｜' | '丨' | '│' => cjk || start == 0,
+            '/' | '／' | '=' | '＝' | '－' | '-' | '●' | '◎' | '◆' => cjk && at == end,
+            _ => false,
+        };
+        let twice = self.at(at + 1).is_some_and(|c| matches!(c, ':' | '：'));
+        marks.then_some(at + 1 + usize::from(twice))
+    }
+
+    fn is_break(&self, index: usize) -> bool {
+        let Some(c) = self.at(index) else {
+            return false;
+        };
+        let spaced = || {
+            self.before(index).is_none_or(char::is_whitespace)
+                && self.at(index + 1).is_none_or(char::is_whitespace)
+        };
+        match c {
+            '|' | '｜' | '丨' | '│' | '•' | '●' | '\n' | '\t' | '[' | ']' | '【' | '】' | '（'
+            | '）' | '(' | ')' | '〔' | '〕' | '［' | '］' | '›' | '»' | '▪' | '〈' | '〉'
+            | '«' => true,
+            '·' | '∙' | '-' | '–' | '—' | '~' | '・' | '/' | '*' | '>' => spaced(),
+            _ => false,
+        }
+    }
+}
+
+fn opens_source(word: &Word) -> bool {
+    let text: String = word.text.iter().collect();
+    matches!(
+        text.as_str(),
+        "转自" | "转载自" | "来源于" | "摘自" | "轉載自" | "轉自" | "via" | "本文来自"
+    )
+}

@@ -1,0 +1,249 @@
+//! Names that stand near the article in no header line: under the headline, behind the last paragraph.
+
+use crate::article::{Person, Reason};
+use crate::fields::Evidence;
+use crate::fields::byline::{self, Desk};
+use crate::fields::header::{HeaderLine, Part};
+use crate::judge::Role;
+use crate::page::block::{BlockId, Kind};
+use crate::text::fold::fold;
+
+/// Blocks under a headline, and above the first, among which a name is looked for.
+const BELOW: u32 = 10;
+const ABOVE: u32 = 3;
+
+/// Words of a block that is a signature: a label, two names with what they are, a date.
+const SIGNATURE_WORDS: f32 = 16.0;
+
+/// Words from which a block of the body is running text: no name stands behind it that heads the article.
+const TEXT_WORDS: f32 = 15.0;
+
+/// Blocks with a name each behind a label that stands alone.
+const LISTED: usize = 4;
+
+/// Blocks between a name and the date that stands beside it.
+const DATE_GAP: u32 = 2;
+
+/// Segments of an address under which a site keeps its people.
+#[rustfmt::skip]
+const PEOPLE_PATHS: &[(&str, &str)] = &[
+    ("en", "author"), ("en", "authors"), ("en", "bio"), ("en", "by"), ("en", "byline"), ("en", "columnist"), ("en", "contributor"), ("en", "contributors"), ("en", "editors"), ("en", "experts"), ("en", "journalist"),
+    ("en", "member"), ("en", "members"), ("en", "our-people"), ("en", "people"), ("en", "person"), ("en", "profile"), ("en", "profiles"), ("en", "reporter"), ("en", "staff"), ("en", "team"), ("en", "user"), ("en", "users"), ("en", "writer"), ("en", "writers"),
+    ("de", "autor"), ("de", "autoren"), ("de", "autorin"), ("de", "profil"), ("de", "redaktion"), ("es", "autores"), ("fr", "auteur"), ("fr", "auteurs"), ("fr", "journaliste"), ("it", "autore"), ("nl", "auteur"), ("pl", "autorzy"),
+];
+
+/// Who signs the article outside of its header lines.
+#[derive(Debug, Default)]
+pub(crate) struct Signatures {
+    /// Behind a label near the headline: `by Ada`, `Written by` in a block of its own.
+    pub(crate) labelled: Vec<Person>,
+    /// Behind a label that follows the text.
+    pub(crate) behind: Vec<Person>,
+    /// Alone near the headline, beside the date or with a link to the person.
+    pub(crate) bare: Vec<Person>,
+    /// Alone behind the last sentence.
+    pub(crate) closing: Vec<Person>,
+}
+
+impl Signatures {
+    pub(crate) fn read(evidence: &Evidence<'_>) -> Self {
+        let near = near_headline(evidence);
+        Self {
+            labelled: labelled(evidence, &near),
+            behind: behind(evidence),
+            bare: bare(evidence, &near),
+            closing: closing(evidence),
+        }
+    }
+}
+
+/// Short blocks that are no text, those under the headline first.
+fn near_headline(evidence: &Evidence<'_>) -> Vec<BlockId> {
+    let blocks = evidence.blocks;
+    let last = blocks.len() as u32;
+    let mut near = Vec::new();
+    let text = evidence.verdicts.body().find(|&id| is_text(evidence, id));
+    let heads = |id: &&BlockId| text.is_none_or(|text| **id < text);
+    for &headline in evidence.headline.blocks.iter().filter(heads) {
+        let below = headline.0 + 1..(headline.0 + 1 + BELOW).min(last);
+        let under = below.map(BlockId).take_while(|&id| !is_text(evidence, id));
+        near.extend(under.filter(|&id| is_short(evidence, id)));
+    }
+    if let Some(first) = evidence.headline.blocks.first() {
+        let above = first.0.saturating_sub(ABOVE)..first.0;
+        near.extend(above.map(BlockId).filter(|&id| is_short(evidence, id)));
+    }
+    near
+}
+
+/// Who is named behind a label right behind the text: whole names only, since teasers stand there too.
+fn behind(evidence: &Evidence<'_>) -> Vec<Person> {
+    let last = evidence.blocks.len() as u32;
+    let text = evidence.verdicts.body().rfind(|&id| is_text(evidence, id));
+    let Some(text) = text else {
+        return Vec::new();
+    };
+    let behind = text.0 + 1..(text.0 + 1 + BELOW).min(last);
+    let behind = behind.map(BlockId).filter(|&id| is_short(evidence, id));
+    let behind: Vec<BlockId> = behind.collect();
+    let mut people = labelled(evidence, &behind);
+    people.retain(|person| byline::is_bare_name(&person.name));
+    people
+}
+
+fn is_text(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    evidence.verdicts[id].is_body() && evidence.blocks[id].measure.weight() >= TEXT_WORDS
+}
+
+fn is_short(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let weight = evidence.blocks[id].measure.weight();
+    let hidden = evidence.verdicts[id].role == Role::Removed(Reason::Hidden);
+    weight > 0.0 && weight <= SIGNATURE_WORDS && !hidden
+}
+
+fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
+    let signed = |(index, &id): (usize, &BlockId)| {
+        let text = evidence.blocks.text_of(id);
+        if byline::is_author_label(text) {
+            return listed(evidence, text, near.get(index + 1..).unwrap_or_default());
+        }
+        if evidence.verdicts[id].role == Role::Removed(Reason::Metadata) {
+            return Vec::new();
+        }
+        let named = byline::led_by_label(&evidence.blocks.parted_text_of(id));
+        let authors = named.into_iter().filter(|named| named.desk == Desk::Author);
+        authors.map(|named| named.person).collect()
+    };
+    let mut found = near.iter().enumerate().map(signed);
+    found.find(|people| !people.is_empty()).unwrap_or_default()
+}
+
+/// The names of the blocks behind a label. More than one where the label or the links say that they are a list.
+fn listed(evidence: &Evidence<'_>, label: &str, behind: &[BlockId]) -> Vec<Person> {
+    let linked = |id: BlockId| link(evidence, id).is_some_and(leads_to_a_person);
+    let plural = label.trim_end_matches([':', ')']).ends_with(['s', 'S']);
+    let names = |(index, &id): (usize, &BlockId)| {
+        let wanted = index == 0 || plural || linked(id);
+        let names = byline::signed_names(evidence.blocks.text_of(id));
+        let sound = linked(id) || names.iter().all(|name| byline::is_bare_name(name));
+        if wanted && sound { names } else { Vec::new() }
+    };
+    let lists = behind.iter().take(LISTED).enumerate().map(names);
+    lists
+        .take_while(|names| !names.is_empty())
+        .flatten()
+        .map(unlabelled)
+        .collect()
+}
+
+fn unlabelled(name: String) -> Person {
+    Person {
+        name,
+        ..Person::default()
+    }
+}
+
+/// The first name that is all of a block and leads to the person, or stands beside the date and is shown or spoken of elsewhere: goods are
+/// as well, but bear no date.
+fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
+    let name = |&&id: &&BlockId| {
+        byline::is_bare_name(evidence.blocks.text_of(id))
+            && match link(evidence, id) {
+                Some(href) => leads_to_a_person(href),
+                None => {
+                    is_beside_date(evidence, id)
+                        && (has_portrait(evidence, id) || has_notice(evidence, id))
+                }
+            }
+    };
+    let found = near.iter().find(name);
+    found
+        .map(|&id| Person {
+            name: evidence.blocks.text_of(id).trim().to_owned(),
+            url: link(evidence, id).map(str::to_owned),
+            ..Person::default()
+        })
+        .into_iter()
+        .collect()
+}
+
+fn link<'e>(evidence: &'e Evidence<'_>, id: BlockId) -> Option<&'e str> {
+    let range = &evidence.blocks[id].inlines;
+    let runs = evidence
+        .blocks
+        .inlines
+        .get(range.start as usize..range.end as usize)?;
+    runs.iter().find_map(|run| run.href.as_deref())
+}
+
+fn leads_to_a_person(href: &str) -> bool {
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    path.split('/').any(|segment| {
+        PEOPLE_PATHS
+            .iter()
+            .any(|(_, word)| segment.eq_ignore_ascii_case(word))
+    })
+}
+
+fn is_beside_date(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let from = id.0.saturating_sub(DATE_GAP);
+    let to = (id.0 + DATE_GAP + 1).min(evidence.blocks.len() as u32);
+    (from..to).map(BlockId).any(|other| {
+        let dated = evidence.verdicts[other].role == Role::Removed(Reason::Metadata);
+        dated && {
+            let line = HeaderLine::read(&evidence.blocks.parted_text_of(other), evidence.hints);
+            let is_date = |part: &Part| matches!(part, Part::Date(_));
+            line.parts.iter().any(is_date)
+        }
+    })
+}
+
+/// Characters that a portrait's text has beside the name: `Headshot of Ada Quill`.
+const PORTRAIT_CHARS: usize = 16;
+
+/// Whether a picture's text says that it shows the person.
+fn has_portrait(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let name = fold(evidence.blocks.text_of(id));
+    let longest = name.chars().count() + PORTRAIT_CHARS;
+    let mut pictures = evidence.blocks.pictures.iter();
+    pictures.any(|picture| {
+        let shown = fold(&picture.alt);
+        shown.contains(&name) && shown.chars().count() <= longest
+    })
+}
+
+/// Whether another block begins with the name, as the notice about an author does: `Ada Quill is …`.
+fn has_notice(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let name = evidence.blocks.text_of(id).trim();
+    evidence.blocks.ids().any(|other| {
+        let rest = evidence.blocks.text_of(other).strip_prefix(name);
+        other != id && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
+    })
+}
+
+/// The name that ends the text, in a block of its own behind a paragraph.
+fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
+    let blocks = evidence.blocks;
+    let body: Vec<BlockId> = evidence
+        .verdicts
+        .body()
+        .filter(|&id| blocks[id].kind != Kind::Picture)
+        .collect();
+    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
+    let behind = |last: BlockId| {
+        let next = BlockId(last.0 + 1);
+        (next.at() < blocks.len() && parent(next) == parent(last)).then_some(next)
+    };
+    let signs = |id: BlockId| {
+        blocks[id].kind == Kind::Paragraph
+            && link(evidence, id).is_none()
+            && byline::is_bare_name(blocks.text_of(id))
+    };
+    let signature = match body.as_slice() {
+        [.., text, last] if is_text(evidence, *text) && signs(*last) => Some(*last),
+        [.., text] if is_text(evidence, *text) => behind(*text).filter(|&id| signs(id)),
+        _ => None,
+    };
+    let name = |id: BlockId| unlabelled(blocks.text_of(id).trim().to_owned());
+    signature.map(name).into_iter().collect()
+}
