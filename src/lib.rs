@@ -72,7 +72,7 @@ pub mod training;
 
 pub use article::{
     Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, Ground, Image, Inline, ListItem,
-    Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Status, Why,
+    Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Status, Why, join,
 };
 pub use error::Error;
 pub use extractor::{Extractor, Focus, Input};

@@ -58,6 +58,8 @@ pub(crate) struct Claims {
     pub(crate) set_up: Vec<Claim<String>>,
     /// Lines in elements whose class says that they hold a date, the nearest to the headline first.
     pub(crate) marked_dates: Vec<MarkedDate>,
+    /// Kickers and subtitles inside of `h1`, by their element or class.
+    pub(crate) heading_parts: Vec<String>,
     pub(crate) languages: Vec<Claim<String>>,
     pub(crate) sections: Vec<Claim<String>>,
     pub(crate) tags: Vec<Claim<String>>,

@@ -10,6 +10,7 @@ pub(crate) mod line;
 pub(crate) mod marked;
 pub(crate) mod meta;
 pub(crate) mod microdata;
+pub(crate) mod next_page;
 pub(crate) mod plain;
 pub(crate) mod reading;
 pub(crate) mod segment;
