@@ -1,5 +1,7 @@
 //! When it was published and when it was changed, by the claims and the visible lines that agree.
 
+use std::cmp::Reverse;
+
 use crate::article::Origin;
 use crate::fields::date::{DateRole, Hints, Stamp, find, read_machine};
 use crate::fields::testimony::{Place, Testimony};
@@ -110,7 +112,9 @@ fn published(
         // Many systems put the day of the last change in both places.
         let is_change = (stamp.day - first_day).get_days() >= APART_DAYS
             && changed.iter().any(|claim| claim.value.same_day(stamp));
-        weight * if is_change { CHANGED_PARTS } else { ALL_PARTS }
+        let parts = if is_change { CHANGED_PARTS } else { ALL_PARTS };
+        // Of two days that weigh the same, the later one is of a later edition.
+        (weight * parts, Reverse(stamp.day))
     })?;
     let of_day = speak().filter(|witness| {
         witness.said.value.time.is_some() && witness.said.value.same_day(&day.value)
@@ -121,9 +125,15 @@ fn published(
         })
     });
     let first = moment.unwrap_or(day);
+    // Any line near the text may say it more precisely.
+    let lines: Vec<Claim<Stamp>> = visible(testimony, |place, role| {
+        place <= Place::Closing && role != DateRole::Modified
+    })
+    .collect();
     let agreeing: Vec<&Claim<Stamp>> = witnesses
         .iter()
         .map(|witness| &witness.said)
+        .chain(&lines)
         .filter(|said| said.value.same_moment(&first.value))
         .collect();
     Some(in_local_time(most_precise(first, &agreeing), &agreeing))
@@ -141,14 +151,14 @@ fn heard(witnesses: &[Witness], says_so: impl Fn(&Stamp) -> bool) -> u32 {
 }
 
 /// The claim that weighs most; of several, the first.
-fn most<'w>(
+fn most<'w, W: Ord>(
     witnesses: impl Iterator<Item = &'w Witness>,
-    weight: impl Fn(&Stamp) -> u32,
+    weight: impl Fn(&Stamp) -> W,
 ) -> Option<&'w Claim<Stamp>> {
-    let mut best: Option<(u32, &Claim<Stamp>)> = None;
+    let mut best: Option<(W, &Claim<Stamp>)> = None;
     for Witness { said, .. } in witnesses {
         let weight = weight(&said.value);
-        if best.is_none_or(|(most, _)| weight > most) {
+        if best.as_ref().is_none_or(|(most, _)| weight > *most) {
             best = Some((weight, said));
         }
     }
@@ -169,7 +179,7 @@ fn witnesses(
             said,
         })
         .collect();
-    witnesses.sort_by_key(|witness| std::cmp::Reverse(witness.voice.weight()));
+    witnesses.sort_by_key(|witness| Reverse(witness.voice.weight()));
     let line = |wanted, farthest, voice| {
         let said = visible(testimony, |place, role| place <= farthest && role == wanted);
         said.map(move |said| (voice, said)).next()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::article::Origin;
 use crate::fields::site_name::SiteNames;
-use crate::fields::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip};
+use crate::fields::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip, strip_heading};
 use crate::text::fold::fold;
 use crate::text::measure::Measure;
 
@@ -136,7 +136,7 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
         .map(|heading| {
             with_own_kicker(heading, &candidates.claims).unwrap_or_else(|| {
                 let (text, origin) = without_kicker(heading, &claims);
-                (strip(&text, &names, &Page::default()), origin)
+                (strip_heading(&text, &names).to_owned(), origin)
             })
         })
         .or_else(|| lone_heading(&headings))
