@@ -240,11 +240,7 @@ impl<'e> Places<'e> {
             evidence,
             last_text: None,
         };
-        places.last_text = evidence
-            .blocks
-            .ids()
-            .filter(|&id| places.is_text(id))
-            .last();
+        places.last_text = evidence.blocks.ids().rev().find(|&id| places.is_text(id));
         places
     }
 

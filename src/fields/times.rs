@@ -113,8 +113,12 @@ fn published(
         let is_change = (stamp.day - first_day).get_days() >= APART_DAYS
             && changed.iter().any(|claim| claim.value.same_day(stamp));
         let parts = if is_change { CHANGED_PARTS } else { ALL_PARTS };
-        // Of two days that weigh the same, the later one is of a later edition.
-        (weight * parts, Reverse(stamp.day))
+        // Of two days that weigh the same, it is the one the reader sees.
+        let is_shown = witnesses.iter().any(|witness| {
+            matches!(witness.voice, Voice::Labelled | Voice::Line | Voice::Marked)
+                && witness.said.value.same_day(stamp)
+        });
+        (weight * parts, is_shown)
     })?;
     let of_day = speak().filter(|witness| {
         witness.said.value.time.is_some() && witness.said.value.same_day(&day.value)
