@@ -4,6 +4,7 @@ mod block;
 pub(crate) mod body;
 pub(crate) mod compose;
 mod image;
+mod join;
 mod origin;
 mod person;
 mod removed;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use block::{Block, Cell, Emphasis, Inline, ListItem};
 pub use image::Image;
+pub use join::join;
 pub use origin::{BodyOrigin, Encoding, Ground, Origin};
 pub use person::{Person, PersonRole, Source};
 pub use removed::{Reason, Removed, Repeats};

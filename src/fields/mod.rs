@@ -40,6 +40,7 @@ use crate::judge::{Evidence as JudgeEvidence, Role, Verdict, Verdicts};
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::{BlockId, Blocks, Kind};
 use crate::page::claims::{Claim, Claims};
+use crate::page::next_page::follows;
 use crate::text::fold::fold;
 
 /// The fields of the record besides the body, each with where it was found.
@@ -100,7 +101,7 @@ impl Fields {
                 value: canonical(&claim.value),
                 ..claim
             }),
-            next_page: address(evidence, &claims.next_pages, &mut hits),
+            next_page: next_page(evidence, &mut hits),
             site_name: first(&claims.site_names).or_else(|| first(&claims.publishers)),
             language: language::pick(&claims.languages, &sample(evidence)),
             title: title(evidence.headline),
@@ -150,6 +151,31 @@ fn address(
         })
     })
 }
+
+/// The address of the following page: of those that links name, the one that differs from the page's own by the number of the page.
+fn next_page(evidence: &Evidence<'_>, hits: &mut Hits) -> Option<Claim<String>> {
+    let mut resolve = |raw: &str| evidence.resolver.resolve(raw, evidence.limits, hits);
+    let claims = evidence.claims;
+    let own: Vec<String> = evidence
+        .resolver
+        .base()
+        .into_iter()
+        .chain(claims.canonical.iter().map(|claim| claim.value.as_str()))
+        .take(OWN_ADDRESSES)
+        .filter_map(&mut resolve)
+        .collect();
+    claims.next_pages.iter().find_map(|claim| {
+        let value = resolve(&claim.value)?;
+        let follows = own.iter().any(|own| follows(own, &value));
+        follows.then_some(Claim {
+            value,
+            origin: claim.origin,
+        })
+    })
+}
+
+/// Addresses of the page that the following one is compared with.
+const OWN_ADDRESSES: usize = 8;
 
 fn title(headline: &Headline) -> Option<Claim<String>> {
     Some(Claim {

@@ -110,6 +110,27 @@ pub(crate) fn strip(title: &str, names: &SiteNames, page: &Page<'_>) -> String {
     part(from, to).to_owned()
 }
 
+/// Words of the longest section behind a bar at the end of a heading.
+const SECTION_WORDS: f32 = 1.0;
+
+/// Returns a heading of the page without the site's name, or a section of one word, behind the last bars and dashes. What else a
+/// heading holds is its own.
+pub(crate) fn strip_heading<'t>(heading: &'t str, names: &SiteNames) -> &'t str {
+    let mut left = heading.trim();
+    for gap in gaps(left).iter().rev().take(PARTS) {
+        let part = left.get(gap.end..).unwrap_or_default();
+        let before = left.get(..gap.start).unwrap_or_default().trim();
+        let is_section =
+            gap.strength == Strength::Bar && Measure::of(part).weight() <= SECTION_WORDS;
+        let is_site = gap.strength >= Strength::Dash && names.is_site(part);
+        if !is_telling(before, PLAIN_CHARS) || !(is_section || is_site) {
+            break;
+        }
+        left = before;
+    }
+    left
+}
+
 /// Returns the longest run of parts that stands on the page, parted at gaps of at least this strength.
 fn on_page<'t>(
     title: &'t str,
@@ -180,12 +201,15 @@ fn gaps(title: &str) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = Vec::new();
     let mut before = ' ';
     let mut chars = title.char_indices().peekable();
+    // Guillemets that open and close are quotes.
+    let quotes = title.contains(['«', '‹']) && title.contains(['»', '›']);
     while let Some((at, c)) = chars.next() {
         let end = at + c.len_utf8();
         let next = chars.peek().map_or(' ', |&(_, next)| next);
         let spaced = before.is_whitespace() && next.is_whitespace();
         let strength = match c {
-            '|' | '｜' | '│' | '_' | '«' | '»' | '›' | '‹' => Some(Strength::Bar),
+            '|' | '｜' | '│' | '_' => Some(Strength::Bar),
+            '«' | '»' | '›' | '‹' if !quotes => Some(Strength::Bar),
             ':' if next == ':' => Some(Strength::Bar),
             '-' | '–' | '—' | '―' | '·' | '•' | '/' | '>' | '~' | '+' if spaced => {
                 Some(Strength::Dash)

@@ -3,7 +3,7 @@
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
 use crate::fields::byline::{self, Named};
-use crate::fields::date::Found;
+use crate::fields::date::{Found, Hints, find};
 use crate::fields::header::{HeaderLine, Part};
 use crate::judge::Role;
 use crate::page::block::BlockId;
@@ -32,9 +32,13 @@ pub(crate) enum Place {
     Header,
     /// Near the headline, in a line that says more, or that was not taken for metadata.
     Beside,
+    /// Right above the headline.
+    Over,
+    /// At the start of the body, before its first sentence: `Nordhafen, 4 May 2021 – The ferry`.
+    Opening,
     /// Inside the body or right behind it.
     Closing,
-    /// Above the headline, where a portal prints its own date.
+    /// Further above the headline, where a portal prints its own date.
     Above,
     /// Elsewhere: beside another headline, in a footer.
     Elsewhere,
@@ -66,6 +70,7 @@ impl Testimony {
         let (blocks, verdicts) = (evidence.blocks, evidence.verdicts);
         let mut testimony = Self::default();
         let body: Vec<BlockId> = verdicts.body().collect();
+        let places = Places::of(evidence);
         for id in blocks.ids() {
             let hidden = is_beside_hidden_copy(evidence, id);
             if verdicts[id].role != Role::Removed(Reason::Metadata) && !hidden {
@@ -76,12 +81,13 @@ impl Testimony {
                 testimony.note(line, Place::Header, true);
             } else if !hidden {
                 let dropped = is_beside_dropped_copy(evidence, id);
-                testimony.note(line, place_of(evidence, id), dropped);
+                testimony.note(line, places.of_line(id), dropped);
             }
         }
         if !testimony.has_header_date() {
             testimony.hear_beside(evidence, &body);
         }
+        testimony.hear_opening(evidence, &body);
         testimony.photographers = photographers(evidence);
         testimony.in_text = in_text(evidence, &body);
         testimony
@@ -127,6 +133,18 @@ impl Testimony {
         }
     }
 
+    /// Hears the date that opens the text.
+    fn hear_opening(&mut self, evidence: &Evidence<'_>, body: &[BlockId]) {
+        let texts = body.iter().map(|&id| evidence.blocks.text_of(id));
+        let opening = texts.filter(|text| !text.is_empty()).take(OPENING);
+        let dates = opening.filter_map(|text| opening_date(text, evidence.hints));
+        self.dates.extend(dates.map(|value| Said {
+            value,
+            place: Place::Opening,
+            dropped: false,
+        }));
+    }
+
     fn note(&mut self, line: HeaderLine, place: Place, dropped: bool) {
         for part in line.parts {
             match part {
@@ -149,6 +167,24 @@ impl Testimony {
             }
         }
     }
+}
+
+/// Characters that a place, an agency or a kind of text has before the date that opens a text.
+const BEFORE_DATE_CHARS: usize = 48;
+
+/// Returns the date that stands before the first sentence of a text, set off from it by a mark.
+fn opening_date(text: &str, hints: &Hints) -> Option<Found> {
+    let found = find(text, hints).into_iter().next()?;
+    let before = text
+        .get(..found.range.start)?
+        .trim_start_matches(['(', '（', '[', '【']);
+    let after = text.get(found.range.end..)?.trim_start();
+    let is_set_off = after.starts_with([
+        ')', '）', ']', '】', '–', '—', '-', '|', '/', ':', '：', '(', '（', '"', '„', '“', '«',
+    ]) || after.starts_with(". ") && before.is_empty();
+    let is_short =
+        before.chars().count() <= BEFORE_DATE_CHARS && !before.contains(['.', '。', '!', '?']);
+    (is_set_off && is_short).then_some(found)
 }
 
 /// Whether a short line nobody sees stands before a copy of the body that nobody sees either.
@@ -191,32 +227,55 @@ fn photographers(evidence: &Evidence<'_>) -> Vec<Person> {
         .collect()
 }
 
-/// A line behind a headline and before the text it heads is a header line; one behind text of the body, or of its copy, closes it.
-fn place_of(evidence: &Evidence<'_>, id: BlockId) -> Place {
-    let is_text = |other: BlockId| {
-        evidence.verdicts[other].is_body() || evidence.copies.twin(other).is_some()
-    };
-    let said = &evidence.headline.blocks;
-    for at in (id.0.saturating_sub(REACH)..id.0).rev().map(BlockId) {
-        if said.contains(&at) {
-            return Place::Header;
-        }
-        if is_text(at) {
-            return Place::Closing;
-        }
+/// Where lines stand.
+struct Places<'e> {
+    evidence: &'e Evidence<'e>,
+    /// The last block of the text or of a copy of it.
+    last_text: Option<BlockId>,
+}
+
+impl<'e> Places<'e> {
+    fn of(evidence: &'e Evidence<'e>) -> Self {
+        let mut places = Self {
+            evidence,
+            last_text: None,
+        };
+        places.last_text = evidence.blocks.ids().rev().find(|&id| places.is_text(id));
+        places
     }
-    let after = (id.0 + 1..evidence.blocks.len() as u32)
-        .take(REACH as usize)
-        .map(BlockId);
-    if after
-        .into_iter()
-        .any(|other| said.contains(&other) || is_text(other))
-    {
-        return if said.is_empty() {
+
+    fn is_text(&self, id: BlockId) -> bool {
+        self.evidence.verdicts[id].is_body() || self.evidence.copies.twin(id).is_some()
+    }
+
+    /// A line behind a headline and before the text it heads is a header line; one behind text of the body, or of its copy, closes it.
+    fn of_line(&self, id: BlockId) -> Place {
+        let said = &self.evidence.headline.blocks;
+        // Readers' comments quote the headline.
+        let has_ended = self.last_text.is_some_and(|last| last < id);
+        for at in (id.0.saturating_sub(REACH)..id.0).rev().map(BlockId) {
+            if said.contains(&at) {
+                return if has_ended {
+                    Place::Elsewhere
+                } else {
+                    Place::Header
+                };
+            }
+            if self.is_text(at) {
+                return Place::Closing;
+            }
+        }
+        let end = self.evidence.blocks.len() as u32;
+        let mut after = (id.0 + 1..end).take(REACH as usize).map(BlockId);
+        let Some(next) = after.find(|other| said.contains(other) || self.is_text(*other)) else {
+            return Place::Elsewhere;
+        };
+        if said.is_empty() {
             Place::Header
+        } else if said.contains(&next) && next.0 - id.0 <= BESIDE_ABOVE {
+            Place::Over
         } else {
             Place::Above
-        };
+        }
     }
-    Place::Elsewhere
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::article::Origin;
 use crate::fields::site_name::SiteNames;
-use crate::fields::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip};
+use crate::fields::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip, strip_heading};
 use crate::text::fold::fold;
 use crate::text::measure::Measure;
 
@@ -27,6 +27,8 @@ pub(crate) struct Candidates<'a> {
     pub(crate) claims: Vec<(&'a str, Origin)>,
     /// Headings and short blocks that stand before the body or open it, in page order.
     pub(crate) headings: Vec<Heading<'a>>,
+    /// Kickers and subtitles that stand inside of headings.
+    pub(crate) heading_parts: Vec<&'a str>,
     /// Names of the site and its publisher.
     pub(crate) site_names: Vec<&'a str>,
     /// Host of the page.
@@ -108,7 +110,10 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
                 1 if heading.aside => ASIDE,
                 level => level,
             };
-            Known::of(heading.text, level)
+            Known::of(
+                without_parts(heading.text, &candidates.heading_parts),
+                level,
+            )
         })
         .filter(|heading| !names.is_name(&heading.folded))
         .collect();
@@ -129,13 +134,53 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
         .collect();
     visible(&headings, &claims)
         .map(|heading| {
-            with_own_kicker(heading, &candidates.claims)
-                .unwrap_or_else(|| without_kicker(heading, &claims))
+            with_own_kicker(heading, &candidates.claims).unwrap_or_else(|| {
+                let (text, origin) = without_kicker(heading, &claims);
+                (strip_heading(&text, &names).to_owned(), origin)
+            })
         })
         .or_else(|| lone_heading(&headings))
         .or_else(|| claimed(&claims))
         .or_else(|| only_heading(&headings))
         .or_else(|| plain(&headings, &names))
+}
+
+/// Returns a heading without the kicker before and the subtitle behind that its markup sets off. All of it is the headline where
+/// nothing would be left.
+fn without_parts<'h>(heading: &'h str, parts: &[&str]) -> &'h str {
+    let mark = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | '/' | '•');
+    let mut left = heading;
+    for part in parts {
+        let next = strip_start(left, part).unwrap_or_else(|| strip_end(left, part));
+        let next = next.trim_matches(mark);
+        if !fold(next).is_empty() {
+            left = next;
+        }
+    }
+    left
+}
+
+/// Returns what follows `part` at the start of `text`; white space is not compared.
+fn strip_start<'t>(text: &'t str, part: &str) -> Option<&'t str> {
+    let mut chars = text.chars();
+    for wanted in part.chars().filter(|c| !c.is_whitespace()) {
+        let found = chars.by_ref().find(|c| !c.is_whitespace())?;
+        if found != wanted {
+            return None;
+        }
+    }
+    Some(chars.as_str())
+}
+
+/// Returns what stands before `part` at the end of `text`; all of it where it does not end so.
+fn strip_end<'t>(text: &'t str, part: &str) -> &'t str {
+    let mut chars = text.chars();
+    for wanted in part.chars().rev().filter(|c| !c.is_whitespace()) {
+        if chars.by_ref().rfind(|c| !c.is_whitespace()) != Some(wanted) {
+            return text;
+        }
+    }
+    chars.as_str()
 }
 
 /// Likeness of a declared site name to a title at which it is the title, put in the wrong place. The `title` element may be
@@ -389,6 +434,7 @@ mod tests {
                 "meta" => candidates.claims.push(claim(Origin::Meta)),
                 "site" => candidates.site_names.push(text),
                 "host" => candidates.host = Some(text),
+                "part" => candidates.heading_parts.push(text),
                 "h1" => candidates.headings.push(heading(1, false)),
                 "h1 aside" => candidates.headings.push(heading(1, true)),
                 "h2" => candidates.headings.push(heading(2, false)),

@@ -25,6 +25,11 @@ impl Resolver {
         Self { base }
     }
 
+    /// Returns the address that relative ones are taken against.
+    pub(crate) fn base(&self) -> Option<&str> {
+        self.base.as_ref().map(Url::as_str)
+    }
+
     /// Returns the address of a link, absolute: http or https after parsing as browsers parse, with a host, without credentials.
     ///
     /// `None` for everything else, for an address beyond [`Limit::UrlBytes`], and for a relative one where neither the page's URL nor a

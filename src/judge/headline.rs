@@ -53,6 +53,7 @@ impl Headline {
             wordings.push(fold(&claim.value));
             wordings.push(fold(&strip_site(&claim.value, &sites, host)));
         }
+        wordings.extend(with_more(blocks, &fold(&text)));
         wordings.retain(|wording| !wording.is_empty());
         wordings.sort_unstable();
         wordings.dedup();
@@ -95,10 +96,20 @@ fn by_claims(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Option<(St
             .ids()
             .filter_map(|id| heading(blocks, &folded, id))
             .collect(),
+        heading_parts: claims.heading_parts.iter().map(String::as_str).collect(),
         site_names: named.map(|claim| claim.value.as_str()).collect(),
         host,
     };
     headline(&candidates)
+}
+
+/// The wordings of `h1` that hold the headline, and beside it no more than its own length of kicker, subtitle and site.
+fn with_more<'b>(blocks: &'b Blocks, headline: &'b str) -> impl Iterator<Item = String> + 'b {
+    let firsts = blocks.ids().filter(|&id| {
+        blocks[id].kind == Kind::Heading(1) && blocks[id].measure.weight() <= MOST_WORDS
+    });
+    let folded = firsts.map(|id| fold(blocks.text_of(id)));
+    folded.filter(move |text| text.contains(headline) && text.len() <= headline.len() * 2)
 }
 
 /// A heading by its markup, or a short block that a claim of the title begins with.

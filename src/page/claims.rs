@@ -54,8 +54,12 @@ pub(crate) struct Claims {
     pub(crate) site_names: Vec<Claim<String>>,
     pub(crate) published: Vec<Claim<String>>,
     pub(crate) modified: Vec<Claim<String>>,
+    /// When the page as such was made, by objects that describe a page and no article.
+    pub(crate) set_up: Vec<Claim<String>>,
     /// Lines in elements whose class says that they hold a date, the nearest to the headline first.
     pub(crate) marked_dates: Vec<MarkedDate>,
+    /// Kickers and subtitles inside of `h1`, by their element or class.
+    pub(crate) heading_parts: Vec<String>,
     pub(crate) languages: Vec<Claim<String>>,
     pub(crate) sections: Vec<Claim<String>>,
     pub(crate) tags: Vec<Claim<String>>,
@@ -87,6 +91,7 @@ pub(crate) enum Field {
     SiteName,
     Published,
     Modified,
+    SetUp,
     Language,
     Section,
     Tag,
@@ -121,7 +126,7 @@ impl Claims {
         let (limit, cuts) = match field {
             Field::Title | Field::Subtitle => (Limit::TitleChars, true),
             Field::Description => (Limit::CaptionChars, true),
-            Field::Published | Field::Modified => (Limit::BylineChars, false),
+            Field::Published | Field::Modified | Field::SetUp => (Limit::BylineChars, false),
             Field::Canonical | Field::NextPage | Field::Licence => (Limit::UrlBytes, false),
             _ => (Limit::NameChars, false),
         };
@@ -149,6 +154,7 @@ impl Claims {
             Field::SiteName => &mut self.site_names,
             Field::Published => &mut self.published,
             Field::Modified => &mut self.modified,
+            Field::SetUp => &mut self.set_up,
             Field::Language => &mut self.languages,
             Field::Section => &mut self.sections,
             Field::Tag => &mut self.tags,
@@ -246,6 +252,7 @@ impl Claims {
             (Field::SiteName, other.site_names),
             (Field::Published, other.published),
             (Field::Modified, other.modified),
+            (Field::SetUp, other.set_up),
             (Field::Language, other.languages),
             (Field::Section, other.sections),
             (Field::Tag, other.tags),
@@ -338,6 +345,7 @@ mod tests {
         list(&mut out, "site", &claims.site_names, text);
         list(&mut out, "published", &claims.published, text);
         list(&mut out, "modified", &claims.modified, text);
+        list(&mut out, "set up", &claims.set_up, text);
         list(&mut out, "language", &claims.languages, text);
         list(&mut out, "section", &claims.sections, text);
         list(&mut out, "tag", &claims.tags, text);

@@ -303,10 +303,13 @@ impl<'v> Graph<'v> {
                 }
             }
         };
-        add(
-            Field::Published,
-            &["datePublished", "dateCreated", "uploadDate"],
-        );
+        let is_bare_page = types.iter().all(|kind| kind.ends_with("Page"));
+        let published = if is_bare_page {
+            Field::SetUp
+        } else {
+            Field::Published
+        };
+        add(published, &["datePublished", "dateCreated", "uploadDate"]);
         add(Field::Modified, &["dateModified"]);
         add(Field::Description, &["description"]);
         add(Field::Language, &["inLanguage"]);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::input::dom::Element;
 use crate::page::claims::ClaimedPerson;
-use crate::page::reading::{Place, short_text};
+use crate::page::reading::{Place, names, short_text};
 
 /// What a class name says its element holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +143,26 @@ const LIST_GAP: u32 = 24;
 /// Elements between the headline and the article's date. Further away stand dates of other articles.
 const DATE_REACH: u32 = 120;
 
+/// Words of class names that make a part of a heading a kicker or a subtitle.
+const HEADING_PART_WORDS: &[&str] = &[
+    "dachzeile",
+    "eyebrow",
+    "kicker",
+    "label",
+    "overline",
+    "pretitle",
+    "roofline",
+    "spitzmarke",
+    "subheadline",
+    "subtitle",
+    "supertitle",
+    "surtitle",
+    "topline",
+];
+
+/// Parts of headings kept of a page.
+const HEADING_PARTS: usize = 8;
+
 struct Seen {
     mark: Mark,
     /// Elements that begin before it.
@@ -164,6 +184,9 @@ pub(crate) struct Marks {
     /// Depth and index of the marked elements around.
     open: Vec<(u32, usize)>,
     headings: Vec<u32>,
+    /// Depth of the `h1` around.
+    heading: Option<u32>,
+    heading_parts: Vec<String>,
     at: u32,
     depth: u32,
     /// What each `class` attribute of the page says, as elements share them.
@@ -177,8 +200,16 @@ impl Marks {
     pub(crate) fn enter(&mut self, element: Element<'_>, place: Place, article: u32) {
         self.at += 1;
         self.depth += 1;
-        if element.name() == "h1" && self.headings.len() < HEADINGS {
-            self.headings.push(self.at);
+        if element.name() == "h1" {
+            self.heading = Some(self.depth);
+            if self.headings.len() < HEADINGS {
+                self.headings.push(self.at);
+            }
+        } else if self.heading.is_some()
+            && self.heading_parts.len() < HEADING_PARTS
+            && is_heading_part(element)
+        {
+            self.heading_parts.push(short_text(element));
         }
         if place.aside || self.seen.len() >= MARKS || matches!(element.name(), "html" | "body") {
             return;
@@ -254,6 +285,9 @@ impl Marks {
         {
             self.open.pop();
         }
+        if self.heading == Some(self.depth) {
+            self.heading = None;
+        }
         self.depth = self.depth.saturating_sub(1);
     }
 
@@ -278,6 +312,11 @@ impl Marks {
         let mut found: Vec<&Seen> = self.seen.iter().filter(wanted).collect();
         found.sort_by_key(|seen| self.distance(seen.at));
         found
+    }
+
+    /// Returns the kickers and subtitles inside of headings.
+    pub(crate) fn heading_parts(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.heading_parts)
     }
 
     /// Returns the dates, the one nearest to the headline first.
@@ -315,6 +354,17 @@ impl Marks {
         }
         lists.into_iter().map(|(_, _, list)| list).collect()
     }
+}
+
+/// Whether an element inside a heading holds what goes beside the headline.
+fn is_heading_part(element: Element<'_>) -> bool {
+    let mut named = element.name() == "small";
+    for name in names(element) {
+        for_words(name, &mut String::new(), |word| {
+            named |= HEADING_PART_WORDS.contains(&word);
+        });
+    }
+    named
 }
 
 /// Gives the words of class names in lower case: `article__publishDate` has three.

@@ -160,6 +160,7 @@ const ROWS: &[Row] = &[
     row("publishdate", Meta, Text(Published)),
     row("publish-date", Meta, Text(Published)),
     row("publish_date", Meta, Text(Published)),
+    row("published", Meta, Text(Published)),
     row("published-date", Meta, Text(Published)),
     row("published_time", Meta, Text(Published)),
     row("publication_date", Meta, Text(Published)),

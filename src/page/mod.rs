@@ -11,6 +11,7 @@ pub(crate) mod line;
 pub(crate) mod marked;
 pub(crate) mod meta;
 pub(crate) mod microdata;
+pub(crate) mod next_page;
 pub(crate) mod reading;
 pub(crate) mod segment;
 pub(crate) mod tags;

@@ -8,6 +8,7 @@ use crate::page::fragment::{LINE_TAGS, cut};
 use crate::page::item::{Item, own};
 use crate::page::marked::Marks;
 use crate::page::microdata::Microdata;
+use crate::page::next_page::says_next;
 use crate::page::{jsonld, meta};
 use crate::text::clean::fold_space;
 
@@ -257,6 +258,11 @@ impl Reading<'_> {
     }
 
     fn anchor(&mut self, element: Element<'_>, place: Place) {
+        if rels(element).any(|rel| rel.eq_ignore_ascii_case("next")) {
+            self.add_attr(Field::NextPage, element, "href", Origin::Link);
+        } else if says_next(&short_text(element)) {
+            self.add_attr(Field::NextPage, element, "href", Origin::Visible);
+        }
         for rel in rels(element) {
             if rel.eq_ignore_ascii_case("license") && !place.aside {
                 self.add_attr(Field::Licence, element, "href", Origin::Link);
@@ -345,6 +351,7 @@ impl Reading<'_> {
             }
         }
         self.claims.marked_dates = self.marks.dates(in_story);
+        self.claims.heading_parts = self.marks.heading_parts();
         self.claims.marked_people = self.marks.people(in_story);
         self.labels.finish(&mut self.claims, limits);
         let items = std::mem::take(&mut self.microdata).finish();

@@ -156,18 +156,22 @@ pub(super) fn label(cursor: &mut Cursor<'_>, language: Option<&str>) -> Option<D
     Some(role)
 }
 
-/// Reads a label behind the date it belongs to. One that is followed by a colon or by another date belongs to that.
-pub(super) fn trailing_label(cursor: &mut Cursor<'_>, language: Option<&str>) -> Option<DateRole> {
+/// Reads a label behind the date it belongs to. One that is followed by a colon belongs to what follows, and so does one before another
+/// date, unless `trails` says that the label of that date stands behind it as well.
+pub(super) fn trailing_label<'a>(
+    cursor: &mut Cursor<'a>,
+    language: Option<&str>,
+    trails: impl Fn(Cursor<'a>) -> bool,
+) -> Option<DateRole> {
     let mut c = *cursor;
     c.space();
     let role = TRAILING_WORDS.read(&mut c, language)?;
     let end = c;
     c.space();
-    let labels_another = c.digit_follows()
-        || c.peek().is_some_and(|next| {
-            matches!(next, ':' | '时' | '時' | '日' | '于' | '於' | '시' | '일') || next == '|'
-        });
-    if labels_another {
+    let goes_on = c.peek().is_some_and(|next| {
+        matches!(next, ':' | '时' | '時' | '日' | '于' | '於' | '시' | '일') || next == '|'
+    });
+    if goes_on || c.digit_follows() && !trails(c) {
         return None;
     }
     *cursor = end;

@@ -23,9 +23,9 @@ mod tests;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
+use jiff::{Timestamp, ToSpan};
 
 pub(crate) use machine::read_machine;
 pub(crate) use printed::find;
@@ -128,6 +128,41 @@ impl Stamp {
             (None, Some(_)) => other.falls_on(self.day),
             (None, None) => self.day == other.day,
         }
+    }
+
+    /// Whether two stamps are of one day, as written or as far as [`Self::same_moment`] goes.
+    pub(crate) fn same_day(&self, other: &Self) -> bool {
+        self.day == other.day || self.same_moment(other)
+    }
+
+    /// The moment of a stamp in UTC in the time of another that means the same moment: in its offset, or in the one that lies between
+    /// the two. `None` where the other has no time, or is in UTC as well.
+    pub(crate) fn in_time_of(&self, other: &Self) -> Option<Self> {
+        let seconds = match other.offset {
+            _ if self.offset != Some(Offset::UTC) || !self.same_moment(other) => return None,
+            Some(offset) => i64::from(offset.seconds()),
+            None => {
+                other.time?;
+                let minutes = |stamp: &Self| stamp.local_seconds().div_euclid(60);
+                (minutes(other) - minutes(self)) * 60
+            }
+        };
+        let offset = Offset::from_seconds(i32::try_from(seconds).ok()?).ok()?;
+        let clock = self.time?;
+        let time = jiff::civil::time(clock.hour, clock.minute, clock.second.unwrap_or(0), 0);
+        let moment = self
+            .day
+            .to_datetime(time)
+            .checked_add(seconds.seconds())
+            .ok()?;
+        (seconds != 0).then_some(Self {
+            day: moment.date(),
+            time: Some(Clock {
+                second: clock.second.map(|_| moment.second()),
+                ..Clock::of(moment)
+            }),
+            offset: Some(offset),
+        })
     }
 
     /// Seconds of the written day and time from a fixed beginning, zone aside.

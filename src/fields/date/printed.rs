@@ -67,12 +67,19 @@ fn labelled<'a>(start: Cursor<'a>, hints: &Hints) -> Option<Next<'a>> {
 }
 
 fn unlabelled<'a>(start: Cursor<'a>, hints: &Hints) -> Option<Next<'a>> {
+    let trailing = |end: &mut Cursor<'a>| {
+        trailing_label(end, hints.language(), |next| {
+            let Some((_, mut end)) = stamp(next, next, hints, true) else {
+                return false;
+            };
+            trailing_label(&mut end, hints.language(), |_| false).is_some()
+        })
+    };
     // The label behind a date also vouches for it, so it is looked for in a second reading only.
     let (stamp, mut end) = stamp(start, start, hints, false).or_else(|| {
-        stamp(start, start, hints, true)
-            .filter(|(_, end)| trailing_label(&mut end.clone(), hints.language()).is_some())
+        stamp(start, start, hints, true).filter(|(_, end)| trailing(&mut end.clone()).is_some())
     })?;
-    let role = trailing_label(&mut end, hints.language()).unwrap_or(DateRole::Unlabelled);
+    let role = trailing(&mut end).unwrap_or(DateRole::Unlabelled);
     Some(Next { stamp, role, end })
 }
 
