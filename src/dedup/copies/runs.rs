@@ -25,7 +25,10 @@ const WHOLE: f32 = 0.9;
 
 /// Share of the sentences of a page that a copy of its article has, at least. Cards, tabs and packages that say the same by the
 /// paragraph are wanted in each place.
-const ARTICLE: f32 = 0.2;
+const ARTICLE: f32 = 0.3;
+
+/// See [`ARTICLE`]: when the copy is all that stands in its element.
+const WHOLE_ARTICLE: f32 = 0.2;
 
 /// Share of the long blocks of a copy that differ by more than a slip, at most: beyond it the two are variants of a text.
 const MOST_VARIANTS: f32 = 0.2;
@@ -299,14 +302,21 @@ impl Search<'_> {
             return false;
         }
         let is_list = one.max(other) >= WHOLE && one.min(other) < SPREAD;
-        // Flat text has no cards and tabs to tell from an article.
-        let is_article = !self.blocks.has_markup
-            || self.sentences_of(run) as f32 >= ARTICLE * self.sentences as f32;
+        let share = self.sentences_of(run) as f32 / self.sentences.max(1) as f32;
+        // Flat text has no cards and tabs to tell from an article, and rows of links are furniture in one place as in two.
+        let is_article = !self.blocks.has_markup || share >= ARTICLE || self.is_links(run);
         agreeing >= LONG_BLOCKS && (is_list || is_article)
             || self.is_whole(run)
-                && (is_article
+                && (share >= WHOLE_ARTICLE
                     || self.is_half_hidden(run)
                     || self.words(run) >= WHOLE_ARTICLE_WORDS)
+    }
+
+    /// Whether most of a run is links.
+    fn is_links(&self, run: &Run) -> bool {
+        let ids = run.pairs.iter().map(|pair| pair.first);
+        let markup = ids.filter_map(|id| self.blocks[id].markup);
+        markup.map(|markup| markup.link_chars).sum::<u32>() * 2 > run.chars
     }
 
     /// Whether one side is text that no reader gets: a payload, a form field, what stands in for a script.

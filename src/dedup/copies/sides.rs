@@ -37,7 +37,8 @@ pub(super) fn settle(blocks: &Blocks, group: &Group, standings: &mut [Standing])
                 continue;
             };
             after = twin.kept;
-            if length(id) > MORE_COMPLETE * length(twin.kept) && twin.similarity < 1.0 {
+            let seen = blocks[id].presence <= blocks[twin.kept].presence;
+            if seen && length(id) > MORE_COMPLETE * length(twin.kept) && twin.similarity < 1.0 {
                 // The kept side has this block cut: the whole one goes where the cut one stands.
                 let whole = Twin { kept: id, ..twin };
                 set(twin.kept, Standing::Copy(whole));
