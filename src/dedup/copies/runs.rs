@@ -14,6 +14,9 @@ pub(super) const GAP: u32 = 6;
 /// Long blocks that make two runs copies (notes on duplication: three, or most of the smaller container).
 const LONG_BLOCKS: usize = 3;
 
+/// Long blocks that make two runs copies however much else the page has, when next to nothing else stands between them.
+const MANY_LONG_BLOCKS: usize = 8;
+
 /// Share of a run's text, on the side with less of it, that must be matched. Below it the two only quote the same things.
 const AGREEMENT: f32 = 0.5;
 
@@ -305,7 +308,8 @@ impl Search<'_> {
         let share = self.sentences_of(run) as f32 / self.sentences.max(1) as f32;
         // Flat text has no cards and tabs to tell from an article, and rows of links are furniture in one place as in two.
         let is_article = !self.blocks.has_markup || share >= ARTICLE || self.is_links(run);
-        agreeing >= LONG_BLOCKS && (is_list || is_article)
+        let is_long_run = agreeing >= MANY_LONG_BLOCKS && one.min(other) >= WHOLE;
+        agreeing >= LONG_BLOCKS && (is_list || is_article || is_long_run)
             || self.is_whole(run)
                 && (share >= WHOLE_ARTICLE
                     || self.is_half_hidden(run)
