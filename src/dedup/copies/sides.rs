@@ -14,6 +14,10 @@ const MORE_COMPLETE: f32 = 1.02;
 /// … or this much in flat text, where nothing tells the text that follows a copy from the text of the next item.
 const MORE_COMPLETE_FLAT: f32 = 1.05;
 
+/// With what follows it a side is the more complete from this much more text on, whatever the other has inside: the end of an article,
+/// and not a promotion.
+const LONG_TAIL: f32 = 1.1;
+
 /// Chooses the side to keep and says how each block of the group stands.
 pub(super) fn settle(blocks: &Blocks, group: &Group, standings: &mut [Standing]) {
     let Some((kept, kept_side)) = best_side(blocks, group) else {
@@ -207,7 +211,10 @@ impl Rank {
             let excerpt = hidden.whole() > Self::EXCERPT * visible.whole();
             return self.hidden == excerpt;
         }
-        for measure in [|rank: &Self| rank.text as f32, Self::whole] {
+        let text = |rank: &Self| rank.text as f32;
+        let measures: [(fn(&Self) -> f32, f32); 3] =
+            [(Self::whole, LONG_TAIL), (text, more), (Self::whole, more)];
+        for (measure, more) in measures {
             let (one, other) = (measure(self), measure(best));
             if one > more * other || other > more * one {
                 return one > other;
