@@ -28,10 +28,7 @@ const WHOLE: f32 = 0.9;
 
 /// Share of the sentences of a page that a copy of its article has, at least. Cards, tabs and packages that say the same by the
 /// paragraph are wanted in each place.
-const ARTICLE: f32 = 0.3;
-
-/// See [`ARTICLE`]: when the copy is all that stands in its element.
-const WHOLE_ARTICLE: f32 = 0.2;
+const ARTICLE: f32 = 0.2;
 
 /// Share of the long blocks of a copy that differ by more than a slip, at most: beyond it the two are variants of a text.
 const MOST_VARIANTS: f32 = 0.2;
@@ -311,7 +308,7 @@ impl Search<'_> {
         let is_long_run = agreeing >= MANY_LONG_BLOCKS && one.min(other) >= WHOLE;
         agreeing >= LONG_BLOCKS && (is_list || is_article || is_long_run)
             || self.is_whole(run)
-                && (share >= WHOLE_ARTICLE
+                && (share >= ARTICLE
                     || self.is_half_hidden(run)
                     || self.words(run) >= WHOLE_ARTICLE_WORDS)
     }

@@ -211,11 +211,13 @@ impl Rank {
             let excerpt = hidden.whole() > Self::EXCERPT * visible.whole();
             return self.hidden == excerpt;
         }
-        let text = |rank: &Self| rank.text as f32;
-        let measures: [(fn(&Self) -> f32, f32); 3] =
-            [(Self::whole, LONG_TAIL), (text, more), (Self::whole, more)];
-        for (measure, more) in measures {
-            let (one, other) = (measure(self), measure(best));
+        let (whole, rival) = (self.whole(), best.whole());
+        let compared = [
+            (whole, rival, LONG_TAIL),
+            (self.text as f32, best.text as f32, more),
+            (whole, rival, more),
+        ];
+        for (one, other, more) in compared {
             if one > more * other || other > more * one {
                 return one > other;
             }
