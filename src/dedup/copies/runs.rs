@@ -302,7 +302,11 @@ impl Search<'_> {
             return false;
         }
         let is_list = one.max(other) >= WHOLE && one.min(other) < SPREAD;
-        let share = self.sentences_of(run) as f32 / self.sentences.max(1) as f32;
+        // A page without sentences has nothing that a run could be a small part of.
+        let share = match self.sentences {
+            0 => 1.0,
+            all => self.sentences_of(run) as f32 / all as f32,
+        };
         // Flat text has no cards and tabs to tell from an article, and rows of links are furniture in one place as in two.
         let is_article = !self.blocks.has_markup || share >= ARTICLE || self.is_links(run);
         let is_long_run = agreeing >= MANY_LONG_BLOCKS && one.min(other) >= WHOLE;
