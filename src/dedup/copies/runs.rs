@@ -14,6 +14,9 @@ pub(super) const GAP: u32 = 6;
 /// Long blocks that make two runs copies (notes on duplication: three, or most of the smaller container).
 const LONG_BLOCKS: usize = 3;
 
+/// Long blocks that make two runs copies however much else the page has, when next to nothing else stands between them.
+const MANY_LONG_BLOCKS: usize = 8;
+
 /// Share of a run's text, on the side with less of it, that must be matched. Below it the two only quote the same things.
 const AGREEMENT: f32 = 0.5;
 
@@ -299,14 +302,26 @@ impl Search<'_> {
             return false;
         }
         let is_list = one.max(other) >= WHOLE && one.min(other) < SPREAD;
-        // Flat text has no cards and tabs to tell from an article.
-        let is_article = !self.blocks.has_markup
-            || self.sentences_of(run) as f32 >= ARTICLE * self.sentences as f32;
-        agreeing >= LONG_BLOCKS && (is_list || is_article)
+        // A page without sentences has nothing that a run could be a small part of.
+        let share = match self.sentences {
+            0 => 1.0,
+            all => self.sentences_of(run) as f32 / all as f32,
+        };
+        // Flat text has no cards and tabs to tell from an article, and rows of links are furniture in one place as in two.
+        let is_article = !self.blocks.has_markup || share >= ARTICLE || self.is_links(run);
+        let is_long_run = agreeing >= MANY_LONG_BLOCKS && one.min(other) >= WHOLE;
+        agreeing >= LONG_BLOCKS && (is_list || is_article || is_long_run)
             || self.is_whole(run)
-                && (is_article
+                && (share >= ARTICLE
                     || self.is_half_hidden(run)
                     || self.words(run) >= WHOLE_ARTICLE_WORDS)
+    }
+
+    /// Whether most of a run is links.
+    fn is_links(&self, run: &Run) -> bool {
+        let ids = run.pairs.iter().map(|pair| pair.first);
+        let markup = ids.filter_map(|id| self.blocks[id].markup);
+        markup.map(|markup| markup.link_chars).sum::<u32>() * 2 > run.chars
     }
 
     /// Whether one side is text that no reader gets: a payload, a form field, what stands in for a script.

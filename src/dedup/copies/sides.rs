@@ -14,6 +14,10 @@ const MORE_COMPLETE: f32 = 1.02;
 /// … or this much in flat text, where nothing tells the text that follows a copy from the text of the next item.
 const MORE_COMPLETE_FLAT: f32 = 1.05;
 
+/// With what follows it a side is the more complete from this much more text on, whatever the other has inside: the end of an article,
+/// and not a promotion.
+const LONG_TAIL: f32 = 1.1;
+
 /// Chooses the side to keep and says how each block of the group stands.
 pub(super) fn settle(blocks: &Blocks, group: &Group, standings: &mut [Standing]) {
     let Some((kept, kept_side)) = best_side(blocks, group) else {
@@ -37,7 +41,8 @@ pub(super) fn settle(blocks: &Blocks, group: &Group, standings: &mut [Standing])
                 continue;
             };
             after = twin.kept;
-            if length(id) > MORE_COMPLETE * length(twin.kept) && twin.similarity < 1.0 {
+            let seen = blocks[id].presence <= blocks[twin.kept].presence;
+            if seen && length(id) > MORE_COMPLETE * length(twin.kept) && twin.similarity < 1.0 {
                 // The kept side has this block cut: the whole one goes where the cut one stands.
                 let whole = Twin { kept: id, ..twin };
                 set(twin.kept, Standing::Copy(whole));
@@ -206,8 +211,13 @@ impl Rank {
             let excerpt = hidden.whole() > Self::EXCERPT * visible.whole();
             return self.hidden == excerpt;
         }
-        for measure in [|rank: &Self| rank.text as f32, Self::whole] {
-            let (one, other) = (measure(self), measure(best));
+        let (whole, rival) = (self.whole(), best.whole());
+        let compared = [
+            (whole, rival, LONG_TAIL),
+            (self.text as f32, best.text as f32, more),
+            (whole, rival, more),
+        ];
+        for (one, other, more) in compared {
             if one > more * other || other > more * one {
                 return one > other;
             }
