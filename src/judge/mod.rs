@@ -224,6 +224,7 @@ pub(crate) fn judge_by(
         settle::ragged_ends(blocks, &mut rows);
     }
     settle::headings_between(blocks, &mut rows);
+    settle::paired_lines(blocks, &mut rows);
     settle::trailing_headings(blocks, &mut rows);
     settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);

@@ -271,11 +271,7 @@ pub(super) mod tests {
     #[test]
     fn one_more_element_around_the_page_changes_no_level() {
         let wrapped = PAGE.replace("<body>", "<body><div><div>");
-        for name in [
-            "levels_below_peak",
-            "levels_from_headline",
-            "levels_from_peak",
-        ] {
+        for name in ["levels_below_peak", "levels_from_peak"] {
             let (bare, inside) = (of(&html(PAGE), None), of(&html(&wrapped), None));
             assert_eq!(
                 column(&bare, name)[1..5],
