@@ -22,6 +22,7 @@ pub(crate) const OTHER_BAR: f32 = 0.2;
 pub(crate) const SURELY: f32 = 0.6;
 
 /// What the page's claims and address say of its kind.
+#[allow(clippy::struct_excessive_bools)] // each says something else
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Claimed {
     article: bool,
@@ -176,13 +177,15 @@ pub(crate) fn measure(
             _ => MISSING,
         },
     );
-    let claimed = brief.claimed;
+    let claimed = &brief.claimed;
+    claims(claimed, blocks.has_markup, &mut add);
+    features
+}
+
+/// What the page says of itself.
+fn claims(claimed: &Claimed, has_markup: bool, add: &mut impl FnMut(&'static str, f32)) {
     let if_markup = |yes: bool| {
-        if blocks.has_markup {
-            flag(yes)
-        } else {
-            MISSING
-        }
+        if has_markup { flag(yes) } else { MISSING }
     };
     add("claims_article", if_markup(claimed.article));
     add("claims_product", if_markup(claimed.product));
@@ -192,7 +195,6 @@ pub(crate) fn measure(
     add("path_segments", path(0));
     add("path_hyphens", path(1));
     add("path_digits", path(2));
-    features
 }
 
 fn kept(page: &Page<'_>, asked: &Features, rows: &[bool], probabilities: &[f32]) -> Kept {

@@ -53,12 +53,12 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
 
 /// Whether a rule has settled that a row is furniture. Header lines, headlines and hidden text stand in articles.
 fn is_furniture(ground: &Ground<'_>, row: usize) -> bool {
-    let reason = match ground.settled[ground.id(row).at()] {
-        Some(Verdict {
-            role: Role::Removed(reason),
-            ..
-        }) => reason,
-        _ => return false,
+    let Some(Verdict {
+        role: Role::Removed(reason),
+        ..
+    }) = ground.settled[ground.id(row).at()]
+    else {
+        return false;
     };
     !matches!(
         reason,
