@@ -14,6 +14,7 @@ use crate::fields::url::Resolver;
 use crate::fields::{Evidence, Fields};
 use crate::input::decode::decode;
 use crate::input::dom::Dom;
+use crate::judge::cut::Claimed;
 use crate::judge::headline::Headline;
 use crate::judge::kind_of_page::PageKind;
 use crate::judge::{Brief, Verdicts, judge};
@@ -229,7 +230,7 @@ impl Extractor {
         let headline = Headline::find(&blocks, claims, host);
         let copies = Copies::find(&blocks, &headline.wordings, &self.limits);
         let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &known));
-        let (captions, verdicts) = Captions::fold(&blocks, verdicts, &self.limits);
+        let (captions, verdicts) = Captions::of_page(&blocks, verdicts, &self.limits);
         let body = body::compose(&body::Page {
             blocks: &blocks,
             verdicts: &verdicts,
@@ -296,6 +297,7 @@ impl Extractor {
             hints,
             headline,
             descriptions,
+            claimed: Claimed::of(claims, self.url.as_ref()),
         }
     }
 

@@ -86,6 +86,18 @@ impl Captions {
         self.lines.contains(&block)
     }
 
+    /// As [`fold`](Self::fold) for the page of an article. The lines beside the pictures of a shop or a list are its text.
+    pub(crate) fn of_page(
+        blocks: &Blocks,
+        verdicts: Verdicts,
+        limits: &Limits,
+    ) -> (Self, Verdicts) {
+        if verdicts.of_another_kind {
+            return (Self::default(), verdicts);
+        }
+        Self::fold(blocks, verdicts, limits)
+    }
+
     /// Finds what is said about the pictures of the body, and settles the lines that say it again.
     pub(crate) fn fold(blocks: &Blocks, verdicts: Verdicts, limits: &Limits) -> (Self, Verdicts) {
         let mut folding = Folding {

@@ -17,9 +17,7 @@ const LINK_ROW_SHARE: f32 = 0.9;
 /// … when what stands around it is as full of links.
 const LINK_ROW_DENSITY: f32 = 0.8;
 
-/// Bars or bullets that make a line a menu, when its parts are short.
-const MENU_BARS: u32 = 2;
-/// Longest mean part of a menu row, in words.
+/// A link among links with more words is a story's, not a part of the site's.
 const MENU_PART_WORDS: f32 = 4.0;
 
 /// A header line is shorter than this, in words; longer text with a date in it is a sentence.
@@ -92,7 +90,6 @@ impl Page<'_> {
             .or_else(|| self.phrase(id))
             .or_else(|| self.pattern(id))
             .or_else(|| self.landmark(id))
-            .or_else(|| self.menu(id))
             .or_else(|| self.breadcrumb(id))
     }
 
@@ -195,19 +192,6 @@ impl Page<'_> {
             Reason::Navigation
         };
         Some(removed(reason, LINK_ROW))
-    }
-
-    fn menu(&self, id: BlockId) -> Option<Verdict> {
-        let measure = &self.blocks[id].measure;
-        let parts = (measure.bars + 1) as f32;
-        let menu = measure.bars >= MENU_BARS
-            && measure.stops == 0
-            && measure.weight() / parts <= MENU_PART_WORDS;
-        if menu {
-            Some(removed(Reason::Navigation, "menu"))
-        } else {
-            None
-        }
     }
 
     /// A line that ends in the headline and has the way to it before: `Home > Region > …`.

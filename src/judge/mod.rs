@@ -2,6 +2,7 @@
 
 mod boxes;
 pub(crate) mod certain;
+pub(crate) mod cut;
 pub(crate) mod density;
 pub(crate) mod features;
 pub(crate) mod forest;
@@ -91,7 +92,13 @@ pub(crate) struct Verdicts {
     rows: Vec<Verdict>,
     /// Text up to this presence was taken for the page's.
     pub(crate) seen: Presence,
-    /// Expected share of the body that is right, before calibration.
+    /// Whether the page was taken for another than an article's, of which more is kept: the line was drawn lower.
+    pub(crate) of_another_kind: bool,
+    /// The expected F1 of the body by the judge's probabilities.
+    #[cfg_attr(not(feature = "training"), allow(dead_code))]
+    // what the calibration is learned from
+    pub(crate) expected: f32,
+    /// The chance that the body is right: the expected F1, calibrated.
     pub(crate) confidence: f32,
 }
 
@@ -133,47 +140,62 @@ pub(crate) struct Brief<'a> {
     pub(crate) headline: &'a Headline,
     /// The page's descriptions of itself, folded.
     pub(crate) descriptions: Vec<String>,
+    pub(crate) claimed: cut::Claimed,
 }
 
-/// Probability from which on a block is body, by focus. Out of fold the F1 of articles is flat from 0.5 to 0.6; what the other two
-/// give up and gain is in the forest's card.
-fn threshold(focus: Focus) -> f32 {
+/// Who is asked what is likely.
+pub(crate) trait Oracle {
+    /// For each open block the probability that it is body. Flat text has a forest of its own.
+    fn blocks(&self, features: &Features) -> Vec<f32>;
+    /// The probability that the page is another than an article's, of which more is to be kept.
+    fn page(&self, features: &Features) -> f32;
+}
+
+/// The forests that the crate ships with.
+struct Shipped;
+
+impl Oracle for Shipped {
+    fn blocks(&self, features: &Features) -> Vec<f32> {
+        if features.of_flat_text {
+            forest::table::FLAT.probabilities(features)
+        } else {
+            forest::table::FOREST.probabilities(features)
+        }
+    }
+
+    fn page(&self, features: &Features) -> f32 {
+        let answers = forest::table::PAGE.probabilities(features);
+        answers.first().copied().unwrap_or_default()
+    }
+}
+
+/// Probability from which on a block is body.
+fn bar_for(focus: Focus, of_another_kind: bool) -> f32 {
     match focus {
-        Focus::Balanced => 0.55,
-        Focus::Precision => 0.75,
-        Focus::Recall => 0.35,
+        Focus::Precision => PRECISION_BAR,
+        _ if of_another_kind => cut::OTHER_BAR,
+        Focus::Balanced => cut::ARTICLE_BAR,
+        Focus::Recall => RECALL_BAR,
     }
 }
 
-/// Below this expected F1 a page has no body the judge is sure of: a list, a forum, a product. What there is of one is then …
-const UNSURE: f32 = 0.5;
-/// … whatever reaches this probability: 0.12 of F1 on lists, 0.02 on products and forums, nothing lost on articles.
-const UNSURE_THRESHOLD: f32 = 0.2;
-
-/// Whether a page has a body the judge is sure of, and what the threshold is then.
-fn bar_for(
-    focus: Focus,
-    page: &certain::Page<'_>,
-    probabilities: &[f32],
-    rows: &[Option<Verdict>],
-) -> (bool, f32) {
-    let bar = threshold(focus);
-    let weighed = page.blocks.ids().map(|id| {
-        let p = probabilities[id.at()];
-        let kept = p >= bar && rows[id.at()].is_none();
-        (page.blocks[id].measure.weight(), p, kept)
-    });
-    let unsure =
-        focus != Focus::Precision && page.blocks.has_markup && expected_f1(weighed) < UNSURE;
-    if unsure {
-        (false, UNSURE_THRESHOLD)
-    } else {
-        (true, bar)
-    }
-}
+/// What [`Focus`] gives up and gains by other bars is in the forest's card.
+const PRECISION_BAR: f32 = 0.75;
+/// See [`PRECISION_BAR`].
+const RECALL_BAR: f32 = 0.35;
 
 /// Gives each block its verdict.
 pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verdicts {
+    judge_by(&Shipped, blocks, copies, brief)
+}
+
+/// Gives each block its verdict by the answers of an oracle.
+pub(crate) fn judge_by(
+    oracle: &impl Oracle,
+    blocks: &Blocks,
+    copies: &Copies,
+    brief: &Brief<'_>,
+) -> Verdicts {
     let seen = presence_to_read(blocks, copies);
     let density = Density::measure(blocks, copies, seen);
     let page = certain::Page {
@@ -185,20 +207,19 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
         hints: brief.hints,
     };
     let settled = certain::settle(&page);
-    let probabilities = if blocks.has_markup {
-        learned(&page, &settled, &brief.descriptions)
-    } else {
-        plain::probabilities(&page, &settled)
-    };
-    let with_link_rows: Vec<Option<Verdict>> = blocks
-        .ids()
-        .map(|id| settled[id.at()].or_else(|| page.link_row(id)))
-        .collect();
-    let (sure, bar) = bar_for(brief.focus, &page, &probabilities, &with_link_rows);
-    let settled = if sure { with_link_rows } else { settled };
+    let (probabilities, other) = learned(oracle, &page, &settled, brief);
+    let of_another_kind = other >= cut::SURELY && brief.focus != Focus::Precision;
+    let bar = bar_for(brief.focus, of_another_kind);
     let decide = |id: BlockId| {
         let by = Evidence::Judge(probabilities[id.at()]);
-        settled[id.at()].unwrap_or_else(|| {
+        let link_row = || {
+            if of_another_kind {
+                None
+            } else {
+                page.link_row(id)
+            }
+        };
+        settled[id.at()].or_else(link_row).unwrap_or_else(|| {
             if probabilities[id.at()] >= bar {
                 Verdict::body(by)
             } else {
@@ -208,9 +229,12 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
     };
     let mut rows: Vec<Verdict> = blocks.ids().map(decide).collect();
     settle::pictures(blocks, copies, &mut rows);
-    settle::ragged_ends(blocks, &mut rows);
+    if !of_another_kind {
+        settle::ragged_ends(blocks, &mut rows);
+    }
     settle::headings_between(blocks, &mut rows);
-    settle::dangling_headings(blocks, &mut rows);
+    settle::paired_lines(blocks, &mut rows);
+    settle::trailing_headings(blocks, &mut rows);
     settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);
     boxes::repeats(blocks, &mut rows);
@@ -219,18 +243,22 @@ pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verd
     Verdicts {
         rows,
         seen,
+        of_another_kind,
+        expected,
         confidence: forest::interpolate(forest::table::CONFIDENCE, expected),
     }
 }
 
-/// The forest's probabilities for the blocks that are open; zero for the rest, which it is not asked.
+/// The forest's probabilities for the blocks that are open, zero for the rest, which it is not asked; and the probability that the
+/// page is no article's.
 fn learned(
+    oracle: &impl Oracle,
     page: &certain::Page<'_>,
     settled: &[Option<Verdict>],
-    descriptions: &[String],
-) -> Vec<f32> {
-    let features = Features::measure(page, settled, descriptions);
-    let mut asked = forest::table::FOREST.probabilities(&features);
+    brief: &Brief<'_>,
+) -> (Vec<f32>, f32) {
+    let features = Features::measure(page, settled, &brief.descriptions);
+    let mut asked = oracle.blocks(&features);
     let words = |&id: &BlockId| page.blocks[id].measure.weight();
     let words: Vec<f32> = features.open.iter().map(words).collect();
     forest::lean_on_templates(&mut asked, &features.templates, &words);
@@ -238,7 +266,18 @@ fn learned(
     for (id, p) in features.open.iter().zip(asked) {
         probabilities[id.at()] = p;
     }
-    probabilities
+    let other = if page.blocks.has_markup {
+        oracle.page(&cut::measure(
+            page,
+            settled,
+            &features,
+            &probabilities,
+            brief,
+        ))
+    } else {
+        0.0
+    };
+    (probabilities, other)
 }
 
 /// What the training sees of a page: how its blocks are settled, and the features of those that are open.
@@ -322,5 +361,18 @@ fn expected_f1(weighed: impl Iterator<Item = (f32, f32, bool)>) -> f32 {
         2.0 * right / (kept + all)
     } else {
         0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bar_for, cut};
+    use crate::extractor::Focus;
+
+    #[test]
+    fn the_bar_is_lower_where_no_article_is_and_never_for_precision() {
+        assert!(bar_for(Focus::Balanced, true) < bar_for(Focus::Balanced, false));
+        assert!(bar_for(Focus::Recall, false) < cut::ARTICLE_BAR);
+        assert!(bar_for(Focus::Precision, true) > cut::ARTICLE_BAR);
     }
 }

@@ -1,7 +1,8 @@
-//! The judge of flat text: a plain score, the probability that a line is body, from its shape and the run of lines it stands in; and,
-//! for every page, what kind of furniture a block is most like.
+//! What the shape of a line of flat text and the run of lines it stands in say: evidence for the forest, which has no markup to go by
+//! there; and, for every page, what kind of furniture a block is most like.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::article::Reason;
 use crate::fields::credit;
@@ -46,8 +47,16 @@ const CLOSING_COST: f32 = 40.0;
 /// Lines in a row that end no sentence from which on they are a list of something else, unless a line with a colon opens it.
 const LIST_STREAK: usize = 12;
 
-/// Returns for each line the probability that it is body: the article is the run of lines with the greatest sum of words less the cost of what interrupts it.
-pub(crate) fn probabilities(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<f32> {
+/// What the shape of the lines says.
+pub(crate) struct Lines {
+    /// For each line how much it looks like the article's, from 0 to 1.
+    pub(crate) scores: Vec<f32>,
+    /// The run of lines with the greatest sum of words less the cost of what interrupts it.
+    pub(crate) run: Range<usize>,
+}
+
+/// Scores the lines of flat text.
+pub(crate) fn read(page: &Page<'_>, settled: &[Option<Verdict>]) -> Lines {
     let blocks = page.blocks;
     let streaks = streaks(page, settled);
     let again = begun_again(page);
@@ -78,7 +87,7 @@ pub(crate) fn probabilities(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec
             HEADING
         } else if listed {
             LABEL
-        } else if is_heading_line(page, id) {
+        } else if is_heading_line(page.blocks, id) {
             HEADING
         } else if block.measure.weight() >= MOST_LABEL_WORDS {
             ITEM
@@ -87,7 +96,10 @@ pub(crate) fn probabilities(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec
         };
         if inside { base } else { base * OUTSIDE }
     };
-    blocks.ids().map(p).collect()
+    Lines {
+        scores: blocks.ids().map(p).collect(),
+        run: run.clone(),
+    }
 }
 
 /// Long lines with whose first words a later line begins: a description above the page, the teaser of the article itself.
@@ -179,7 +191,7 @@ fn worth(page: &Page<'_>, id: BlockId, settled: Option<&Verdict>, streak: Streak
         None if is_prose(page.blocks, id) => measure.weight().min(MOST_LINE_WORDS),
         None if credit::marks_caption(page.blocks.text_of(id)) => 0.0,
         None if has_equal_neighbour(page, id) => 0.0,
-        None if measure.weight() >= MOST_LABEL_WORDS || is_heading_line(page, id) => {
+        None if measure.weight() >= MOST_LABEL_WORDS || is_heading_line(page.blocks, id) => {
             -HEADING_COST - row
         }
         None => -LABEL_COST - row,
@@ -206,12 +218,11 @@ fn is_cut(text: &str) -> bool {
 }
 
 /// A short line with blank lines around it, before a sentence.
-pub(crate) fn is_heading_line(page: &Page<'_>, id: BlockId) -> bool {
+pub(crate) fn is_heading_line(blocks: &Blocks, id: BlockId) -> bool {
     let next = BlockId(id.0 + 1);
-    let block = &page.blocks[id];
-    let followed = next.at() < page.blocks.len()
-        && page.blocks[next].gap_before
-        && page.blocks[next].measure.ends_sentence;
+    let block = &blocks[id];
+    let followed =
+        next.at() < blocks.len() && blocks[next].gap_before && blocks[next].measure.ends_sentence;
     block.gap_before && block.measure.bars == 0 && !block.measure.ends_sentence && followed
 }
 
@@ -226,7 +237,7 @@ fn has_equal_neighbour(page: &Page<'_>, id: BlockId) -> bool {
 }
 
 /// The range with the greatest sum (Kadane); empty when nothing is worth anything.
-fn greatest_run(worth: &[f32]) -> std::ops::Range<usize> {
+fn greatest_run(worth: &[f32]) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0.0_f32);
     let (mut start, mut sum) = (0, 0.0_f32);
     for (at, value) in worth.iter().enumerate() {

@@ -7,6 +7,7 @@ use crate::dedup::caption_lines::{figure_of, is_caption_by_markup};
 use crate::dedup::copies::{Copies, Standing, Twin};
 use crate::fields::image;
 use crate::judge::density::{is_good, link_share};
+use crate::judge::plain::is_heading_line;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 use crate::text::fold::fold;
@@ -88,18 +89,21 @@ fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {
     picture.is_some_and(|picture| image::is_emblem(&picture.src, picture.width, picture.height))
 }
 
-/// A heading that the judge left out stays when body of its own element stands right before and right behind it.
+/// A heading that the judge left out stays when body of its own element stands right before and right behind it, but for what a rule
+/// took out between them: an advertisement's label. In flat text that is a short line between blank ones.
 pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
     let parent = |id: BlockId| blocks[blocks[id].owner].parent;
-    let texts: Vec<BlockId> = blocks
-        .ids()
-        .filter(|&id| blocks[id].kind != Kind::Picture)
-        .collect();
+    let is_text = |id: &BlockId| {
+        let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
+        blocks[*id].kind != Kind::Picture && (judged || rows[id.at()].is_body())
+    };
+    let texts: Vec<BlockId> = blocks.ids().filter(is_text).collect();
     for around in texts.windows(3) {
         let &[before, id, behind] = around else {
             continue;
         };
-        let is_heading = matches!(blocks[id].kind, Kind::Heading(_));
+        let is_heading = matches!(blocks[id].kind, Kind::Heading(_))
+            || !blocks.has_markup && is_heading_line(blocks, id);
         let left_out = matches!(rows[id.at()].by, Evidence::Judge(_)) && !rows[id.at()].is_body();
         let inside = rows[before.at()].is_body() && rows[behind.at()].is_body();
         let of_one = parent(before) == parent(id) && parent(id) == parent(behind);
@@ -109,36 +113,35 @@ pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
     }
 }
 
-/// A heading is the body's only when body follows it before the next heading of its rank or a higher one.
-pub(crate) fn dangling_headings(blocks: &Blocks, rows: &mut [Verdict]) {
-    /// What follows, seen from the end of the page.
-    enum Below {
-        Nothing,
-        Text,
-        Heading(u8),
+/// In flat text, of two equal lines without a blank one between them, an alternative text and its caption, both are body or none.
+pub(crate) fn paired_lines(blocks: &Blocks, rows: &mut [Verdict]) {
+    if blocks.has_markup {
+        return;
     }
-    let mut below = Below::Nothing;
-    for id in blocks
-        .ids()
-        .rev()
-        .filter(|id| blocks[*id].kind != Kind::Picture)
-    {
-        if !rows[id.at()].is_body() {
+    for (one, other) in blocks.ids().zip(blocks.ids().skip(1)) {
+        if blocks[other].gap_before || blocks.text_of(one) != blocks.text_of(other) {
             continue;
         }
-        let Kind::Heading(level) = blocks[id].kind else {
-            below = Below::Text;
-            continue;
-        };
-        let dangles = match below {
-            Below::Nothing => true,
-            Below::Text => false,
-            Below::Heading(next) => next <= level,
-        };
-        if dangles {
+        for (kept, left_out) in [(one, other), (other, one)] {
+            let judged = matches!(rows[left_out.at()].by, Evidence::Judge(_));
+            if rows[kept.at()].is_body() && judged && !rows[left_out.at()].is_body() {
+                rows[left_out.at()] = Verdict::body(Evidence::Rule("paired_line"));
+            }
+        }
+    }
+}
+
+/// Headings behind the last text of the body head something else.
+pub(crate) fn trailing_headings(blocks: &Blocks, rows: &mut [Verdict]) {
+    let is_text_of_body = |id: &BlockId| {
+        let text = !matches!(blocks[*id].kind, Kind::Heading(_) | Kind::Picture);
+        text && rows[id.at()].is_body()
+    };
+    let last = blocks.ids().rfind(is_text_of_body);
+    let behind = blocks.ids().filter(|&id| last.is_none_or(|last| id > last));
+    for id in behind {
+        if matches!(blocks[id].kind, Kind::Heading(_)) && rows[id.at()].is_body() {
             rows[id.at()] = Verdict::removed(Reason::Other, Evidence::Rule("heading_without_text"));
-        } else {
-            below = Below::Heading(level);
         }
     }
 }
@@ -247,11 +250,14 @@ fn is_marked_standfirst(blocks: &Blocks, id: BlockId) -> bool {
 /// Folded characters of a cut excerpt, at least.
 const EXCERPT_CHARS: usize = 20;
 
-/// A paragraph that ends in an ellipsis and that a later one goes on where it stops is the later one's excerpt.
+/// A paragraph that ends in an ellipsis and that another goes on where it stops is the other's excerpt; so is a quotation set aside
+/// that a paragraph holds.
 pub(crate) fn excerpts(blocks: &Blocks, rows: &mut [Verdict]) {
+    let is_aside = |id: BlockId| blocks.within(id, &["aside"]).is_some();
     let is_cut = |id: &BlockId| {
         let text = blocks.text_of(*id);
-        rows[id.at()].is_body() && (text.ends_with('…') || text.ends_with("..."))
+        let cut = text.ends_with('…') || text.ends_with("...");
+        rows[id.at()].is_body() && (cut || is_aside(*id))
     };
     let cut: Vec<BlockId> = blocks.ids().filter(is_cut).take(MOST_EXCERPTS).collect();
     for id in cut {
@@ -259,7 +265,8 @@ pub(crate) fn excerpts(blocks: &Blocks, rows: &mut [Verdict]) {
         let goes_on = |other: &BlockId| {
             *other != id && rows[other.at()].is_body() && {
                 let whole = fold(blocks.text_of(*other));
-                whole.len() > excerpt.len() && whole.starts_with(&excerpt)
+                let held = whole.starts_with(&excerpt) || is_aside(id) && whole.contains(&excerpt);
+                whole.len() > excerpt.len() && held
             }
         };
         if excerpt.chars().count() < EXCERPT_CHARS {

@@ -5,7 +5,6 @@ import numpy as np
 
 # As in src/judge/forest.rs and src/judge/mod.rs.
 TEMPLATE_BLOCKS, TEMPLATE_SHARE = 3, 0.35
-UNSURE, UNSURE_BAR, PRECISION = 0.5, 0.2, 0.75
 
 
 def lean(page, p):
@@ -23,26 +22,12 @@ def lean(page, p):
     return out
 
 
-def above(page, p, bar):
-    """The blocks above the bar. Where the page has a body the judge is sure of, link rows are out; where it has none, and precision
-    is not asked for, the bar is lower."""
-    sure = {number for at, number in enumerate(page.open) if p[at] >= bar and page.state[number] != 'link_row'}
-    if bar < PRECISION and expected_f1(page, p, sure) < UNSURE:
-        return {number for at, number in enumerate(page.open) if p[at] >= UNSURE_BAR}
-    return sure
-
-
 def kept(page, p, bar):
-    """The blocks of the body: those above the bar, headings only where text follows."""
-    chosen = above(page, p, bar)
-    below = None
-    for number in sorted(chosen, reverse=True):
-        level = page.heading[number]
-        if level and (below is None or 0 < below <= level):
-            chosen.discard(number)
-        else:
-            below = level
-    return sorted(chosen)
+    """The blocks of an article's body: those above the bar that are no link rows, and no headings behind the last text."""
+    chosen = [number for at, number in enumerate(page.open) if p[at] >= bar and page.state[number] != 'link_row']
+    while chosen and page.heading[chosen[-1]]:
+        chosen.pop()
+    return chosen
 
 
 def prf(predicted, truth):
@@ -71,17 +56,6 @@ def snippets(page, blocks):
 def snippet_f1(counts):
     tp, fp, fn = np.sum(counts, axis=0)
     return tp / (tp + fp), tp / (tp + fn), 2 * tp / (2 * tp + fp + fn)
-
-
-def expected_f1(page, p, blocks):
-    chosen = set(blocks)
-    right = all_right = words = 0.0
-    for at, number in enumerate(page.open):
-        all_right += page.words[number] * p[at]
-        if number in chosen:
-            words += page.words[number]
-            right += page.words[number] * p[at]
-    return 2 * right / (words + all_right) if words else 0.0
 
 
 def points(expected, right, weight, count=9):

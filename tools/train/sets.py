@@ -42,9 +42,9 @@ def truths(root, names):
                 yield truth
 
 
-def dump(program, pages, out):
+def dump(program, pages, out, flat):
     paths = ''.join(f'{truth["path"]}\t{truth["url"] or ""}\n' for truth in pages)
-    subprocess.run([program, out], input=paths.encode(), check=True)
+    subprocess.run([program, *(['--flat'] if flat else []), out], input=paths.encode(), check=True)
 
 
 def bodies(truth):
@@ -72,18 +72,18 @@ def label(job):
     return best[1]
 
 
-def read(root, names, program, work):
-    """(feature names, pages); blocks are dumped by the program, labels kept in `work` as long as blocks and truth are the same."""
+def read(root, names, program, work, flat=False):
+    """(feature names, rows, pages), of the pages flattened where that is asked for; blocks are dumped by the program, labels kept in `work` as long as blocks and truth are the same."""
     pages = list(truths(root, names))
-    out = os.path.join(work, '-'.join(names))
-    dump(program, pages, out)
+    out = os.path.join(work, '-'.join(['flat'] * flat + list(names)))
+    dump(program, pages, out, flat)
     lines = open(out + '.jsonl', encoding='utf-8')
     features = json.loads(next(lines))['names']
     rows = np.fromfile(out + '.f32', dtype='<f4').reshape(-1, len(features))
     raw = [json.loads(line)['blocks'] for line in lines]
     jobs = [([b[0] for b in blocks], [b[4] for b in blocks], [b[3] for b in blocks], truth, truth['set'].split('+')[0] in SNIPPETS)
             for blocks, truth in zip(raw, pages)]
-    cache_path = os.path.join(work, 'labels.pickle')
+    cache_path = os.path.join(work, 'flat-labels.pickle' if flat else 'labels.pickle')
     cache = pickle.load(open(cache_path, 'rb')) if os.path.exists(cache_path) else {}
     keys = [hashlib.sha256(json.dumps([j[0], [s == 'copy' for s in j[1]], j[2], bodies(j[3]), j[3]['with'], j[3]['without'], j[4]]).encode()).digest() for j in jobs]
     missing = [at for at, key in enumerate(keys) if key not in cache]

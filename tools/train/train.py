@@ -11,10 +11,12 @@ import datetime
 import json
 import os
 from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 from catboost import CatBoostClassifier, Pool
 
+import judged
 import measure
 import sets
 from align import tokens
@@ -23,14 +25,23 @@ SEED, FOLDS, THREADS = 7, 5, 2
 TREES, DEPTH, RATE, L2, RSM, SUBSAMPLE = 200, 6, 0.12, 5.0, 0.4, 0.7
 BINS = 64
 BAR = 0.55
+# The forest for pages as a whole is small: it has a row a page.
+PAGE_TREES, PAGE_DEPTH, PAGE_RATE = 100, 4, 0.06
+# The forest for flat text.
+FLAT_TREES, FLAT_RATE = 100, 0.2
+# What a page's kind is worth beside what the lower bar gains or loses in F1.
+PAGE_KIND = 0.05
+# As in src/judge/cut.rs: a page is of another kind from this probability on.
+SURELY = 0.6
 LEAF_UNIT = 1024
 # Weights of a page by what is known of it.
-ARTICLE, OTHER_TYPE, SNIPPET_PAGE, PORTAL = 1.0, 0.35, 0.5, 3.0
+ARTICLE, OTHER_TYPE, SNIPPET_PAGE, PORTAL = 1.0, 0.7, 0.5, 3.0
 # Words of furniture count at most this many times the words of truth.
 MOST_FURNITURE = 3.0
 # Pages on which the judge is this far off have a truth of another kind; they teach nothing.
 NOISE_ARTICLE, NOISE_OTHER = 0.6, 0.3
 RIGHT = 0.9
+ARTICLES = ('fundus article', 'gne article', 'magic-html article', 'wcxb-dev article')
 
 
 def is_article(page):
@@ -87,11 +98,11 @@ def binned(rows, edges):
     return out
 
 
-def fit(bins, label, weight, seed=SEED):
+def fit(bins, label, weight, trees=TREES, depth=DEPTH, rate=RATE):
     use = weight > 0
     model = CatBoostClassifier(
-        loss_function='CrossEntropy', grow_policy='SymmetricTree', iterations=TREES, depth=DEPTH, learning_rate=RATE, l2_leaf_reg=L2,
-        rsm=RSM, bootstrap_type='Bernoulli', subsample=SUBSAMPLE, border_count=BINS - 1, random_seed=seed, thread_count=THREADS,
+        loss_function='CrossEntropy', grow_policy='SymmetricTree', iterations=trees, depth=depth, learning_rate=rate, l2_leaf_reg=L2,
+        rsm=RSM, bootstrap_type='Bernoulli', subsample=SUBSAMPLE, border_count=BINS - 1, random_seed=SEED, thread_count=THREADS,
         allow_writing_files=False, verbose=False)
     model.fit(Pool(bins[use].astype(np.float32), label[use], weight=weight[use]))
     return model
@@ -105,7 +116,7 @@ class Table:
     """The model as the program evaluates it: bins by the edges that are asked for, whole numbers in the leaves."""
 
     def __init__(self, model, names, edges, work):
-        path = os.path.join(work, 'model.json')
+        path = work + '-model.json'
         model.save_model(path, format='json')
         with open(path, encoding='utf-8') as file:
             saved = json.load(file)
@@ -175,26 +186,37 @@ def groups(pages):
     return dict(sorted(out.items()))
 
 
-def report(pages, probabilities, bars=(BAR,)):
-    """Per group and bar, (precision, recall, F1) and the number of pages."""
-    leaned = [measure.lean(page, p) for page, p in zip(pages, probabilities)]
-    truth = [truth_tokens(page) for page in pages]
+def report(pages, chosen):
+    """Per group, (precision, recall, F1) and the number of pages; `chosen` are the blocks of each page's body."""
     out = {}
     for name, members in groups(pages).items():
-        for bar in bars:
-            chosen = {at: measure.kept(pages[at], leaned[at], bar) for at in members}
-            if name.endswith('snippets'):
-                value = measure.snippet_f1([measure.snippets(pages[at], chosen[at]) for at in members])
-            else:
-                value = np.mean([measure.page_prf(pages[at], chosen[at], truth[at]) for at in members], axis=0)
-            out[name, bar] = (*value, len(members))
+        if name.endswith('snippets'):
+            value = measure.snippet_f1([measure.snippets(pages[at], chosen[at]) for at in members])
+        else:
+            value = np.mean([measure.page_prf(pages[at], chosen[at], truth_tokens(pages[at])) for at in members], axis=0)
+        out[name] = (*value, len(members))
     return out
 
 
+def by_bar(pages, probabilities, bars):
+    """The figures of articles at other bars, before the program's later rules."""
+    leaned = [measure.lean(page, p) for page, p in zip(pages, probabilities)]
+    out = {}
+    for bar in bars:
+        found = report(pages, [measure.kept(page, p, bar) for page, p in zip(pages, leaned)])
+        out.update({f'{name}, {bar:.2f}': value for name, value in found.items() if name in ARTICLES})
+    return dict(sorted(out.items()))
+
+
 def show(title, found):
-    lines = [f'| {title} | pages | bar | precision | recall | F1 |', '|---|---:|---:|---:|---:|---:|']
-    lines += [f'| {name} | {n} | {bar:.2f} | {p:.4f} | {r:.4f} | {f:.4f} |' for (name, bar), (p, r, f, n) in found.items()]
+    lines = [f'| {title} | pages | precision | recall | F1 |', '|---|---:|---:|---:|---:|']
+    lines += [f'| {name} | {n} | {p:.4f} | {r:.4f} | {f:.4f} |' for name, (p, r, f, n) in found.items()]
     return '\n'.join(lines)
+
+
+def reachable(pages):
+    """Per group, the figures of choosing just the blocks that the annotation has: what segmentation leaves to be won."""
+    return report(pages, [[number for number, share in enumerate(page.label or []) if share and share >= 0.5] for page in pages])
 
 
 def ceiling(pages):
@@ -229,12 +251,28 @@ def ceiling(pages):
     return '\n'.join(lines), detail
 
 
-def cross_validate(pages, bins, label, weight, fold):
+def flat_forest(options):
+    """The forest for flat text: (table, model, feature names, figures out of fold)."""
+    names, rows, pages = sets.read(options.pages, sets.TRAINED, options.lessons, options.work, flat=True)
+    both = [weights(page) for page in pages]
+    label, weight = (np.concatenate([pair[side] for pair in both]) for side in (0, 1))
+    edges = [edges_of(rows[:, column]) for column in range(rows.shape[1])]
+    bins = binned(rows, edges)
+    unseen_p = cross_validate(pages, bins, label, weight, folds(pages), FLAT_TREES, DEPTH, FLAT_RATE)
+    np.save(os.path.join(options.work, 'flat_out_of_fold.npy'), np.concatenate(unseen_p))
+    found = report(pages, [measure.kept(page, p, BAR) for page, p in zip(pages, unseen_p)])
+    print(show('flat, out of fold', found), flush=True)
+    model = fit(bins, label, weight, FLAT_TREES, DEPTH, FLAT_RATE)
+    importance = sorted(zip(model.get_feature_importance(), names), reverse=True)
+    return Table(model, names, edges, os.path.join(options.work, 'flat')), importance, found
+
+
+def cross_validate(pages, bins, label, weight, fold, *size):
     probabilities = [None] * len(pages)
     row_fold = np.concatenate([np.full(p.rows[1] - p.rows[0], f) for p, f in zip(pages, fold)])
     for part in range(FOLDS):
         learn = row_fold != part
-        model = fit(bins[learn], label[learn], weight[learn])
+        model = fit(bins[learn], label[learn], weight[learn], *size)
         print('fold', part, flush=True)
         for at, page in enumerate(pages):
             if fold[at] == part:
@@ -242,12 +280,50 @@ def cross_validate(pages, bins, label, weight, fold):
     return probabilities
 
 
-def noisy(pages, probabilities):
+def page_f1(page, blocks):
+    """A page's F1; None where nothing of it is annotated."""
+    if page.label is None:
+        return None
+    if is_snippet(page):
+        tp, fp, fn = measure.snippets(page, blocks)
+        return 2 * tp / max(2 * tp + fp + fn, 1)
+    return measure.page_prf(page, blocks, truth_tokens(page))[2]
+
+
+def page_lessons(pages, strict, lower):
+    """(labels, weights): whether a page is better judged by the lower bar, and how much is at stake. The kind of the page counts a
+    little, so that what is the same by both is not left to chance."""
+    label, weight = np.zeros(len(pages)), np.zeros(len(pages))
+    for at, page in enumerate(pages):
+        by_strict = page_f1(page, strict[at])
+        if by_strict is None:
+            continue
+        of_article = is_article(page) or is_snippet(page)
+        gain = page_f1(page, lower[at]) - by_strict + (-PAGE_KIND if of_article else PAGE_KIND)
+        portal = page.truth['set'] in ('magic-html', 'gne') and is_article(page)
+        label[at], weight[at] = gain > 0, abs(gain) * (SNIPPET_PAGE if is_snippet(page) else PORTAL if portal else 1)
+    return label, weight
+
+
+class Run:
+    """What the program makes of probabilities, with either bar."""
+
+    def __init__(self, program, pages, probabilities, out):
+        both, self.names, self.rows = judged.verdicts(program, pages, probabilities, out)
+        self.verdicts, self.expected = zip(*both)
+        self.bodies = [[judged.body(verdict) for verdict in run] for run in self.verdicts]
+
+    def chosen(self, other):
+        """Bodies, expected F1 and verdicts when these are the probabilities that pages are of another kind."""
+        side = [int(p >= SURELY) for p in other]
+        return tuple([runs[s][at] for at, s in enumerate(side)] for runs in (self.bodies, self.expected, self.verdicts))
+
+
+def noisy(pages, bodies):
     out = set()
-    for at, (page, p) in enumerate(zip(pages, probabilities)):
+    for at, page in enumerate(pages):
         if page.label is not None and not is_snippet(page):
-            f1 = measure.page_prf(page, measure.kept(page, measure.lean(page, p), BAR), truth_tokens(page))[2]
-            if f1 < (NOISE_ARTICLE if is_article(page) else NOISE_OTHER):
+            if page_f1(page, bodies[at]) < (NOISE_ARTICLE if is_article(page) else NOISE_OTHER):
                 out.add(at)
     return out
 
@@ -258,34 +334,35 @@ def folds(pages):
     return [int(hashlib.sha256(sets.domain(p.truth['url']).encode()).hexdigest(), 16) % FOLDS for p in pages]
 
 
-def confidence_points(pages, probabilities):
-    expected, right, weight = [], [], []
-    for page, p in zip(pages, probabilities):
-        if page.label is None or is_snippet(page):
-            continue
-        leaned = measure.lean(page, p)
-        chosen = measure.kept(page, leaned, BAR)
-        expected.append(measure.expected_f1(page, leaned, chosen))
-        right.append(measure.page_prf(page, chosen, truth_tokens(page))[2] >= RIGHT)
-        weight.append(ARTICLE if is_article(page) else OTHER_TYPE)
-    return measure.points(np.array(expected), np.array(right, dtype=float), np.array(weight))
+def rated(pages, bodies, expected):
+    """(expected F1, whether the page is right, weight, whether it is an article) of the pages with a body."""
+    rows = [(e, page_f1(page, body) >= RIGHT, ARTICLE if is_article(page) else OTHER_TYPE, is_article(page))
+            for page, body, e in zip(pages, bodies, expected) if page.label is not None and not is_snippet(page)]
+    return np.array(rows, dtype=float)
 
 
-def reliability(pages, probabilities, found):
+def reliability(rows, found):
     """Mean confidence and share of right pages, by confidence, articles only."""
-    rows = defaultdict(list)
-    for page, p in zip(pages, probabilities):
-        if page.label is None or is_snippet(page) or not is_article(page):
-            continue
-        leaned = measure.lean(page, p)
-        chosen = measure.kept(page, leaned, BAR)
-        given = float(np.interp(measure.expected_f1(page, leaned, chosen), [e for e, _ in found], [r for _, r in found]))
-        rows[min(int(given * 10) / 10, 0.9)].append((given, measure.page_prf(page, chosen, truth_tokens(page))[2] >= RIGHT))
+    given = np.interp(rows[:, 0], [e for e, _ in found], [r for _, r in found])
     lines = ['| confidence from | pages | mean given | right |', '|---|---:|---:|---:|']
-    for start in sorted(rows):
-        given, right = np.mean(rows[start], axis=0)
-        lines.append(f'| {start:.1f} | {len(rows[start])} | {given:.2f} | {right:.2f} |')
+    for start in range(10):
+        row = (rows[:, 3] > 0) & (np.minimum(given * 10, 9).astype(int) == start)
+        if row.any():
+            lines.append(f'| {start / 10:.1f} | {row.sum()} | {given[row].mean():.2f} | {rows[row, 1].mean():.2f} |')
     return '\n'.join(lines)
+
+
+def losses(pages, verdicts):
+    """Per group, where the words wrongly out and wrongly in come from, as shares of F1, and the worst of them."""
+    lines, worst = [], []
+    for name, members in groups(pages).items():
+        if name.endswith('snippets'):
+            continue
+        found, count = judged.losses([pages[at] for at in members], [verdicts[at] for at in members], [truth_tokens(pages[at]) for at in members])
+        order = sorted(found.items(), key=lambda kind: -kind[1][0] - kind[1][1])
+        lines += [f'{name}: ' + '; '.join(f'{kind} out {out / count:.4f} in {in_ / count:.4f}' for kind, (out, in_, _) in order[:10])]
+        worst += [(name, kind, *place) for kind, (_, _, places) in order for place in places]
+    return '\n'.join(lines), sorted(worst, key=lambda place: -place[2])
 
 
 def main():
@@ -295,6 +372,9 @@ def main():
     parser.add_argument('--check', action='store_true')
     options = parser.parse_args()
     os.makedirs(options.work, exist_ok=True)
+    # Beside the others, in a process of its own.
+    pool = ProcessPoolExecutor(1)
+    learned_flat = pool.submit(flat_forest, options)
     names, rows, pages = sets.read(options.pages, sets.TRAINED, options.lessons, options.work)
     _, held_rows, held = sets.read(options.pages, sets.HELD_OUT, options.lessons, options.work)
     both = [weights(page) for page in pages]
@@ -307,52 +387,75 @@ def main():
     edges = [edges_of(rows[:, column]) for column in range(rows.shape[1])]
     bins = binned(rows, edges)
     unseen_p = cross_validate(pages, bins, label, weight, fold)
-    skip = noisy(pages, unseen_p)
-    bars = (0.45, BAR, 0.65) if options.check else (0.35, 0.45, 0.5, BAR, 0.6, 0.65, 0.7, 0.75)
-    unseen = report(pages, unseen_p, bars)
+    np.save(os.path.join(options.work, 'out_of_fold.npy'), np.concatenate(unseen_p))
+    run = Run(options.lessons, pages, unseen_p, os.path.join(options.work, 'unseen'))
+    page_label, page_weight = page_lessons(pages, *run.bodies)
+    page_edges = [edges_of(run.rows[:, column]) for column in range(run.rows.shape[1])]
+    page_bins = binned(run.rows, page_edges)
+    page_fit = lambda use: fit(page_bins[use], page_label[use], page_weight[use], PAGE_TREES, PAGE_DEPTH, PAGE_RATE)
+    other = np.zeros(len(pages))
+    for part in range(FOLDS):
+        other[np.array(fold) == part] = predict(page_fit(np.array(fold) != part), page_bins[np.array(fold) == part])
+    bodies, expected, verdicts = run.chosen(other)
+    unseen = report(pages, bodies)
+    print(show('out of fold', unseen), flush=True)
+    text_losses, worst = losses(pages, verdicts)
+    with open(os.path.join(options.work, 'worst.json'), 'w', encoding='utf-8') as file:
+        json.dump(worst[:5000], file, ensure_ascii=False, indent=0)
+    print(text_losses, flush=True)
+    skip = noisy(pages, bodies)
     keep = np.concatenate([np.full(p.rows[1] - p.rows[0], at not in skip) for at, p in enumerate(pages)])
     model = fit(bins[keep], label[keep], weight[keep])
-    table = Table(model, names, edges, options.work)
-    exact = np.abs(predict(model, bins) - table.probabilities(rows)).max()
-    assert exact < 0.05, f'table and model differ by {exact}'
+    table = Table(model, names, edges, os.path.join(options.work, 'blocks'))
+    page_model = page_fit(np.ones(len(pages), dtype=bool))
+    page_table = Table(page_model, run.names, page_edges, os.path.join(options.work, 'pages'))
+    for model_, table_, bins_, rows_ in ((model, table, bins, rows), (page_model, page_table, page_bins, run.rows)):
+        exact = np.abs(predict(model_, bins_) - table_.probabilities(rows_)).max()
+        assert exact < 0.05, f'table and model differ by {exact}'
     held_p = table.probabilities(held_rows)
     held_p = [held_p[page.rows[0]:page.rows[1]] for page in held]
-    unseen.update(report(held, held_p, bars))
-    shipped = table.probabilities(rows)
-    shipped = report(pages, [shipped[page.rows[0]:page.rows[1]] for page in pages])
-    found = confidence_points(pages + held, unseen_p + held_p)
-    importance = sorted(zip(model.get_feature_importance(), names), reverse=True)
-    print(show('out of fold; fundus held out', unseen))
-    print(show('shipped, in sample', shipped))
-    print(f'{len(skip)} noisy pages; {len(table.bounds)} features, {sum(len(b) for _, _, b in table.bounds)} edges; table off by {exact:.4f}')
-    print(', '.join(f'{name} {value:.1f}' for value, name in importance))
-    print('confidence', found)
-    print(reliability(pages + held, unseen_p + held_p, found))
-    np.save(os.path.join(options.work, 'out_of_fold.npy'), np.concatenate(unseen_p))
+    held_run = Run(options.lessons, held, held_p, os.path.join(options.work, 'held'))
+    held_bodies, held_expected, _ = held_run.chosen(page_table.probabilities(held_run.rows))
+    unseen.update(report(held, held_bodies))
+    rows_rated = np.concatenate([rated(pages, bodies, expected), rated(held, held_bodies, held_expected)])
+    found = measure.points(rows_rated[:, 0], rows_rated[:, 1], rows_rated[:, 2])
+    flat_table, flat_importance, flat = learned_flat.result()
+    tables = [(table, 'FOREST', 'The forest for the blocks of pages with markup.'), (page_table, 'PAGE', 'The forest for pages as a whole.'),
+              (flat_table, 'FLAT', 'The forest for flat text.')]
+    importance = [sorted(zip(of.get_feature_importance(), of_names), reverse=True) for of, of_names in ((model, names), (page_model, run.names))]
+    importance.append(flat_importance)
+    texts = {
+        'unseen': show('out of fold', unseen), 'flat': show('flat, out of fold', flat), 'ceiling': text, 'reachable': show('whole blocks', reachable(pages + held)),
+        'bars': show('out of fold, bar', by_bar(pages + held, unseen_p + held_p, (0.45, BAR, 0.65) if options.check else (0.35, 0.45, BAR, 0.65, 0.75))),
+        'reliability': reliability(rows_rated, found),
+        'lower': ', '.join(f'{name} {np.mean(other[members] >= SURELY):.0%}' for name, members in groups(pages).items()),
+    }
+    for part, said in texts.items():
+        print(part, said, sep='\n', flush=True)
     if not options.check:
-        write(options, table, found, unseen, shipped, pages, skip, importance, (text, reliability(pages + held, unseen_p + held_p, found)))
+        write(options, tables, found, pages, skip, importance, texts)
 
 
-def write(options, table, found, unseen, shipped, pages, skip, importance, texts):
-    lines = ['//! The forest, as `tools/train` learned it (see CARD.md). Not to be edited by hand.', '',
-             '#![cfg_attr(rustfmt, rustfmt_skip)]' if False else '', 'use super::{Bounds, Forest, Tree};', '',
-             '#[rustfmt::skip]', table.rust('FOREST', 'The forest for pages with markup.'), '',
-             '/// What expected F1 says of the chance that the body is right: points, linear between them.',
-             '#[rustfmt::skip]', 'pub(crate) static CONFIDENCE: &[(f32, f32)] = &[']
+def write(options, tables, found, pages, skip, importance, texts):
+    lines = ['//! The forests, as `tools/train` learned them (see CARD.md). Not to be edited by hand.', '', 'use super::{Bounds, Forest, Tree};', '']
+    for table, static, what in tables:
+        lines += ['#[rustfmt::skip]', table.rust(static, what), '']
+    lines += ['/// What expected F1 says of the chance that the body is right: points, linear between them.',
+              '#[rustfmt::skip]', 'pub(crate) static CONFIDENCE: &[(f32, f32)] = &[']
     lines += [f'    ({e:.4f}, {r:.4f}),' for e, r in found] + ['];', '']
     with open(os.path.join(options.out, 'table.rs'), 'w', encoding='utf-8') as file:
-        file.write('\n'.join(line for line in lines if line is not None).replace('\n\n\n', '\n\n'))
+        file.write('\n'.join(lines))
     with open(os.path.join(options.out, 'CARD.md'), 'w', encoding='utf-8') as file:
-        file.write(card(table, unseen, shipped, pages, skip, importance, texts))
+        file.write(card(tables, pages, skip, importance, texts))
 
 
-def card(table, unseen, shipped, pages, skip, importance, texts):
-    main_bar = {key: value for key, value in unseen.items() if key[1] == BAR}
-    articles = {key: value for key, value in unseen.items() if key[0] in ('wcxb-dev article', 'magic-html article', 'gne article', 'fundus article')}
+def card(tables, pages, skip, importance, texts):
+    table, page_table, flat_table = (table for table, *_ in tables)
     date = os.environ.get('SOURCE_DATE') or datetime.date.today().isoformat()
-    return f'''# The judge's forest
+    return f'''# The judge's forests
 
-{len(table.trees)} oblivious trees of depth {DEPTH} over {len(table.bounds)} features, written {date} by `tools/train/run.sh PAGES`.
+Of blocks: {len(table.trees)} oblivious trees of depth {DEPTH} over {len(table.bounds)} features. Of pages as a whole: {len(page_table.trees)} of depth {PAGE_DEPTH} over {len(page_table.bounds)}. Of lines
+of flat text: {len(flat_table.trees)} of depth {DEPTH} over {len(flat_table.bounds)}. Written {date} by `tools/train/run.sh PAGES`.
 
 ## Data
 
@@ -364,7 +467,7 @@ Annotations of these collections; the pages belong to their publishers and are n
 * trafilatura, evaluation data (adbar, Apache-2.0) and mercury, parser fixtures (postlight, MIT or Apache-2.0): snippets that must or
   must not be in the body
 
-{len(pages)} pages, of which {len(skip)} were left out of the shipped forest (not of the folds) as their truth is of another kind than the
+{len(pages)} pages, of which {len(skip)} were left out of the shipped forest of blocks (not of the folds) as their truth is of another kind than the
 judge's answer: word F1 out of fold below {NOISE_ARTICLE} for articles, {NOISE_OTHER} for others. **fundus** (publishers' own parsers, MIT) takes no part in training.
 
 ## Recipe
@@ -373,34 +476,49 @@ Label of a block: the share of its tokens that stands at its place in the annota
 CatBoost, cross-entropy on soft labels, rate {RATE}, l2 {L2:g}, {RSM:g} of the features a level, {SUBSAMPLE:g} of the blocks a tree, at most {BINS - 1}
 edges a feature, seed {SEED}, {THREADS} threads. Features of `src/judge/features`, dumped by the program itself.
 
+The forest of pages says whether the lower bar is better. Its pages are judged by forests that have not seen them, once with either
+bar; the label is which F1 is higher, the weight by how much, with {PAGE_KIND:g} for what kind of page it is. Rate {PAGE_RATE:g}.
+
 ## Figures
 
-{FOLDS} folds, split by registered domain; fundus with the shipped forest. Precision, recall and F1 of words, the mean over pages (snippets: pooled).
-Chosen among the blocks no rule has settled; blocks of one template lean on each other; bar {BAR}.
+{FOLDS} folds, split by registered domain, both forests out of fold; fundus with the shipped ones. What the program gives with all its rules,
+captions left out as in its text. Precision, recall and F1 of words, the mean over pages with a body (snippets: pooled). Bar {BAR}.
 
-{show('out of fold', main_bar)}
+{texts['unseen']}
 
-{show('in sample', shipped)}
+Judged by the lower bar: {texts['lower']}.
 
-By bar (`Focus` moves it):
+Flat text, the same pages flattened by the program in several fashions, before the rules that come after the forest:
 
-{show('out of fold', articles)}
+{texts['flat']}
+
+By bar (`Focus` moves it), before the rules that come after the forest:
+
+{texts['bars']}
+
+What choosing just the blocks that the annotation has would give, hidden text and copies included:
+
+{texts['reachable']}
 
 ## Certain rules
 
 What choosing just the blocks that the annotation has would lose where a rule settles them; copies and hidden text included.
 
-{texts[0]}
+{texts['ceiling']}
 
 ## Confidence
 
 Right: word F1 of at least {RIGHT}. Articles, out of fold:
 
-{texts[1]}
+{texts['reliability']}
 
 ## Features by importance, in percent
 
-{', '.join(f'{name} {value:.1f}' for value, name in importance)}
+Blocks: {', '.join(f'{name} {value:.1f}' for value, name in importance[0])}.
+
+Pages: {', '.join(f'{name} {value:.1f}' for value, name in importance[1])}.
+
+Lines: {', '.join(f'{name} {value:.1f}' for value, name in importance[2])}.
 '''
 
 

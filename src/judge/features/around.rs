@@ -44,9 +44,11 @@ pub(super) struct Facts {
     pub(super) names: [u8; NAMES.len()],
     /// Levels from the peak up to the nearest element that is around both.
     pub(super) from_peak: u32,
+    /// Levels from there down to it.
+    pub(super) below_peak: u8,
     /// The outermost element around it that is not around the peak.
     pub(super) branch: Option<ElementId>,
-    /// Depth of the nearest element that is around it and the headline.
+    /// Levels from the headline's element up to the nearest element that is around both.
     pub(super) with_headline: Option<u32>,
     /// Its tag, and what it is named.
     pub(super) tag: u64,
@@ -85,6 +87,10 @@ impl Around {
             };
             let level = peak.get(at).copied().flatten();
             here.from_peak = level.unwrap_or_else(|| parent.map_or(0, |parent| parent.from_peak));
+            here.below_peak = match (level, parent) {
+                (None, Some(parent)) => parent.below_peak.saturating_add(1),
+                _ => 0,
+            };
             here.branch = match (level, parent.and_then(|parent| parent.branch)) {
                 (Some(_), _) => None,
                 (None, Some(branch)) => Some(branch),
@@ -95,7 +101,7 @@ impl Around {
                 .and_then(|line| line.get(at).copied().flatten());
             here.with_headline = match (&titled, on_line) {
                 (None, _) => None,
-                (Some(_), Some(_)) => Some(element.depth),
+                (Some(_), Some(level)) => Some(level),
                 (Some(_), None) => parent.and_then(|parent| parent.with_headline),
             };
             facts.push(here);
@@ -122,6 +128,7 @@ fn own(element: &Element, id: ElementId, density: &Density<'_>, parent: Option<&
         landmarks,
         names,
         from_peak: 0,
+        below_peak: 0,
         branch: None,
         with_headline: None,
         tag: 0,

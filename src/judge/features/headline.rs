@@ -23,11 +23,11 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
     features.add(ground, "words_since_headline", |row| {
         headline.map_or(MISSING, |at| ground.middle(row) - ground.middle(at))
     });
-    features.add(ground, "with_headline", |row| {
+    features.add(ground, "levels_from_headline", |row| {
         let owner = blocks[ground.id(row)].owner;
         ground.around[owner]
             .with_headline
-            .map_or(MISSING, |depth| depth as f32)
+            .map_or(MISSING, |levels| levels as f32)
     });
     features.add(ground, "of_title", |row| {
         ground.wording[row].of_title.unwrap_or(MISSING)

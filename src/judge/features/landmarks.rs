@@ -29,10 +29,10 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
             f32::from(ground.around[owner].landmarks[at])
         });
     }
-    features.add(ground, "depth", |row| {
+    features.add(ground, "levels_below_peak", |row| {
         if !blocks.has_markup {
             return MISSING;
         }
-        blocks[blocks[ground.id(row)].owner].depth as f32
+        f32::from(ground.around[blocks[ground.id(row)].owner].below_peak)
     });
 }

@@ -8,10 +8,12 @@ mod around;
 mod containers;
 mod headline;
 mod landmarks;
+mod lines;
 mod names;
 mod neighbours;
 mod own_text;
 mod repetition;
+mod settled;
 mod wording;
 
 use crate::judge::Verdict;
@@ -21,10 +23,10 @@ use around::Around;
 use wording::{Known, Wording};
 
 /// Stands for what a page cannot tell.
-const MISSING: f32 = f32::NAN;
+pub(super) const MISSING: f32 = f32::NAN;
 
 /// The features of a page's open blocks.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Features {
     /// The blocks that no rule has settled, in page order.
     pub(crate) open: Vec<BlockId>,
@@ -33,6 +35,7 @@ pub(crate) struct Features {
     pub(crate) columns: Vec<Vec<f32>>,
     /// Per open block, a key that is equal for blocks of one template: tag and names of the owner and of the element around it.
     pub(crate) templates: Vec<u64>,
+    pub(crate) of_flat_text: bool,
 }
 
 /// What the features are measured on.
@@ -78,6 +81,7 @@ impl Features {
                 .iter()
                 .map(|&row| ground.template(row))
                 .collect(),
+            of_flat_text: !page.blocks.has_markup,
             ..Self::default()
         };
         own_text::add(&ground, &mut features);
@@ -87,6 +91,8 @@ impl Features {
         neighbours::add(&ground, &mut features);
         landmarks::add(&ground, &mut features);
         names::add(&ground, &mut features);
+        settled::add(&ground, &mut features);
+        lines::add(&ground, &mut features);
         features
     }
 
@@ -103,7 +109,11 @@ impl Ground<'_> {
         self.rows[row]
     }
 
+    /// Lines of flat text have no template in common.
     fn template(&self, row: usize) -> u64 {
+        if !self.page.blocks.has_markup {
+            return row as u64;
+        }
         let owner = self.page.blocks[self.id(row)].owner;
         around::pair_key(self.page.blocks, &self.around, owner)
     }
@@ -138,19 +148,21 @@ fn words_before(page: &Page<'_>, rows: &[BlockId]) -> Vec<f32> {
 }
 
 /// One for yes, zero for no.
-fn flag(yes: bool) -> f32 {
+pub(super) fn flag(yes: bool) -> f32 {
     f32::from(u8::from(yes))
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::Features;
+    use crate::article::Reason;
     use crate::dedup::copies::Copies;
     use crate::fields::date::Hints;
     use crate::input::dom::Dom;
     use crate::judge::certain::Page;
     use crate::judge::density::Density;
     use crate::judge::headline::Headline;
+    use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
     use crate::page::block::{Blocks, Presence};
     use crate::page::claims::Claims;
@@ -168,6 +180,10 @@ pub(super) mod tests {
     }
 
     fn of(blocks: &Blocks, title: Option<&str>) -> Features {
+        measure(blocks, title, &vec![None; blocks.len()])
+    }
+
+    fn measure(blocks: &Blocks, title: Option<&str>, settled: &[Option<Verdict>]) -> Features {
         let copies = Copies::find(blocks, &[], &Limits::default());
         let page = Page {
             blocks,
@@ -180,7 +196,7 @@ pub(super) mod tests {
             seen: Presence::Visible,
             hints: &Hints::default(),
         };
-        Features::measure(&page, &vec![None; blocks.len()], &[])
+        Features::measure(&page, settled, &[])
     }
 
     fn html(page: &str) -> Blocks {
@@ -250,5 +266,44 @@ pub(super) mod tests {
             <p>Tickets are sold from Friday on, at the pier and in the old town.</p>";
         let twice = format!("<body><main>{main}</main><div>{main}</div></body>");
         assert_eq!(of(&html(&twice), None).open.len(), 3);
+    }
+
+    #[test]
+    fn one_more_element_around_the_page_changes_no_level() {
+        let wrapped = PAGE.replace("<body>", "<body><div><div>");
+        for name in ["levels_below_peak", "levels_from_peak"] {
+            let (bare, inside) = (of(&html(PAGE), None), of(&html(&wrapped), None));
+            assert_eq!(
+                column(&bare, name)[1..5],
+                column(&inside, name)[1..5],
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_the_rules_have_taken_out_is_counted_around_a_block() {
+        let page = PAGE.replace("</main>", "<p>Subscribe to our newsletter</p></main>");
+        let blocks = html(&page);
+        let mut settled = vec![None; blocks.len()];
+        settled[5] = Some(Verdict::removed(Reason::Promo, Evidence::Rule("a rule")));
+        let features = measure(&blocks, None, &settled);
+        assert_eq!(column(&features, "until_taken")[1..5], [4.0, 3.0, 2.0, 1.0]);
+        assert_eq!(column(&features, "since_taken")[5..], [1.0, 2.0, 3.0]);
+        assert_eq!(column(&features, "taken_nearby")[..3], [0.0, 0.0, 1.0]);
+    }
+
+    #[test]
+    fn only_flat_text_has_lines_to_score() {
+        let text = "Two boats\nThe night ferry returns.\nThe harbour office said so.";
+        let flat = of(&given::lines(text, &Limits::default()), None);
+        let scores = column(&flat, "line_score");
+        assert!(scores[0] < scores[1], "{scores:?}");
+        let page = of(&html(PAGE), None);
+        assert!(
+            column(&page, "line_score")
+                .iter()
+                .all(|score| score.is_nan())
+        );
     }
 }

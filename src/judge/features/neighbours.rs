@@ -106,7 +106,7 @@ fn sections(ground: &Ground<'_>, is_heading: impl Fn(usize) -> bool) -> Vec<Rang
 }
 
 /// Per row, how many rows before and after it the nearest is that has the property; missing where none has.
-fn distances(len: usize, is: &dyn Fn(usize) -> bool) -> (Vec<f32>, Vec<f32>) {
+pub(super) fn distances(len: usize, is: &dyn Fn(usize) -> bool) -> (Vec<f32>, Vec<f32>) {
     let has: Vec<bool> = (0..len).map(is).collect();
     let count = |rows: &mut dyn Iterator<Item = usize>| {
         let mut column = vec![MISSING; len];

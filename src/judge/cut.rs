@@ -1,0 +1,244 @@
+//! Where the line between body and the rest is drawn: how sure a block has to be, by what the page is as a whole.
+//!
+//! What an article has too much is another story; what the page of a service, a manual or a shop lacks is half of its text. So a
+//! small forest is asked about the page, and where it is most likely no article's the bar is lower.
+
+use std::collections::HashMap;
+
+use super::certain::{HEADER_LINE, Page};
+use super::density::{is_good, link_share};
+use super::features::{Features, MISSING, flag};
+use super::{Brief, Evidence, Verdict, expected_f1};
+use crate::page::block::{BlockId, ElementId, Kind};
+use crate::page::claims::Claims;
+
+/// Probability from which on a block of an article is body when neither side is favoured.
+pub(crate) const ARTICLE_BAR: f32 = 0.55;
+
+/// The same on a page that is no article's: the F1 of manuals, services and lists is highest from 0.1 to 0.3.
+pub(crate) const OTHER_BAR: f32 = 0.2;
+
+/// Probability from which on a page is taken for no article's: the article is the main case, and out of fold this costs it nothing.
+pub(crate) const SURELY: f32 = 0.6;
+
+/// What the page's claims and address say of its kind.
+#[allow(clippy::struct_excessive_bools)] // each says something else
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Claimed {
+    article: bool,
+    product: bool,
+    published: bool,
+    author: bool,
+    /// Segments of the address's path; hyphens and digits in the last.
+    path: Option<[u32; 3]>,
+}
+
+impl Claimed {
+    pub(crate) fn of(claims: &Claims, address: Option<&url::Url>) -> Self {
+        let says = |words: &[&str]| {
+            claims.types.iter().any(|claim| {
+                let kind = claim.value.to_ascii_lowercase();
+                words.iter().any(|word| kind.contains(word))
+            })
+        };
+        let path = address.map(|url| {
+            let segments = url.path().split('/').filter(|segment| !segment.is_empty());
+            let last = segments.clone().next_back().unwrap_or_default();
+            let count = |is: fn(char) -> bool| last.chars().filter(|&c| is(c)).count() as u32;
+            [
+                segments.count() as u32,
+                count(|c| c == '-'),
+                count(|c| c.is_ascii_digit()),
+            ]
+        });
+        Self {
+            article: says(&["article", "posting", "report"]),
+            product: says(&["product", "offer"]),
+            published: !claims.published.is_empty(),
+            author: !claims.authors.is_empty(),
+            path,
+        }
+    }
+}
+
+/// What is kept at a bar, in words.
+#[derive(Default)]
+struct Kept {
+    words: f32,
+    good: f32,
+    listed: f32,
+    linked: f32,
+    blocks: f32,
+    headings: f32,
+    /// Words of the template that has most.
+    template: f32,
+    first: Option<BlockId>,
+}
+
+/// Measures the page for the forest that draws the line: a row of one.
+pub(crate) fn measure(
+    page: &Page<'_>,
+    settled: &[Option<Verdict>],
+    asked: &Features,
+    probabilities: &[f32],
+    brief: &Brief<'_>,
+) -> Features {
+    let blocks = page.blocks;
+    let p = |id: BlockId| probabilities[id.at()];
+    let words = |id: BlockId| blocks[id].measure.weight();
+    let is_row = |id: BlockId| page.link_row(id).is_some();
+    let rows: Vec<bool> = asked.open.iter().map(|&id| is_row(id)).collect();
+    let expected = |bar: f32, with_rows: bool| {
+        let open = asked.open.iter().zip(&rows);
+        expected_f1(open.map(|(&id, &row)| (words(id), p(id), p(id) >= bar && (with_rows || !row))))
+    };
+    let sure = kept(page, asked, &rows, probabilities);
+    let between: f32 = asked
+        .open
+        .iter()
+        .filter(|&&id| p(id) >= OTHER_BAR && p(id) < ARTICLE_BAR)
+        .map(|&id| words(id))
+        .sum();
+    let all: f32 = asked.open.iter().map(|&id| words(id)).sum();
+    let hoped: f32 = asked.open.iter().map(|&id| words(id) * p(id)).sum();
+    let row_words: f32 = asked
+        .open
+        .iter()
+        .zip(&rows)
+        .filter(|(_, row)| **row)
+        .map(|(&id, _)| words(id) * p(id))
+        .sum();
+    let is_header = |id: &BlockId| {
+        settled[id.at()].is_some_and(|v| matches!(v.by, Evidence::Rule(HEADER_LINE)))
+    };
+    let density = page.density;
+    let root = ElementId::ROOT;
+    let share = |part: f32, of: f32| part / of.max(1.0);
+    let mut features = Features {
+        open: vec![BlockId(0)],
+        ..Features::default()
+    };
+    let mut add = |name, value: f32| {
+        features.names.push(name);
+        features.columns.push(vec![value]);
+    };
+    add("expected", expected(ARTICLE_BAR, false));
+    add("expected_lower", expected(OTHER_BAR, true));
+    add("kept_words", sure.words);
+    add("kept_blocks", sure.blocks);
+    add("kept_share", share(sure.words, all));
+    add("kept_good", share(sure.good, sure.words));
+    add("kept_listed", share(sure.listed, sure.words));
+    add("kept_linked", share(sure.linked, sure.words));
+    add("kept_mean", share(sure.words, sure.blocks));
+    add("kept_headings", share(sure.headings, sure.blocks));
+    add("kept_template", share(sure.template, sure.words));
+    add("between", share(between, between + sure.words));
+    add("hoped", share(hoped, all));
+    add("row_words", share(row_words, hoped));
+    add(
+        "peak_good",
+        share(density.good_words(density.peak()), density.good_words(root)),
+    );
+    add("page_links", density.link_density(root));
+    add("half_links", density.link_density(density.holder_of(0.5)));
+    add("page_words", density.words(root));
+    add(
+        "page_good",
+        share(density.good_words(root), density.words(root)),
+    );
+    add("page_blocks", density.count(root));
+    add(
+        "header_lines",
+        blocks.ids().filter(is_header).count() as f32,
+    );
+    let first = sure.first.unwrap_or(BlockId(0));
+    add(
+        "header_line_before",
+        flag(
+            blocks
+                .ids()
+                .take_while(|&id| id < first)
+                .any(|id| is_header(&id)),
+        ),
+    );
+    let headline = page.headline.blocks.first();
+    add(
+        "headline_level",
+        headline.map_or(MISSING, |&id| match blocks[id].kind {
+            Kind::Heading(level) => f32::from(level),
+            _ => 0.0,
+        }),
+    );
+    add(
+        "words_to_body",
+        match (headline, sure.first) {
+            (Some(&from), Some(to)) if from < to => density.words_over(&(from.0..to.0)),
+            _ => MISSING,
+        },
+    );
+    let claimed = &brief.claimed;
+    claims(claimed, blocks.has_markup, &mut add);
+    features
+}
+
+/// What the page says of itself.
+fn claims(claimed: &Claimed, has_markup: bool, add: &mut impl FnMut(&'static str, f32)) {
+    let if_markup = |yes: bool| {
+        if has_markup { flag(yes) } else { MISSING }
+    };
+    add("claims_article", if_markup(claimed.article));
+    add("claims_product", if_markup(claimed.product));
+    add("claims_date", if_markup(claimed.published));
+    add("claims_author", if_markup(claimed.author));
+    let path = |at: usize| claimed.path.map_or(MISSING, |path| path[at] as f32);
+    add("path_segments", path(0));
+    add("path_hyphens", path(1));
+    add("path_digits", path(2));
+}
+
+fn kept(page: &Page<'_>, asked: &Features, rows: &[bool], probabilities: &[f32]) -> Kept {
+    let blocks = page.blocks;
+    let mut kept = Kept::default();
+    let mut templates: HashMap<u64, f32> = HashMap::new();
+    for ((&id, &template), &row) in asked.open.iter().zip(&asked.templates).zip(rows) {
+        if probabilities[id.at()] < ARTICLE_BAR || row {
+            continue;
+        }
+        let words = blocks[id].measure.weight();
+        let of = templates.entry(template).or_default();
+        *of += words;
+        kept.template = kept.template.max(*of);
+        kept.words += words;
+        kept.blocks += 1.0;
+        kept.good += if is_good(blocks, id) { words } else { 0.0 };
+        kept.linked += words * link_share(blocks, id);
+        match blocks[id].kind {
+            Kind::ListItem | Kind::Cell => kept.listed += words,
+            Kind::Heading(_) => kept.headings += 1.0,
+            _ => {}
+        }
+        kept.first = kept.first.or(Some(id));
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Claimed;
+    use crate::input::dom::Dom;
+    use crate::limits::Limits;
+    use crate::page::claims::Claims;
+
+    #[test]
+    fn a_page_claims_its_kind_and_its_address_has_a_path() {
+        let page = "<meta property=og:type content=article><meta property=article:published_time content=2024-03-04>";
+        let limits = Limits::default();
+        let claims = Claims::read(&Dom::parse(page, &limits), &limits);
+        let address = url::Url::parse("https://example.org/news/2024/night-ferry-returns/").ok();
+        let claimed = Claimed::of(&claims, address.as_ref());
+        assert!(claimed.article && claimed.published && !claimed.product && !claimed.author);
+        assert_eq!(claimed.path, Some([3, 2, 0]));
+        assert_eq!(Claimed::of(&Claims::default(), None).path, None);
+    }
+}
