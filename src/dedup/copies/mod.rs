@@ -87,7 +87,7 @@ mod tests {
     use crate::limits::Limits;
     use crate::page::block::{Blocks, Kind};
     use crate::page::claims::Claims;
-    use crate::page::{plain, segment};
+    use crate::page::{given, segment};
     use crate::text::fold::fold;
 
     fn blocks(input: &str) -> Blocks {
@@ -97,7 +97,7 @@ mod tests {
             let claims = Claims::read(&dom, &limits);
             segment::blocks(&dom, &claims, &limits)
         } else {
-            plain::blocks(input, &limits)
+            given::lines(input, &limits)
         }
     }
 
