@@ -97,7 +97,7 @@ fn the_collapse_removes_copies_and_no_furniture() {
 
 #[test]
 fn an_edited_copy_says_what_differs() {
-    let edited = BODY[1].replace("四十个", "四十二个");
+    let edited = BODY[1].replace("另有甲板座位出售", "另有甲板座位");
     let texts = [
         "夜航渡轮复航",
         BODY[0],
@@ -118,7 +118,7 @@ fn an_edited_copy_says_what_differs() {
     assert!(
         copy.difference
             .as_deref()
-            .is_some_and(|text| text.contains("[-"))
+            .is_some_and(|text| text.contains("[+出售+]"))
     );
 }
 

@@ -180,7 +180,7 @@ mod tests {
         }
         let order = [
             "title rule headline",
-            "navigation rule menu",
+            "navigation judge",
             "body judge",
             "2 kept; removed: navigation 1",
         ];

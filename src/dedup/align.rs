@@ -134,6 +134,9 @@ fn word_end(text: &str, at: usize) -> usize {
     text.len() - rest.len()
 }
 
+/// Characters of two texts that are shown side by side: longer than paragraphs are, as the cost grows with the square.
+const DIFFERENCE_CHARS: usize = 4_000;
+
 /// Words without which, or with which, a sentence says the opposite, by language.
 const NEGATIONS: &[(&str, &str)] = &[
     ("en", "not"),
@@ -199,7 +202,9 @@ const NEGATIVE_CHARS: &[(&str, char)] = &[
 
 /// Shows how `dropped` differs from `kept`: what only the dropped text has as `[-…-]`, what only the kept one has as `[+…+]`.
 pub(crate) fn difference(dropped: &str, kept: &str) -> String {
-    let diff = TextDiff::from_chars(dropped, kept);
+    let start = |text: &str| text.chars().take(DIFFERENCE_CHARS).collect::<String>();
+    let (dropped, kept) = (start(dropped), start(kept));
+    let diff = TextDiff::from_chars(dropped.as_str(), kept.as_str());
     let mut shown = String::new();
     let mut open = ChangeTag::Equal;
     for change in diff.iter_all_changes() {

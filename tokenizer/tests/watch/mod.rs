@@ -31,6 +31,8 @@ impl Watch {
     fn keep(&self, token: &Token) {
         let mut tokens = self.tokens.borrow_mut();
         match token {
+            // html5ever's gives an empty text at the end of an open CDATA section.
+            Token::CharacterTokens(text) if text.is_empty() => {}
             Token::CharacterTokens(text) => match tokens.last_mut() {
                 Some(Token::CharacterTokens(before)) => before.push_tendril(text),
                 _ => tokens.push(Token::CharacterTokens(text.clone())),
