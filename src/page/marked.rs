@@ -251,13 +251,12 @@ impl Marks {
     fn mark(&mut self, element: Element<'_>) -> Option<(Mark, bool)> {
         let mut said = if element.name() == "time" { DATE } else { 0 };
         if let Some(class) = element.attr("class") {
-            said |= match self.classes.get(class) {
-                Some(said) => *said,
-                None => {
-                    let said = self.read(class);
-                    self.classes.insert(class.to_owned(), said);
-                    said
-                }
+            said |= if let Some(said) = self.classes.get(class) {
+                *said
+            } else {
+                let said = self.read(class);
+                self.classes.insert(class.to_owned(), said);
+                said
             };
         }
         if let Some(id) = element.attr("id") {

@@ -36,19 +36,20 @@ enum Plain {
 /// its neighbours in NFKC; a mark that does is told by [`Plain::No`], and the text folded by the book.
 fn plain(c: char) -> Plain {
     match c {
-        'a'..='z' | '0'..='9' => Plain::Letter(c),
         'A'..='Z' => Plain::Letter(c.to_ascii_lowercase()),
-        '\0'..='\u{7f}'
-        | '\u{a0}'
-        | '\u{2000}'..='\u{206f}'
-        | '\u{3000}'..='\u{3004}'
-        | '\u{3008}'..='\u{3020}' => Plain::Left,
-        '\u{3041}'..='\u{3096}'
+        'a'..='z'
+        | '0'..='9'
+        | '\u{3041}'..='\u{3096}'
         | '\u{30a1}'..='\u{30fa}'
         | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7a3}' => Plain::Letter(c),
         // Full-width forms stand in the order of ASCII.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).map_or(Plain::No, plain),
+        '\0'..='\u{7f}'
+        | '\u{a0}'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}' => Plain::Left,
         _ => Plain::No,
     }
 }

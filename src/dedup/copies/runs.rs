@@ -136,6 +136,37 @@ fn is_sentence(blocks: &Blocks, id: BlockId) -> bool {
     is_long(blocks, id) && blocks[id].measure.ends_sentence
 }
 
+/// Bytes from which two texts are told apart before they are aligned.
+const GLANCE_BYTES: usize = 4_096;
+
+/// Counters of byte triples, by their hash: few enough to be emptied at no cost, and one for each triple of a paragraph.
+const GLANCE_SLOTS: usize = 1_024;
+
+/// Whether two texts share half of their byte triples. An edit takes five of them at most, so that two texts that are [`NEAR`] share
+/// more; an alignment, which tells for certain, costs with the square of their length.
+fn may_be_near(one: &str, other: &str) -> bool {
+    let triples = |text: &'_ str| text.len().min(GLANCE_BYTES).saturating_sub(2);
+    let slots = |text: &str| -> Vec<usize> {
+        let bytes = text.as_bytes().windows(3).take(triples(text));
+        let hash = |sum: usize, byte: &u8| sum * 31 + usize::from(*byte);
+        bytes
+            .map(|triple| triple.iter().fold(0, hash) % GLANCE_SLOTS)
+            .collect()
+    };
+    let mut unmatched = [0_u32; GLANCE_SLOTS];
+    for slot in slots(one) {
+        unmatched[slot] += 1;
+    }
+    let mut shared = 0;
+    for slot in slots(other) {
+        if unmatched[slot] > 0 {
+            unmatched[slot] -= 1;
+            shared += 1;
+        }
+    }
+    2 * shared >= triples(one).max(triples(other))
+}
+
 struct Search<'a> {
     blocks: &'a Blocks,
     titles: &'a [String],
@@ -238,6 +269,9 @@ impl Search<'_> {
         };
         if long.starts_with(short) {
             return Some(2.0 * short.len() as f32 / (short.len() + long.len()) as f32);
+        }
+        if !may_be_near(one, other) {
+            return None;
         }
         let alike = self.compare(one, other);
         (alike >= NEAR).then_some(alike)
