@@ -11,7 +11,6 @@ use crate::judge::density::is_good;
 use crate::judge::{Role, Verdicts};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{Block, BlockId, Blocks, Kind};
-use crate::text::fold::fold;
 
 /// Lines on either side of a pair that show whether blank lines part the paragraphs there.
 const AROUND: usize = 6;
@@ -100,8 +99,8 @@ impl FlatPage<'_> {
         !self.taken.contains(&id) && is_open(self.blocks, self.verdicts, id)
     }
 
-    fn folded(&self, id: BlockId) -> String {
-        fold(self.blocks.text_of(id))
+    fn folded(&self, id: BlockId) -> &str {
+        self.blocks.folded(id)
     }
 
     fn alike(&self, a: &str, b: &str) -> bool {
@@ -134,7 +133,7 @@ impl FlatPage<'_> {
         let pair = self.after(id, 1).filter(|&next| {
             (marked || self.is_tight(id, next))
                 && self.is_free(next)
-                && self.alike(&self.folded(id), &self.folded(next))
+                && self.alike(self.folded(id), self.folded(next))
         });
         if let Some(next) = pair {
             let equal = self.folded(id) == self.folded(next);
@@ -157,7 +156,7 @@ impl FlatPage<'_> {
         }
         let whole = self.folded(id);
         let begins = whole.strip_suffix(&self.folded(credit));
-        if begins.is_some_and(|begins| self.alike(begins, &self.folded(caption))) {
+        if begins.is_some_and(|begins| self.alike(begins, self.folded(caption))) {
             self.push(vec![caption, credit], vec![id]);
         }
     }
@@ -168,7 +167,7 @@ impl FlatPage<'_> {
         let is_text = |id: &BlockId| self.verdicts[*id].is_body() && is_good(self.blocks, *id);
         let body = self.blocks.ids().skip_while(|id| !is_text(id));
         let mut alternatives = BTreeSet::new();
-        let mut above: BTreeMap<String, Vec<BlockId>> = BTreeMap::new();
+        let mut above: BTreeMap<&str, Vec<BlockId>> = BTreeMap::new();
         for id in body.filter(|&id| self.has_caption_below(id)) {
             if self.verdicts[id].role == Role::Removed(Reason::DuplicateTitle) {
                 alternatives.insert(id);
@@ -233,13 +232,13 @@ impl FlatPage<'_> {
         let beside = [id.0.checked_sub(1).map(BlockId), behind];
         // A caption stands among paragraphs and other captions, the name of a product among prices and buttons.
         let goes_on = behind.is_some_and(|behind| {
-            let pair = |after| is_one_edit(&self.folded(behind), &self.folded(after));
+            let pair = |after| is_one_edit(self.folded(behind), self.folded(after));
             self.verdicts[behind].is_body() || self.after(behind, 1).is_some_and(pair)
         });
         is_line(id)
             && is_line(next)
             && !(self.ends_sentence(id) && self.ends_sentence(next))
-            && is_one_edit(&line, &again)
+            && is_one_edit(line, again)
             && goes_on
             && !beside
                 .into_iter()

@@ -155,7 +155,7 @@ impl Folding<'_> {
                 let split = self.split(kept, caption.text.is_some(), captioned);
                 caption.lines.push(kept);
                 caption.add(split);
-                self.settle(kept, &wording.lines, &fold(self.blocks.text_of(kept)));
+                self.settle(kept, &wording.lines, self.blocks.folded(kept));
             }
             if lines.is_empty() {
                 caption.text = self.caption_of_attribute(picture);
@@ -208,7 +208,7 @@ impl Folding<'_> {
             inside_figure(self.blocks, verdicts, figure, picture)
         });
         lines.retain(|line| !self.taken.contains(line));
-        known.extend(lines.iter().map(|&id| fold(self.blocks.text_of(id))));
+        known.extend(lines.iter().map(|&id| self.blocks.folded(id).to_owned()));
         let after = figure.map_or(picture.0 + 1, |figure| {
             self.blocks[figure].blocks.end.max(picture.0 + 1)
         });
@@ -327,7 +327,7 @@ impl Folding<'_> {
             for (at, &line) in told.lines.iter().enumerate() {
                 caption.lines.push(line);
                 caption.add(self.split(line, at > 0, at > 0));
-                printed.push_str(&fold(self.blocks.text_of(line)));
+                printed.push_str(self.blocks.folded(line));
                 self.settle(line, &[], &printed);
             }
             self.settle(kept, &told.repeats, &printed);

@@ -203,12 +203,12 @@ const PORTRAIT_CHARS: usize = 16;
 
 /// Whether a picture's text says that it shows the person.
 fn has_portrait(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    let name = fold(evidence.blocks.text_of(id));
+    let name = evidence.blocks.folded(id);
     let longest = name.chars().count() + PORTRAIT_CHARS;
     let mut pictures = evidence.blocks.pictures.iter();
     pictures.any(|picture| {
         let shown = fold(&picture.alt);
-        shown.contains(&name) && shown.chars().count() <= longest
+        shown.contains(name) && shown.chars().count() <= longest
     })
 }
 

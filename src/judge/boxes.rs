@@ -7,7 +7,6 @@ use crate::dedup::copies::Twin;
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
-use crate::text::fold::fold;
 
 /// Folded characters from which on a line that a paragraph contains was taken from it and is no coincidence.
 const EXCERPT_CHARS: usize = 12;
@@ -55,14 +54,14 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     if quotes.is_empty() && lists.is_empty() {
         return;
     }
-    let text: Vec<(BlockId, String)> = blocks
+    let text: Vec<(BlockId, &str)> = blocks
         .ids()
         .filter(is_text)
-        .map(|id| (id, fold(blocks.text_of(id))))
+        .map(|id| (id, blocks.folded(id)))
         .collect();
     let source = |id: BlockId| {
-        let line = fold(blocks.text_of(id));
-        let is_whole = |paragraph: &str| paragraph.len() > line.len() && paragraph.contains(&line);
+        let line = blocks.folded(id);
+        let is_whole = |paragraph: &str| paragraph.len() > line.len() && paragraph.contains(line);
         let long = line.chars().count() >= EXCERPT_CHARS;
         let found = text
             .iter()

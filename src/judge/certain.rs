@@ -8,9 +8,8 @@ use crate::judge::density::{Density, is_good, link_share};
 use crate::judge::headline::Headline;
 use crate::judge::lexicon::patterns::pattern;
 use crate::judge::lexicon::{headings, phrase};
-use crate::judge::{Evidence, Role, Verdict};
+use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
-use crate::text::fold::fold;
 
 /// A block is a link row from this share of its characters on, …
 const LINK_ROW_SHARE: f32 = 0.9;
@@ -52,6 +51,25 @@ pub(crate) struct Page<'a> {
     pub(crate) headline: &'a Headline,
     pub(crate) seen: Presence,
     pub(crate) hints: &'a Hints,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(
+        blocks: &'a Blocks,
+        copies: &'a Copies,
+        density: &'a Density<'a>,
+        seen: Presence,
+        brief: &Brief<'a>,
+    ) -> Self {
+        Self {
+            blocks,
+            copies,
+            density,
+            headline: brief.headline,
+            seen,
+            hints: brief.hints,
+        }
+    }
 }
 
 /// Settles each block that a rule is certain of; pictures and the rest stay open.
@@ -200,7 +218,7 @@ impl Page<'_> {
         if self.blocks[id].measure.weight() > HEADER_WORDS || !text.contains(PATH_SEPARATORS) {
             return None;
         }
-        let folded = fold(text);
+        let folded = self.blocks.folded(id);
         let ends_in_headline = self
             .headline
             .wordings

@@ -60,7 +60,9 @@ impl Headline {
         let says_it = |id: &BlockId| {
             blocks[*id].kind != Kind::Picture
                 && blocks[*id].measure.weight() <= MOST_WORDS
-                && wordings.binary_search(&fold(blocks.text_of(*id))).is_ok()
+                && wordings
+                    .binary_search_by(|wording| wording.as_str().cmp(blocks.folded(*id)))
+                    .is_ok()
         };
         let said = blocks.ids().filter(says_it).collect();
         Self {
@@ -108,8 +110,9 @@ fn with_more<'b>(blocks: &'b Blocks, headline: &'b str) -> impl Iterator<Item = 
     let firsts = blocks.ids().filter(|&id| {
         blocks[id].kind == Kind::Heading(1) && blocks[id].measure.weight() <= MOST_WORDS
     });
-    let folded = firsts.map(|id| fold(blocks.text_of(id)));
-    folded.filter(move |text| text.contains(headline) && text.len() <= headline.len() * 2)
+    let folded = firsts.map(|id| blocks.folded(id));
+    let holds_it = move |text: &&str| text.contains(headline) && text.len() <= headline.len() * 2;
+    folded.filter(holds_it).map(str::to_owned)
 }
 
 /// A heading by its markup, or a short block that a claim of the title begins with.
@@ -125,8 +128,8 @@ fn heading<'a>(blocks: &'a Blocks, claims: &[String], id: BlockId) -> Option<Hea
         return None;
     }
     let is_claimed = || {
-        let folded = fold(text);
-        !folded.is_empty() && claims.iter().any(|claim| claim.contains(&folded))
+        let folded = blocks.folded(id);
+        !folded.is_empty() && claims.iter().any(|claim| claim.contains(folded))
     };
     if level == 0 && !is_claimed() || blocked(text).is_some() {
         return None;
@@ -148,7 +151,7 @@ fn by_kind(blocks: &Blocks) -> Option<(String, Origin)> {
 /// Flat text: of the first lines, the first that a later line says again or holds, as the breadcrumb does; else the first that is
 /// no label and no menu. A line that the one right below says again is a caption's.
 fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
-    let folded: Vec<String> = blocks.ids().map(|id| fold(blocks.text_of(id))).collect();
+    let folded: Vec<&str> = blocks.ids().map(|id| blocks.folded(id)).collect();
     let could_be = |id: &BlockId| {
         let measure = &blocks[*id].measure;
         measure.weight() <= MOST_WORDS
@@ -156,8 +159,8 @@ fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
             && folded[id.at()].chars().count() >= LEAST_CHARS
     };
     let is_said_again = |id: &&BlockId| {
-        let mine = &folded[id.at()];
-        let says = |(at, text): (usize, &String)| {
+        let mine = folded[id.at()];
+        let says = |(at, &text): (usize, &&str)| {
             text == mine && at.abs_diff(id.at()) > 1
                 || at < FIRST_LINES
                     && at != id.at()

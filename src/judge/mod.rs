@@ -198,14 +198,7 @@ pub(crate) fn judge_by(
 ) -> Verdicts {
     let seen = presence_to_read(blocks, copies);
     let density = Density::measure(blocks, copies, seen);
-    let page = certain::Page {
-        blocks,
-        copies,
-        density: &density,
-        headline: brief.headline,
-        seen,
-        hints: brief.hints,
-    };
+    let page = certain::Page::new(blocks, copies, &density, seen, brief);
     let settled = certain::settle(&page);
     let (probabilities, other) = learned(oracle, &page, &settled, brief);
     let of_another_kind = other >= cut::SURELY && brief.focus != Focus::Precision;
@@ -289,14 +282,7 @@ pub(crate) fn lesson(
 ) -> (Vec<Option<Verdict>>, Vec<bool>, Features) {
     let seen = presence_to_read(blocks, copies);
     let density = Density::measure(blocks, copies, seen);
-    let page = certain::Page {
-        blocks,
-        copies,
-        density: &density,
-        headline: brief.headline,
-        seen,
-        hints: brief.hints,
-    };
+    let page = certain::Page::new(blocks, copies, &density, seen, brief);
     let settled = certain::settle(&page);
     let features = Features::measure(&page, &settled, &brief.descriptions);
     let is_link_row = |id: BlockId| page.link_row(id).is_some();

@@ -111,10 +111,7 @@ fn begun_again(page: &Page<'_>) -> HashSet<BlockId> {
         if !blocks[id].measure.is_long() || !page.copies.is_weighed(id) {
             continue;
         }
-        let beginning: String = fold::fold(blocks.text_of(id))
-            .chars()
-            .take(BEGINNING_CHARS)
-            .collect();
+        let beginning: String = blocks.folded(id).chars().take(BEGINNING_CHARS).collect();
         if !later.insert(fold::hash(&beginning)) {
             again.insert(id);
         }

@@ -10,7 +10,6 @@ use crate::judge::density::{is_good, link_share};
 use crate::judge::plain::is_heading_line;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
-use crate::text::fold::fold;
 
 /// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
 const PICTURE_REACH: usize = 3;
@@ -200,9 +199,9 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
     let Some(&first) = opening.first() else {
         return;
     };
-    let said: Vec<String> = opening.iter().map(|&id| fold(blocks.text_of(id))).collect();
+    let said: Vec<&str> = opening.iter().map(|&id| blocks.folded(id)).collect();
     for id in blocks.ids().take_while(|&id| id <= first) {
-        let folded = fold(blocks.text_of(id));
+        let folded = blocks.folded(id);
         let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
         if !judged || folded.chars().count() < SUMMARY_CHARS || is_caption_by_markup(blocks, id) {
             continue;
@@ -212,9 +211,9 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
         } else {
             &said
         };
-        let contained = later.iter().any(|paragraph| paragraph.contains(&folded));
-        let is_standfirst =
-            descriptions.contains(&folded) && (id != first || is_marked_standfirst(blocks, id));
+        let contained = later.iter().any(|paragraph| paragraph.contains(folded));
+        let is_standfirst = descriptions.iter().any(|description| description == folded)
+            && (id != first || is_marked_standfirst(blocks, id));
         if contained || is_standfirst {
             rows[id.at()] = Verdict {
                 role: Role::Summary,
@@ -261,11 +260,11 @@ pub(crate) fn excerpts(blocks: &Blocks, rows: &mut [Verdict]) {
     };
     let cut: Vec<BlockId> = blocks.ids().filter(is_cut).take(MOST_EXCERPTS).collect();
     for id in cut {
-        let excerpt = fold(blocks.text_of(id));
+        let excerpt = blocks.folded(id);
         let goes_on = |other: &BlockId| {
             *other != id && rows[other.at()].is_body() && {
-                let whole = fold(blocks.text_of(*other));
-                let held = whole.starts_with(&excerpt) || is_aside(id) && whole.contains(&excerpt);
+                let whole = blocks.folded(*other);
+                let held = whole.starts_with(excerpt) || is_aside(id) && whole.contains(excerpt);
                 whole.len() > excerpt.len() && held
             }
         };
