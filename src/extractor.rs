@@ -207,7 +207,11 @@ impl Extractor {
                 ..Extraction::default()
             }
         } else {
-            self.run_html(&decoded.text, decoded.hits)
+            let mut extraction = self.run_html(&decoded.text, decoded.hits);
+            extraction.article.map_spans(|places| {
+                decoded.layout.in_bytes(bytes, &decoded.text, places);
+            });
+            extraction
         };
         extraction.article.encoding = Some(decoded.encoding);
         extraction

@@ -74,7 +74,7 @@ pub mod training;
 
 pub use article::{
     Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, Ground, Image, Inline, ListItem,
-    Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Status, Why, join,
+    Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Span, Status, Why, join,
 };
 pub use dedup::classes::{Collapsed, Copied, CopyClass};
 pub use error::Error;

@@ -1,6 +1,6 @@
 //! The door for blocks that somebody else has cut, and the collapse by itself.
 
-use faircopy::{Extractor, InputBlock, InputKind, Limit, Limits, Reason, Repeats};
+use faircopy::{Article, Block, Extractor, InputBlock, InputKind, Limit, Limits, Reason, Repeats};
 
 const BODY: [&str; 3] = [
     "夜航渡轮自2013年起停驶，港务局周五表示，从下周起恢复载客，每晚一班，往返于江州与沙岛之间。",
@@ -14,6 +14,19 @@ fn twice() -> Vec<&'static str> {
     first.chain(second).collect()
 }
 
+/// The record without where its paragraphs stand: blocks that are handed over stand nowhere.
+fn unplaced(mut article: Article) -> Article {
+    for block in &mut article.body {
+        if let Block::Paragraph { span, .. } = block {
+            *span = None;
+        }
+    }
+    for removed in &mut article.removed {
+        removed.span = None;
+    }
+    article
+}
+
 #[test]
 fn blocks_give_what_their_lines_give() {
     let texts = twice();
@@ -21,7 +34,7 @@ fn blocks_give_what_their_lines_give() {
     let extractor = Extractor::new().explain(true);
     assert_eq!(
         extractor.extract_blocks(&blocks),
-        extractor.extract_text(&texts.join("\n"))
+        unplaced(extractor.extract_text(&texts.join("\n")))
     );
 }
 
@@ -32,7 +45,7 @@ fn a_block_without_text_parts_as_a_blank_line_does() {
     let extractor = Extractor::new().explain(true);
     assert_eq!(
         extractor.extract_blocks(&blocks),
-        extractor.extract_text(&lines.join("\n"))
+        unplaced(extractor.extract_text(&lines.join("\n")))
     );
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Image;
+use super::{Image, Span};
 
 /// A piece of the body. Every kind but a figure has a text; [`Block::text`] gives it.
 ///
@@ -27,6 +27,9 @@ pub enum Block {
         /// Links and emphasis; empty when there are none.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         inlines: Vec<Inline>,
+        /// Where it stands in the input.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
     },
     /// A paragraph. A line break inside it is a newline.
     Paragraph {
@@ -36,6 +39,9 @@ pub enum Block {
         /// Links and emphasis; empty when there are none.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         inlines: Vec<Inline>,
+        /// Where it stands in the input.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
     },
     /// A list.
     List {
@@ -48,6 +54,9 @@ pub enum Block {
         /// The items' texts, a line each.
         #[serde(default)]
         text: String,
+        /// Where it stands in the input.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
     },
     /// A quotation set apart.
     Quote {
@@ -57,6 +66,9 @@ pub enum Block {
         /// Links and emphasis; empty when there are none.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         inlines: Vec<Inline>,
+        /// Where it stands in the input.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
     },
     /// A table.
     Table {
@@ -66,6 +78,9 @@ pub enum Block {
         /// Cells parted by tabs, rows by newlines.
         #[serde(default)]
         text: String,
+        /// Where it stands in the input.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
     },
     /// Code or other text whose white space counts.
     Code {
@@ -75,6 +90,9 @@ pub enum Block {
         /// The language the page names, as in `rust`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         language: Option<String>,
+        /// Where it stands in the input.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
     },
     /// A picture with what is said about it.
     Figure {
@@ -87,6 +105,9 @@ pub enum Block {
         /// Who made or supplied the picture, as printed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         credit: Option<String>,
+        /// Where it stands in the input.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
     },
     /// Something of another site: a video, a post, a map.
     Embed {
@@ -99,6 +120,9 @@ pub enum Block {
         /// The text that stands for it on the page; often empty.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         text: String,
+        /// Where it stands in the input.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
     },
     /// A kind of a later version of the record.
     #[serde(other)]
@@ -125,6 +149,45 @@ impl Block {
             Self::Figure { .. } | Self::Unknown => "",
         }
     }
+
+    /// Returns where it stands in the input: of a list, a table or a quotation, from its first part to its last; of a figure, the
+    /// picture's tag and the captions after it. `None` when it stands in no place of its own (see [`Span`]).
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            Self::Heading { span, .. }
+            | Self::Paragraph { span, .. }
+            | Self::List { span, .. }
+            | Self::Quote { span, .. }
+            | Self::Table { span, .. }
+            | Self::Code { span, .. }
+            | Self::Figure { span, .. }
+            | Self::Embed { span, .. } => *span,
+            Self::Unknown => None,
+        }
+    }
+
+    pub(crate) fn without_span(mut self) -> Self {
+        if let Some(span) = self.span_mut() {
+            *span = None;
+        }
+        self
+    }
+
+    /// Where to note [`span`](Self::span).
+    pub(crate) fn span_mut(&mut self) -> Option<&mut Option<Span>> {
+        match self {
+            Self::Heading { span, .. }
+            | Self::Paragraph { span, .. }
+            | Self::List { span, .. }
+            | Self::Quote { span, .. }
+            | Self::Table { span, .. }
+            | Self::Code { span, .. }
+            | Self::Figure { span, .. }
+            | Self::Embed { span, .. } => Some(span),
+            Self::Unknown => None,
+        }
+    }
 }
 
 /// A run of text inside a block: plain, a link, or emphasised. The runs of a block join up to its text.
@@ -132,7 +195,7 @@ impl Block {
 /// ```
 /// let page = "<article><p>Read <a href='https://example.org/plan'>the whole plan</a> before the meeting on Monday evening.</p></article>";
 /// let article = faircopy::extract(page);
-/// let faircopy::Block::Paragraph { inlines, text } = &article.body[0] else { panic!() };
+/// let faircopy::Block::Paragraph { inlines, text, .. } = &article.body[0] else { panic!() };
 /// assert_eq!(inlines[1].href.as_deref(), Some("https://example.org/plan"));
 /// assert_eq!(&inlines.iter().map(|run| run.text.as_str()).collect::<String>(), text);
 /// ```

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Cell, Image, Inline, ListItem};
+use super::{Block, Cell, Image, Inline, ListItem, around_all};
 use crate::dedup::captions::{Caption, Captions};
 use crate::dedup::copies::{Copies, Standing};
 use crate::fields::url::Resolver;
@@ -151,6 +151,7 @@ impl Composer<'_> {
                     level,
                     text,
                     inlines: page.inlines(id, &mut self.body.hits),
+                    span: None,
                 },
                 1,
             ),
@@ -158,6 +159,7 @@ impl Composer<'_> {
                 Block::Code {
                     text,
                     language: language_of(page.blocks, id),
+                    span: None,
                 },
                 1,
             ),
@@ -170,9 +172,17 @@ impl Composer<'_> {
                 None => (self.paragraph(id, text), 1),
             },
         };
-        self.body.blocks.push(made);
-        self.body.starts.push(id);
+        self.add(made, rest.get(..used).unwrap_or_default());
         used
+    }
+
+    /// Adds a block made of these blocks of the page.
+    fn add(&mut self, mut made: Block, of: &[BlockId]) {
+        if let Some(span) = made.span_mut() {
+            *span = around_all(of.iter().filter_map(|&id| self.page.blocks[id].span));
+        }
+        self.body.starts.extend(of.first());
+        self.body.blocks.push(made);
     }
 
     fn paragraph(&mut self, id: BlockId, text: String) -> Block {
@@ -182,9 +192,14 @@ impl Composer<'_> {
                 level: PRINTED_HEADING,
                 text,
                 inlines,
+                span: None,
             };
         }
-        Block::Paragraph { text, inlines }
+        Block::Paragraph {
+            text,
+            inlines,
+            span: None,
+        }
     }
 
     /// A short line without a sentence end, before text: in bold, or in flat text with blank lines around it.
@@ -233,12 +248,14 @@ impl Composer<'_> {
         } else if silent {
             return;
         }
-        self.body.blocks.push(Block::Figure {
+        let figure = Block::Figure {
             image,
             caption: text,
             credit,
-        });
-        self.body.starts.push(id);
+            span: None,
+        };
+        let lines = caption.map(|caption| caption.lines.as_slice());
+        self.add(figure, &[&[id], lines.unwrap_or_default()].concat());
     }
 
     /// The picture of a figure; an alternative text that only repeats the caption, with or without the credit, is left out.
@@ -320,6 +337,7 @@ impl Composer<'_> {
                 ordered,
                 items,
                 text,
+                span: None,
             },
             run.len().max(1),
         )
@@ -345,7 +363,14 @@ impl Composer<'_> {
         } else {
             Vec::new()
         };
-        (Block::Quote { text, inlines }, run.len().max(1))
+        (
+            Block::Quote {
+                text,
+                inlines,
+                span: None,
+            },
+            run.len().max(1),
+        )
     }
 
     /// The cells of one table; `None` when the table is there for the layout.
@@ -406,7 +431,14 @@ impl Composer<'_> {
                 .join("\t")
         };
         let text = rows.iter().map(line).collect::<Vec<_>>().join("\n");
-        Some((Block::Table { rows, text }, run.len().max(1)))
+        Some((
+            Block::Table {
+                rows,
+                text,
+                span: None,
+            },
+            run.len().max(1),
+        ))
     }
 }
 

@@ -162,6 +162,7 @@ fn entry(findings: &Findings<'_>, id: BlockId) -> Option<Removed> {
         by: verdict.by.label(),
         text: text.to_owned(),
         line: blocks[id].line,
+        span: blocks[id].span,
         of,
         similarity: twin.map(|twin| twin.similarity),
         difference: edited.map(|twin| difference(text, blocks.text_of(twin.kept))),

@@ -11,7 +11,8 @@ use crate::text::fold::fold;
 /// The fields are the first page's; what it is silent about is taken from the pages after it, and so is who else is named.
 /// [`Article::next_page`] is the last page's, and [`Article::confidence`] the least of all. Of a later page's body goes what an earlier
 /// page has already shown: the lines it opens with, the lines all pages close with, a picture, a paragraph; a short line inside the text may
-/// come again. Of [`Article::removed`], the blocks of later pages no longer say which block of the body they repeat.
+/// come again. Of [`Article::removed`], the blocks of later pages no longer say which block of the body they repeat. A span is in the
+/// first page; what comes from a later one has none.
 ///
 /// ```
 /// let page = |html: &str| faircopy::extract(html);
@@ -49,6 +50,7 @@ fn append(mut whole: Article, mut page: Article) -> Article {
         .removed
         .extend(page.removed.into_iter().map(|mut removed| {
             removed.of = removed.of.filter(|of| !of_body(of));
+            removed.span = None;
             removed
         }));
     if whole.status == Status::None && page.status != Status::None {
@@ -111,7 +113,7 @@ fn append_body(whole: &mut Article, page: Vec<Block>) -> u32 {
         let may_repeat =
             !matches!(block, Block::Figure { .. }) && !is_telling(block.text(), PLAIN_CHARS);
         if !is_known || (!opens && may_repeat) {
-            whole.body.push(block);
+            whole.body.push(block.without_span());
         }
     }
     u32::try_from(before - whole.body.len()).unwrap_or(u32::MAX)
@@ -159,6 +161,7 @@ mod tests {
         Block::Paragraph {
             text: text.to_owned(),
             inlines: Vec::new(),
+            span: None,
         }
     }
 
@@ -170,6 +173,7 @@ mod tests {
             }),
             caption: None,
             credit: None,
+            span: None,
         }
     }
 

@@ -8,6 +8,7 @@ mod join;
 mod origin;
 mod person;
 mod removed;
+mod span;
 mod status;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,8 @@ pub use join::join;
 pub use origin::{BodyOrigin, Encoding, Ground, Origin};
 pub use person::{Person, PersonRole, Source};
 pub use removed::{Reason, Removed, Repeats};
+pub use span::Span;
+pub(crate) use span::around_all;
 pub use status::{Status, Why};
 
 use crate::limits::LimitHit;

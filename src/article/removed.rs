@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::Span;
+
 /// Why a block is not in the body.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
@@ -131,6 +133,9 @@ pub struct Removed {
     /// For flat text: the line it stood on, counted over the lines that are not blank, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
+    /// Where it stood in the input.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
     /// For a duplicate: what it repeats; `None` too for a part of a later version of the record.
     #[serde(deserialize_with = "known")]
     #[serde(skip_serializing_if = "Option::is_none")]

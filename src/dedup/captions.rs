@@ -45,7 +45,7 @@ pub(crate) struct Captions {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Caption {
     /// The lines that are kept; none where only an attribute has the caption.
-    lines: Vec<BlockId>,
+    pub(crate) lines: Vec<BlockId>,
     pub(crate) text: Option<String>,
     pub(crate) credit: Option<String>,
     pub(crate) photographers: Vec<Person>,

@@ -6,6 +6,7 @@ use encoding_rs::{
     CoderResult, Encoding as Charset, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
 };
 
+use super::byte_places::Layout;
 use super::{binary, detect, prescan};
 use crate::article::{Encoding, Ground};
 use crate::limits::{Hits, Limit, Limits};
@@ -26,6 +27,8 @@ const GOOD_PER_BAD: usize = 4;
 /// A page's text, and how its bytes were read.
 pub(crate) struct Decoded<'a> {
     pub(crate) text: Cow<'a, str>,
+    /// Where the text lies in the bytes.
+    pub(crate) layout: Layout,
     pub(crate) encoding: Encoding,
     /// Whether the bytes are no text at all: an image, an archive. The text is then empty.
     pub(crate) binary: bool,
@@ -56,6 +59,7 @@ pub(crate) fn decode<'a>(
     let read = read.unwrap_or_else(|| Read::whole("", UTF_8, Ground::Default));
     Decoded {
         text: read.text,
+        layout: read.layout,
         encoding: Encoding {
             label: read.label,
             ground: read.ground,
@@ -69,6 +73,7 @@ pub(crate) fn decode<'a>(
 /// A text with what [`Encoding`] says of it.
 struct Read<'a> {
     text: Cow<'a, str>,
+    layout: Layout,
     label: String,
     ground: Ground,
     replacements: u64,
@@ -78,6 +83,7 @@ impl<'a> Read<'a> {
     fn whole(text: &'a str, charset: &'static Charset, ground: Ground) -> Self {
         Self {
             text: Cow::Borrowed(text),
+            layout: Layout::Same(0),
             label: charset.name().to_ascii_lowercase(),
             ground,
             replacements: 0,
@@ -88,6 +94,7 @@ impl<'a> Read<'a> {
         let (text, replacements) = text_in(bytes, charset);
         Self {
             text: Cow::Owned(text),
+            layout: Layout::Decoded(0, charset),
             label: charset.name().to_ascii_lowercase(),
             ground,
             replacements,
@@ -125,10 +132,16 @@ fn after_bom(bytes: &[u8]) -> Option<Read<'_>> {
     }
     let (charset, length) = Charset::for_bom(bytes)?;
     let rest = bytes.get(length..).unwrap_or_default();
-    match valid_utf_8(rest) {
-        Some(text) if charset == UTF_8 => Some(Read::whole(text, UTF_8, Ground::Bom)),
-        _ => Some(Read::with(rest, charset, Ground::Bom)),
-    }
+    Some(match valid_utf_8(rest) {
+        Some(text) if charset == UTF_8 => Read {
+            layout: Layout::Same(length),
+            ..Read::whole(text, UTF_8, Ground::Bom)
+        },
+        _ => Read {
+            layout: Layout::Decoded(length, charset),
+            ..Read::with(rest, charset, Ground::Bom)
+        },
+    })
 }
 
 fn utf_32<'a>(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> Read<'a> {
@@ -145,6 +158,7 @@ fn utf_32<'a>(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> Read<'a> {
         .collect();
     Read {
         text: Cow::Owned(text),
+        layout: Layout::Utf32,
         label: "utf-32".to_owned(),
         ground: Ground::Bom,
         replacements,

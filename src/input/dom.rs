@@ -1,8 +1,11 @@
 //! From text to tree. The only room that knows `scraper`.
 
+use ego_tree::NodeId;
 use scraper::{Html, Node};
 
 use super::feed;
+use super::sink::Places;
+use crate::article::Span;
 use crate::limits::{Hits, Limits};
 
 type Handle<'a> = ego_tree::NodeRef<'a, Node>;
@@ -10,14 +13,15 @@ type Handle<'a> = ego_tree::NodeRef<'a, Node>;
 /// A parsed page, never edited.
 pub(crate) struct Dom {
     html: Html,
+    places: Places,
     hits: Hits,
 }
 
 impl Dom {
     /// Builds the tree the HTML standard prescribes, with scripting off, so that `noscript` has elements inside.
     pub(crate) fn parse(text: &str, limits: &Limits) -> Self {
-        let (html, hits) = feed::parse(text, limits);
-        Self { html, hits }
+        let (html, places, hits) = feed::parse(text, limits);
+        Self { html, places, hits }
     }
 
     /// Returns the limits that cut something while parsing.
@@ -31,6 +35,21 @@ impl Dom {
             root: self.html.tree.root(),
             next: Some(Edge::Enter(self.html.tree.root())),
         }
+    }
+
+    /// Returns where a text stands in the page; `None` when it is white space alone.
+    pub(crate) fn span_of_text(&self, text: Text<'_>) -> Option<Span> {
+        self.span_of(text.id)
+    }
+
+    /// Returns where the tag of a picture stands in the page; `None` for all other elements.
+    pub(crate) fn span_of_picture(&self, element: Element<'_>) -> Option<Span> {
+        self.span_of(element.handle.id())
+    }
+
+    fn span_of(&self, node: NodeId) -> Option<Span> {
+        let row = self.places.binary_search_by_key(&node, |row| row.0).ok()?;
+        self.places.get(row).map(|row| row.1)
     }
 
     /// Returns every element in document order.
@@ -87,10 +106,24 @@ impl<'a> Element<'a> {
     pub(crate) fn text(self) -> String {
         self.steps()
             .filter_map(|step| match step {
-                Step::Text(text) => Some(text),
+                Step::Text(text) => Some(text.as_str()),
                 Step::Enter(_) | Step::Leave(_) => None,
             })
             .collect()
+    }
+}
+
+/// A run of text between two tags.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'a> {
+    id: NodeId,
+    text: &'a str,
+}
+
+impl<'a> Text<'a> {
+    /// Returns the text, white space as written.
+    pub(crate) fn as_str(self) -> &'a str {
+        self.text
     }
 }
 
@@ -98,7 +131,7 @@ impl<'a> Element<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Step<'a> {
     Enter(Element<'a>),
-    Text(&'a str),
+    Text(Text<'a>),
     Leave(Element<'a>),
 }
 
@@ -151,7 +184,8 @@ impl<'a> Iterator for Steps<'a> {
                     match handle.value() {
                         Node::Text(text) => {
                             self.next = self.after(handle);
-                            return Some(Step::Text(text));
+                            let id = handle.id();
+                            return Some(Step::Text(Text { id, text }));
                         }
                         Node::Element(value) => {
                             return Some(Step::Enter(Element { handle, value }));
@@ -180,7 +214,7 @@ mod tests {
         dom.steps()
             .map(|step| match step {
                 Step::Enter(element) => format!("<{}>", element.name()),
-                Step::Text(text) => text.to_owned(),
+                Step::Text(text) => text.as_str().to_owned(),
                 Step::Leave(element) => format!("</{}>", element.name()),
             })
             .collect()
@@ -214,7 +248,7 @@ mod tests {
                 Step::Enter(element) if element.name() == "div" || element.text().is_empty() => {
                     steps.skip_inside();
                 }
-                Step::Text(text) => seen.push_str(text),
+                Step::Text(text) => seen.push_str(text.as_str()),
                 Step::Leave(element) => seen.extend(["</", element.name(), ">"]),
                 Step::Enter(_) => {}
             }

@@ -4,11 +4,13 @@ use faircopy_tokenizer::{Options, Place, Source, Step, Tokenizer};
 use scraper::Html;
 
 use super::guard::Guard;
+use super::sink::Places;
 use crate::limits::{Hits, Limit, Limits};
 
-/// Builds the tree.
-pub(super) fn parse(text: &str, limits: &Limits) -> (Html, Hits) {
-    let source = Source::new(text.strip_prefix('\u{feff}').unwrap_or(text));
+/// Builds the tree. Its texts that are not white space alone, and its pictures, come with where they stand.
+pub(super) fn parse(text: &str, limits: &Limits) -> (Html, Places, Hits) {
+    let page = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let source = Source::new(page);
     let options = Options {
         place: Place::Byte,
         attributes_per_tag: limits.count(Limit::AttributesPerTag),
@@ -20,7 +22,14 @@ pub(super) fn parse(text: &str, limits: &Limits) -> (Html, Hits) {
     let attributes = tokenizer.most_attributes();
     let guard = tokenizer.finish();
     guard.note_attributes(attributes);
-    guard.finish()
+    let (html, mut places, hits) = guard.finish();
+    let before = text.len() - page.len();
+    places.retain_mut(|(_, span)| {
+        let trimmed = span.trimmed(page);
+        *span = trimmed.unwrap_or_default().after(before);
+        trimmed.is_some()
+    });
+    (html, places, hits)
 }
 
 #[cfg(test)]
@@ -74,7 +83,7 @@ mod tests {
     #[test]
     fn honest_pages_have_the_standard_tree() {
         for page in PAGES {
-            let (tree, hits) = parse(page, &Limits::default());
+            let (tree, _, hits) = parse(page, &Limits::default());
             assert_eq!(tree, unguarded(page), "{page}");
             assert_eq!(hits, Hits::default(), "{page}");
         }
@@ -85,7 +94,7 @@ mod tests {
         for page in PAGES {
             let page = page.trim_start_matches('\u{feff}');
             let long = format!("{}\r\n{page}", "渡 ".repeat(2000)).repeat(3);
-            let (tree, hits) = parse(&long, &Limits::default());
+            let (tree, _, hits) = parse(&long, &Limits::default());
             assert_eq!(tree, unguarded(&long), "{page}");
             assert_eq!(hits, Hits::default(), "{page}");
         }
@@ -106,7 +115,7 @@ mod tests {
             "<title>x</title>",
         ] {
             let page = format!("{lead}<p{attributes}>kept</p><p>after");
-            let (tree, hits) = parse(&page, &Limits::default());
+            let (tree, _, hits) = parse(&page, &Limits::default());
             let hits = hits.into_sorted();
             assert_eq!(
                 (hits[0].limit, hits[0].seen),

@@ -13,8 +13,9 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{ElemName, Tracer, TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{LocalName, local_name, ns};
-use scraper::{Html, HtmlTreeSink};
+use scraper::Html;
 
+use super::sink::{Places, PlacingSink};
 use super::tags::{is_formatting, opens_nothing};
 use crate::limits::{Hits, Limit, Limits};
 
@@ -36,7 +37,7 @@ const META_CONTENT_FACTOR: usize = 16;
 
 /// The token sink that watches over the tree builder.
 pub(super) struct Guard<'l> {
-    builder: TreeBuilder<NodeId, HtmlTreeSink>,
+    builder: TreeBuilder<NodeId, PlacingSink>,
     limits: &'l Limits,
     depth: usize,
     formatting: usize,
@@ -117,7 +118,7 @@ impl<'l> Guard<'l> {
             ..TreeBuilderOpts::default()
         };
         Self {
-            builder: TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options),
+            builder: TreeBuilder::new(PlacingSink::new(), options),
             limits,
             depth: limits.count(Limit::Depth),
             formatting: limits.count(Limit::OpenFormatting),
@@ -141,8 +142,9 @@ impl<'l> Guard<'l> {
         state.hits.over(self.limits, Limit::AttributesPerTag, seen);
     }
 
-    pub(super) fn finish(self) -> (Html, Hits) {
-        (self.builder.sink.finish(), self.state.into_inner().hits)
+    pub(super) fn finish(self) -> (Html, Places, Hits) {
+        let (html, places) = self.builder.sink.into_parts();
+        (html, places, self.state.into_inner().hits)
     }
 
     fn start(&self, mut tag: Tag, line: u64) -> TokenSinkResult<NodeId> {
@@ -221,7 +223,7 @@ impl<'l> Guard<'l> {
 
     fn pass(&self, token: Token, line: u64, state: &mut State) -> TokenSinkResult<NodeId> {
         let result = self.builder.process_token(token, line);
-        let nodes = self.builder.sink.0.borrow().tree.nodes().len() - 1;
+        let nodes = self.builder.sink.html().tree.nodes().len() - 1;
         let allowed = NODES_PER_TAG
             .saturating_mul(state.tags)
             .saturating_add(NODES_TO_SPARE);
@@ -287,7 +289,7 @@ impl<'l> Guard<'l> {
     }
 
     fn is(&self, handle: NodeId, name: &LocalName) -> bool {
-        let html = self.builder.sink.0.borrow();
+        let html = self.builder.sink.html();
         html.tree
             .get(handle)
             .and_then(|node| node.value().as_element())
@@ -295,7 +297,7 @@ impl<'l> Guard<'l> {
     }
 
     fn is_formatting(&self, handle: NodeId) -> bool {
-        let html = self.builder.sink.0.borrow();
+        let html = self.builder.sink.html();
         html.tree
             .get(handle)
             .and_then(|node| node.value().as_element())
@@ -393,6 +395,8 @@ impl TokenSink for Guard<'_> {
         if self.ended.get() && token != Token::EOFToken {
             return TokenSinkResult::Continue;
         }
+        let is_text = matches!(token, Token::CharacterTokens(_));
+        self.builder.sink.reach(line as usize, is_text);
         match token {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => self.start(tag, line),
             Token::TagToken(tag) => self.end(tag, line),

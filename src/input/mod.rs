@@ -1,10 +1,12 @@
 //! From bytes to text to tree.
 
 mod binary;
+pub(crate) mod byte_places;
 pub(crate) mod decode;
 mod detect;
 pub(crate) mod dom;
 mod feed;
 mod guard;
 mod prescan;
+mod sink;
 mod tags;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::{Index, Range};
 
-use crate::article::Emphasis;
+use crate::article::{Emphasis, Span};
 use crate::limits::Hits;
 use crate::text::fold;
 use crate::text::measure::Measure;
@@ -95,6 +95,8 @@ pub(crate) struct Block {
     /// `None` for flat text.
     pub(crate) markup: Option<Markup>,
     pub(crate) measure: Measure,
+    /// Where it stands in the input, where that is known.
+    pub(crate) span: Option<Span>,
     /// Its inline runs, as a range of [`Blocks::inlines`]; empty when the text is plain.
     pub(crate) inlines: Range<u32>,
     /// For [`Kind::Picture`]: its index in [`Blocks::pictures`].
@@ -146,6 +148,8 @@ pub(crate) struct Picture {
     pub(crate) height: Option<u32>,
     /// Where the picture links to, as written.
     pub(crate) href: String,
+    /// Where its tag stands in the input.
+    pub(crate) span: Option<Span>,
 }
 
 impl Element {

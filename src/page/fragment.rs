@@ -112,7 +112,7 @@ fn text_of(markup: &str, limits: &Limits) -> String {
                     text.push('\n');
                 }
             }
-            Step::Text(run) => text.push_str(run),
+            Step::Text(run) => text.push_str(run.as_str()),
         }
     }
     text

@@ -1,5 +1,6 @@
 //! From blocks that somebody else has cut to the page's blocks.
 
+use crate::article::Span;
 use crate::limits::{Limit, Limits};
 use crate::page::block::{Block, Blocks, Element, ElementId, Kind, Presence};
 use crate::text::clean::{clean, clean_line};
@@ -86,7 +87,14 @@ impl InputKind {
 
 /// Takes flat text: each line is a block of which nothing is known.
 pub(crate) fn lines(text: &str, limits: &Limits) -> Blocks {
-    blocks(text.lines().map(InputBlock::new), limits)
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let end = start + line.len();
+        let span = Span { start, end };
+        start = end;
+        (InputBlock::new(line), span.trimmed(text))
+    });
+    placed(lines, limits)
 }
 
 /// Takes blocks as they are given.
@@ -94,10 +102,18 @@ pub(crate) fn blocks<'a>(
     given: impl IntoIterator<Item = InputBlock<'a>>,
     limits: &Limits,
 ) -> Blocks {
+    placed(given.into_iter().map(|block| (block, None)), limits)
+}
+
+/// Takes blocks with where they stand in the input.
+fn placed<'a>(
+    given: impl Iterator<Item = (InputBlock<'a>, Option<Span>)>,
+    limits: &Limits,
+) -> Blocks {
     let marks = limits.count(Limit::CombiningMarks);
     let mut blocks = Blocks::default();
     let mut gap_before = true;
-    for input in given {
+    for (input, span) in given {
         let text = match input.kind {
             Some(InputKind::Code) => clean(input.text.trim_end(), marks).into_owned(),
             _ => clean_line(input.text, marks),
@@ -122,6 +138,7 @@ pub(crate) fn blocks<'a>(
             owner: ElementId::ROOT,
             presence: Presence::Visible,
             markup: None,
+            span,
             inlines: 0..0,
             picture: None,
             line: input.place.or(Some(at as u32)),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::Emphasis;
+use crate::article::{Emphasis, Span, around_all};
 use crate::page::block::InlineRun;
 use crate::page::tags;
 
@@ -95,6 +95,8 @@ pub(crate) struct Line {
     inline_ended: bool,
     /// Places where one inline element ends and the next begins with no white space between: style may part them.
     seams: Vec<usize>,
+    /// Where the runs of text begin that it is made of, and where they stand in the input.
+    places: Vec<(usize, Span)>,
 }
 
 impl Line {
@@ -141,9 +143,21 @@ impl Line {
         !next.trim_start().is_empty() && (self.breaks >= 2 || indented || captioned)
     }
 
+    /// The smallest span around what the range is made of; `None` when nothing of it has one.
+    pub(crate) fn span_in(&self, range: &Range<usize>) -> Option<Span> {
+        let ends = self.places.iter().skip(1).map(|place| place.0);
+        let inside = self.places.iter().zip(ends.chain([self.text.len()]));
+        around_all(
+            inside
+                .filter(|&(&(start, _), end)| start < range.end && end > range.start)
+                .map(|(&(_, span), _)| span),
+        )
+    }
+
     /// Adds text as HTML shows it, with runs of white space as one space; as written inside `pre`.
-    pub(crate) fn push(&mut self, text: &str, inlines: &Inlines) {
+    pub(crate) fn push(&mut self, text: &str, span: Option<Span>, inlines: &Inlines) {
         if inlines.is_preformatted() {
+            self.note_place(span);
             self.push_run(inlines, |line| line.push_str(text));
             return;
         }
@@ -161,6 +175,7 @@ impl Line {
         }
         self.breaks = 0;
         self.inline_ended = false;
+        self.note_place(span);
         self.push_run(inlines, |line| {
             for (index, word) in words.split_whitespace().enumerate() {
                 if index > 0 {
@@ -170,6 +185,10 @@ impl Line {
             }
         });
         self.space = words.ends_with(char::is_whitespace);
+    }
+
+    fn note_place(&mut self, span: Option<Span>) {
+        self.places.extend(span.map(|span| (self.text.len(), span)));
     }
 
     /// Notes what `add` adds as a run when it is a link or emphasised.

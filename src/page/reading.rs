@@ -377,7 +377,7 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
     let mut text = String::new();
     for step in element.steps().take(STEPS) {
         match step {
-            Step::Text(run) => text.push_str(cut(run, 1_000)),
+            Step::Text(run) => text.push_str(cut(run.as_str(), 1_000)),
             Step::Enter(inner) | Step::Leave(inner) => {
                 if LINE_TAGS.contains(&inner.name()) {
                     text.push(' ');

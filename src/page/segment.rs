@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::article::Span;
 use crate::fields::{credit, image};
-use crate::input::dom::{Dom, Element as Tag, Step, Steps};
+use crate::input::dom::{Dom, Element as Tag, Step, Steps, Text};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{
     Block, Blocks, Element, ElementId, InlineRun, Kind, Markup, Picture, Presence,
@@ -18,7 +19,9 @@ use crate::text::measure::Measure;
 /// Cuts a page into blocks, in page order; the bodies that JSON-LD claims follow as blocks that no reader sees.
 pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
     let mut segmenter = Segmenter::new(limits);
+    segmenter.placed = Some(dom);
     segmenter.walk(dom.steps());
+    segmenter.placed = None;
     for field in std::mem::take(&mut segmenter.fields) {
         let inner = Dom::parse(&field.text, limits);
         segmenter.enter_virtual("textarea", Presence::Field, field.parent);
@@ -28,7 +31,7 @@ pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
     for body in &claims.bodies {
         segmenter.enter_virtual("script", Presence::JsonLd, ElementId::ROOT);
         for line in body.value.lines() {
-            segmenter.line.push(line, &Inlines::default());
+            segmenter.line.push(line, None, &Inlines::default());
             segmenter.flush();
         }
         segmenter.leave();
@@ -62,6 +65,8 @@ struct Field {
 
 struct Segmenter<'a> {
     limits: &'a Limits,
+    /// The page, while it is walked itself; what is read out of a form field or a script has no place of its own.
+    placed: Option<&'a Dom>,
     blocks: Blocks,
     open: Vec<Open>,
     inlines: Inlines,
@@ -89,6 +94,7 @@ impl<'a> Segmenter<'a> {
             .push(Element::bare("html", ElementId::ROOT, 0, 0));
         Self {
             limits,
+            placed: None,
             blocks,
             open: vec![Open {
                 id: ElementId::ROOT,
@@ -265,12 +271,13 @@ impl<'a> Segmenter<'a> {
         }
     }
 
-    fn text(&mut self, text: &str) {
-        let text = self.clean(text);
+    fn text(&mut self, text: Text<'_>) {
+        let span = self.placed.and_then(|page| page.span_of_text(text));
+        let text = self.clean(text.as_str());
         if !self.inlines.is_preformatted() && self.line.is_parted_by(&text) {
             self.flush();
         }
-        self.line.push(&text, &self.inlines);
+        self.line.push(&text, span, &self.inlines);
     }
 
     fn clean<'t>(&self, text: &'t str) -> Cow<'t, str> {
@@ -292,6 +299,7 @@ impl<'a> Segmenter<'a> {
             width: image::pixels(attr("width")),
             height: image::pixels(attr("height")),
             href: self.inlines.href().cloned().unwrap_or_default(),
+            span: self.placed.and_then(|page| page.span_of_picture(tag)),
         };
         let icon = |side: Option<u32>| side.is_some_and(|pixels| pixels <= ICON_PIXELS);
         if icon(picture.width) || icon(picture.height) {
@@ -309,12 +317,13 @@ impl<'a> Segmenter<'a> {
         if self.blocks.hits.over(self.limits, Limit::Images, index + 1) {
             return;
         }
+        let span = picture.span;
         self.blocks.pictures.push(picture);
         let here = self.blocks.text.len();
         let no_runs = self.blocks.inlines.len() as u32;
         let block = Block {
             picture: Some(index as u32),
-            ..self.block(here..here, Kind::Picture, no_runs)
+            ..self.block(here..here, Kind::Picture, no_runs, span)
         };
         self.push_block(block);
     }
@@ -372,12 +381,13 @@ impl<'a> Segmenter<'a> {
             self.blocks.inlines.push(InlineRun { range, ..run });
         }
         self.blocks.seams.extend(line.seams_in(&range).map(shift));
-        let block = self.block(start..start + text.len(), self.kind(), first_run);
+        let span = line.span_in(&range);
+        let block = self.block(start..start + text.len(), self.kind(), first_run, span);
         self.push_block(block);
     }
 
     /// A block of the text in `range`, whose runs begin at `first_run`.
-    fn block(&self, range: Range<usize>, kind: Kind, first_run: u32) -> Block {
+    fn block(&self, range: Range<usize>, kind: Kind, first_run: u32, span: Option<Span>) -> Block {
         let runs = self
             .blocks
             .inlines
@@ -390,6 +400,7 @@ impl<'a> Segmenter<'a> {
             kind,
             owner: self.innermost(),
             presence: self.presence(),
+            span,
             inlines: first_run..self.blocks.inlines.len() as u32,
             picture: None,
             line: None,

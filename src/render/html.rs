@@ -60,6 +60,7 @@ impl Html {
                 level,
                 text,
                 inlines,
+                ..
             } => {
                 let tag = ["h1", "h2", "h3", "h4", "h5", "h6"]
                     .get(usize::from((*level).clamp(1, 6)) - 1)
@@ -67,15 +68,16 @@ impl Html {
                     .unwrap_or("h6");
                 self.lines_in(tag, &lines(text, inlines));
             }
-            Block::Paragraph { text, inlines } => self.lines_in("p", &lines(text, inlines)),
+            Block::Paragraph { text, inlines, .. } => self.lines_in("p", &lines(text, inlines)),
             Block::List { ordered, items, .. } => self.list(*ordered, items),
-            Block::Quote { text, inlines } => self.quote(&lines(text, inlines)),
+            Block::Quote { text, inlines, .. } => self.quote(&lines(text, inlines)),
             Block::Table { rows, .. } => self.table(rows),
             Block::Code { text, .. } => self.code(text),
             Block::Figure {
                 image,
                 caption,
                 credit,
+                ..
             } => self.figure(
                 image.as_ref(),
                 caption_line(caption.as_deref(), credit.as_deref()).as_deref(),
@@ -84,6 +86,7 @@ impl Html {
                 provider,
                 url,
                 text,
+                ..
             } => self.embed(provider.as_deref(), url.as_deref(), text),
             Block::Unknown => {}
         }

@@ -69,16 +69,18 @@ impl Markdown {
                 level,
                 text,
                 inlines,
+                ..
             } => self.heading(*level, &lines(text, inlines)),
-            Block::Paragraph { text, inlines } => self.paragraph(&lines(text, inlines)),
+            Block::Paragraph { text, inlines, .. } => self.paragraph(&lines(text, inlines)),
             Block::List { ordered, items, .. } => self.list(*ordered, items),
-            Block::Quote { text, inlines } => self.quote(&lines(text, inlines)),
+            Block::Quote { text, inlines, .. } => self.quote(&lines(text, inlines)),
             Block::Table { rows, .. } => self.table(rows),
-            Block::Code { text, language } => self.code(text, language.as_deref()),
+            Block::Code { text, language, .. } => self.code(text, language.as_deref()),
             Block::Figure {
                 image,
                 caption,
                 credit,
+                ..
             } => self.figure(
                 image.as_ref(),
                 caption_line(caption.as_deref(), credit.as_deref()).as_deref(),
@@ -87,6 +89,7 @@ impl Markdown {
                 provider,
                 url,
                 text,
+                ..
             } => self.embed(provider.as_deref(), url.as_deref(), text),
             Block::Unknown => {}
         }

@@ -62,6 +62,22 @@ impl Case {
     }
 }
 
+/// Returns the record without where its blocks stand.
+#[allow(dead_code)] // each test binary has its own copy of this module
+pub(crate) fn unplaced(article: &Article) -> Value {
+    let mut record = serde_json::to_value(article).expect("a record is JSON");
+    for list in ["body", "removed"] {
+        let blocks = record.get_mut(list).and_then(Value::as_array_mut);
+        for block in blocks.into_iter().flatten() {
+            block
+                .as_object_mut()
+                .expect("a block is an object")
+                .remove("span");
+        }
+    }
+    record
+}
+
 /// Returns the folder that holds the fixtures.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
@@ -88,6 +104,7 @@ pub(crate) fn all() -> Vec<Case> {
 }
 
 /// Reads a list of exceptions: a case's name, then the reason, one a line; `#` opens a comment.
+#[allow(dead_code)] // each test binary has its own copy of this module
 pub(crate) fn exceptions(file: &str) -> BTreeMap<String, String> {
     let text = fs::read_to_string(root().join(file)).unwrap_or_default();
     text.lines()

@@ -14,7 +14,7 @@ fn parsed(page: &str, limits: &Limits) -> (String, Vec<(Limit, u64)>) {
         .steps()
         .map(|step| match step {
             Step::Enter(element) => format!("<{}", element.name()),
-            Step::Text(text) => format!(" {text}"),
+            Step::Text(text) => format!(" {}", text.as_str()),
             Step::Leave(_) => ">".to_owned(),
         })
         .collect();
