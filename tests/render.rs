@@ -36,8 +36,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("thead", &[]),
     ("tbody", &[]),
     ("tr", &[]),
-    ("th", &[]),
-    ("td", &[]),
+    ("th", &["colspan", "rowspan"]),
+    ("td", &["colspan", "rowspan"]),
     ("figure", &[]),
     ("img", &["src", "alt", "width", "height"]),
     ("figcaption", &[]),
@@ -251,8 +251,9 @@ fn with(mut base: Value, more: Value) -> Value {
 
 fn block() -> impl Strategy<Value = Value> {
     let item = (inlines(), 0_u8..12).prop_map(|(item, depth)| with(item, json!({"depth": depth})));
-    let cell =
-        (words(), any::<bool>()).prop_map(|(text, header)| json!({"text": text, "header": header}));
+    let cell = (words(), any::<bool>(), 0_u16..5, any::<u16>()).prop_map(
+        |(text, header, columns, rows)| json!({"text": text, "header": header, "colspan": columns, "rowspan": rows}),
+    );
     let image = (address(), prop::option::of(words()), any::<Option<u32>>())
         .prop_map(|(url, alt, width)| json!({"url": url, "alt": alt, "width": width}));
     prop_oneof![

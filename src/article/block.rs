@@ -262,7 +262,7 @@ fn is_zero(depth: &u8) -> bool {
     *depth == 0
 }
 
-/// A cell of a table.
+/// A cell of a table. An empty cell of the page is one here, too, so that the others keep their columns.
 ///
 /// ```
 /// let page = "<title>A quiet year</title><article><h1>A quiet year</h1>\
@@ -274,7 +274,7 @@ fn is_zero(depth: &u8) -> bool {
 /// assert!(rows[0][0].header);
 /// assert_eq!(rows[1][1].text, "31");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 #[non_exhaustive]
@@ -284,4 +284,26 @@ pub struct Cell {
     /// Whether the page marks it as a heading of its row or column.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub header: bool,
+    /// How many columns it covers, itself included.
+    #[serde(skip_serializing_if = "is_one")]
+    pub colspan: u16,
+    /// How many rows it covers, itself included; none beyond the last.
+    #[serde(skip_serializing_if = "is_one")]
+    pub rowspan: u16,
+}
+
+impl Default for Cell {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            header: false,
+            colspan: 1,
+            rowspan: 1,
+        }
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde calls it with a reference
+fn is_one(span: &u16) -> bool {
+    *span == 1
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::table;
 use super::{Block, Cell, Image, Inline, ListItem, around_all};
 use crate::dedup::captions::{Caption, Captions};
 use crate::dedup::copies::{Copies, Standing};
 use crate::fields::url::Resolver;
 use crate::judge::Verdicts;
-use crate::limits::{Hits, Limit, Limits};
+use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture};
 use crate::text::fold::fold;
 
@@ -389,40 +390,7 @@ impl Composer<'_> {
             .copied()
             .take_while(|&id| blocks[table].blocks.contains(&id.0))
             .collect();
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        let (mut last_row, mut last_cell) = (None, None);
-        let mut count = 0;
-        for &id in run.iter().filter(|&&id| blocks[id].kind != Kind::Picture) {
-            let row = blocks.within(id, &["tr"]);
-            let cell = blocks.within(id, &["td", "th"]);
-            if row != last_row || rows.is_empty() {
-                rows.push(Vec::new());
-                (last_row, last_cell) = (row, None);
-            }
-            let Some(cells) = rows.last_mut() else { break };
-            match cells.last_mut() {
-                Some(open) if cell == last_cell => {
-                    open.text.push(' ');
-                    open.text.push_str(blocks.text_of(id));
-                }
-                _ => {
-                    count += 1;
-                    if self
-                        .body
-                        .hits
-                        .over(self.page.limits, Limit::TableCells, count)
-                    {
-                        break;
-                    }
-                    let header = cell.is_some_and(|cell| blocks[cell].tag == "th");
-                    cells.push(Cell {
-                        text: blocks.text_of(id).to_owned(),
-                        header,
-                    });
-                }
-            }
-            last_cell = cell;
-        }
+        let rows = table::rows(blocks, table, &run, self.page.limits, &mut self.body.hits);
         let line = |cells: &Vec<Cell>| {
             cells
                 .iter()

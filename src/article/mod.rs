@@ -10,6 +10,7 @@ mod person;
 mod removed;
 mod span;
 mod status;
+mod table;
 
 use std::collections::BTreeMap;
 

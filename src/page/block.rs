@@ -131,6 +131,9 @@ pub(crate) struct Element {
     pub(crate) role: String,
     /// The `itemprop` attribute.
     pub(crate) itemprop: String,
+    /// Columns and rows that a cell covers; 1 for every other element.
+    pub(crate) columns: u16,
+    pub(crate) rows: u16,
     /// Whether it says by itself that its lines are centred.
     pub(crate) centred: bool,
 }
@@ -164,6 +167,8 @@ impl Element {
             names,
             role,
             itemprop,
+            columns: 1,
+            rows: 1,
             centred: false,
         }
     }

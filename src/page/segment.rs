@@ -51,6 +51,12 @@ const ICON_PIXELS: u32 = 40;
 /// A form field's text counts as a page's copy from this many bytes on, when it holds markup.
 const FIELD_BYTES: usize = 200;
 
+/// Most columns that one cell covers (HTML standard, section 4.9.11).
+const MOST_COLUMNS: u16 = 1000;
+
+/// Most rows that one cell covers (the same).
+const MOST_ROWS: u16 = 65_534;
+
 /// An open block-level element.
 struct Open {
     id: ElementId,
@@ -170,6 +176,8 @@ impl<'a> Segmenter<'a> {
             names: names_of(tag),
             role: tag.attr("role").unwrap_or_default().to_ascii_lowercase(),
             itemprop: tag.attr("itemprop").unwrap_or_default().to_owned(),
+            columns: covered(tag, "colspan", MOST_COLUMNS),
+            rows: covered(tag, "rowspan", MOST_ROWS),
             centred: is_centred(tag),
             ..Element::bare(
                 tag.name(),
@@ -467,6 +475,22 @@ fn names_of(tag: Tag<'_>) -> String {
         names.push_str(id);
     }
     names
+}
+
+/// How much of the table a cell covers in one direction: 1 when it does not say. A `rowspan` of 0 is for all rows that are left.
+fn covered(tag: Tag<'_>, direction: &str, most: u16) -> u16 {
+    if !matches!(tag.name(), "td" | "th") {
+        return 1;
+    }
+    let said = tag.attr(direction).unwrap_or_default().trim_start();
+    let digits: String = said.chars().take_while(char::is_ascii_digit).collect();
+    match digits.parse::<u16>() {
+        Ok(0) if direction == "rowspan" => most,
+        Ok(0) => 1,
+        Ok(count) => count.min(most),
+        Err(_) if digits.is_empty() => 1,
+        Err(_) => most,
+    }
 }
 
 /// Whether an element centres its lines, by its tag, its `align` or its style.

@@ -192,10 +192,16 @@ impl Html {
         if rows.iter().all(Vec::is_empty) {
             return;
         }
-        let head = rows
+        // A cell covers no row of another part, so the rows that the head's cells cover belong to it.
+        let covered = |(index, row): (usize, &Vec<Cell>)| {
+            let most = row.iter().map(|cell| usize::from(cell.rowspan)).max();
+            index + most.unwrap_or(0).max(1)
+        };
+        let heads = rows
             .iter()
-            .take_while(|row| row.iter().all(|cell| cell.header))
-            .count();
+            .take_while(|row| row.iter().all(|cell| cell.header));
+        let head = heads.enumerate().map(covered).max().unwrap_or(0);
+        let head = head.min(rows.len());
         let (head, body) = rows.split_at_checked(head).unwrap_or((rows, &[]));
         self.0.push('\n');
         self.open("table");
@@ -213,13 +219,23 @@ impl Html {
             self.open("tr");
             for cell in row {
                 let tag = if cell.header { "th" } else { "td" };
-                self.open(tag);
+                self.open_cell(tag, cell);
                 self.text(&one_line(&cell.text));
                 self.close(tag);
             }
             self.close("tr");
         }
         self.close(tag);
+    }
+
+    fn open_cell(&mut self, tag: &str, cell: &Cell) {
+        let _ = write!(self.0, "<{tag}");
+        for (name, count) in [("colspan", cell.colspan), ("rowspan", cell.rowspan)] {
+            if count > 1 {
+                self.attribute(name, &count.to_string());
+            }
+        }
+        self.0.push('>');
     }
 
     fn code(&mut self, text: &str) {

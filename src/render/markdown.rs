@@ -188,29 +188,30 @@ impl Markdown {
     /// Prints a table. Markdown's have a head, so one without gets an empty one; short rows are not filled up, as one long row
     /// would make the table many times its size.
     fn table(&mut self, rows: &[Vec<Cell>]) {
-        let mut rows = rows.iter().filter(|row| !row.is_empty()).peekable();
-        let columns = rows.clone().map(Vec::len).max().unwrap_or(0);
+        let mut rows = grid(rows).into_iter().peekable();
+        let columns = rows.clone().map(|row| row.len()).max().unwrap_or(0);
         if columns == 0 {
             return;
         }
         self.start();
-        let head = rows.next_if(|row| row.iter().any(|cell| cell.header));
-        let head = head.map(Vec::as_slice).unwrap_or_default();
-        self.row(head);
+        let is_head = |row: &Vec<Option<&Cell>>| row.iter().flatten().any(|cell| cell.header);
+        let head = rows.next_if(is_head).unwrap_or_default();
+        self.row(&head);
         self.text.push_str(if head.is_empty() { "|" } else { "" });
         self.text.push_str(&"  |".repeat(columns - head.len()));
         self.text.push_str("\n|");
         self.text.push_str(&" --- |".repeat(columns));
         for row in rows {
             self.text.push('\n');
-            self.row(row);
+            self.row(&row);
         }
     }
 
-    fn row(&mut self, cells: &[Cell]) {
+    fn row(&mut self, cells: &[Option<&Cell>]) {
         for (index, cell) in cells.iter().enumerate() {
             self.text.push_str(if index > 0 { " " } else { "| " });
-            push_text(&mut self.text, &one_line(&cell.text), None, Place::Cell);
+            let text = cell.map(|cell| one_line(&cell.text)).unwrap_or_default();
+            push_text(&mut self.text, &text, None, Place::Cell);
             self.text.push_str(" |");
         }
     }
@@ -270,4 +271,40 @@ impl Markdown {
             None => push_text(&mut self.text, &label, None, Place::Block),
         }
     }
+}
+
+/// Places that cells may cover besides their own in one table; when they are used up, cells cover no other. Extraction stays below by
+/// [`Limit::TableCells`](crate::Limit::TableCells), a record from elsewhere may not.
+const MOST_COVERED: usize = 100_000;
+
+/// The rows of a table with `None` for each place that a cell beside or above covers, as Markdown has no cells that cover others.
+fn grid(rows: &[Vec<Cell>]) -> Vec<Vec<Option<&Cell>>> {
+    let mut grid = Vec::new();
+    let mut left = MOST_COVERED;
+    // For each column, the first row that no cell above covers.
+    let mut free_from: Vec<usize> = Vec::new();
+    for (index, cells) in rows.iter().enumerate() {
+        let mut row = Vec::new();
+        for cell in cells {
+            let ahead = free_from.get(row.len()..).unwrap_or_default();
+            let covered = ahead.iter().take_while(|&&free| free > index).count();
+            row.resize(row.len() + covered, None);
+            let first = row.len();
+            let height = usize::from(cell.rowspan).clamp(1, rows.len() - index);
+            let width = usize::from(cell.colspan).max(1);
+            let fits = width * height <= left + 1;
+            let (width, height) = if fits { (width, height) } else { (1, 1) };
+            left -= width * height - 1;
+            row.push(Some(cell));
+            row.resize(first + width, None);
+            free_from.resize(free_from.len().max(row.len()), 0);
+            for free in free_from.iter_mut().skip(first).take(width) {
+                *free = index + height;
+            }
+        }
+        if !cells.is_empty() {
+            grid.push(row);
+        }
+    }
+    grid
 }

@@ -145,8 +145,12 @@ fn short_block(block: &Value, wanted: &Value) -> Value {
     for key in BLOCK_KEYS.iter().filter(|key| is_compared(key)) {
         let value = match (*key, block.get(key)) {
             (_, None) => continue,
-            ("items", Some(items)) => each(items, &|item| plain_or(item, "depth")),
-            ("rows", Some(rows)) => each(rows, &|row| each(row, &|cell| plain_or(cell, "header"))),
+            ("items", Some(items)) => each(items, &|item| plain_or(item, &["depth"])),
+            ("rows", Some(rows)) => each(rows, &|row| {
+                each(row, &|cell| {
+                    plain_or(cell, &["header", "colspan", "rowspan"])
+                })
+            }),
             ("image", Some(image)) => image["url"].clone(),
             (_, Some(value)) => value.clone(),
         };
@@ -155,12 +159,19 @@ fn short_block(block: &Value, wanted: &Value) -> Value {
     form.into()
 }
 
-/// Returns the text alone, or with `key` where that is set.
-fn plain_or(value: &Value, key: &str) -> Value {
-    match value.get(key) {
-        Some(set) => json!({ "text": value["text"], key: set }),
-        None => value["text"].clone(),
+/// Returns the text alone, or with those of `keys` that are set.
+fn plain_or(value: &Value, keys: &[&str]) -> Value {
+    let set: Map<String, Value> = keys
+        .iter()
+        .filter_map(|&key| Some((key.to_owned(), value.get(key)?.clone())))
+        .collect();
+    if set.is_empty() {
+        return value["text"].clone();
     }
+    let mut form = Map::new();
+    form.insert("text".to_owned(), value["text"].clone());
+    form.extend(set);
+    form.into()
 }
 
 fn is_range_of(want: &Value, have: &Value) -> bool {
