@@ -14,8 +14,15 @@ use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 /// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
 const PICTURE_REACH: usize = 3;
 
+/// Blocks that a teaser, or a box of a few, has at most.
+const TEASER_BLOCKS: usize = 24;
+
+/// Share of a block's characters inside links from which it is a link with trimmings.
+const TEASER_LINK_SHARE: f32 = 0.5;
+
 /// A picture is the body's when body text stands before and after it, or right behind it in an element that holds both; a picture
-/// with a caption also when it stands between the headline and the text, or at the end of the text's element.
+/// with a caption also when it stands between the headline and the text, or at the end of the text's element. The picture of a teaser
+/// between paragraphs goes with its teaser.
 pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
     let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
@@ -41,7 +48,10 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             || id < first && (holds(first) || captioned(start..first.0)) && !is_emblem(blocks, id);
         let closes =
             || id > last && holds(last) && !is_emblem(blocks, id) && captioned(last.0..u32::MAX);
-        let inside = id > first && id < last || opens() || closes();
+        let between = || {
+            id > first && id < last && (captioned(0..u32::MAX) || !is_of_teaser(blocks, rows, id))
+        };
+        let inside = between() || opens() || closes();
         rows[id.at()] = if matches!(copies.standing(id), Standing::Extra(_)) {
             Verdict::removed(Reason::DuplicateBody, Evidence::Rule("picture_of_a_copy"))
         } else if inside {
@@ -50,6 +60,22 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             Verdict::removed(Reason::Other, Evidence::Rule("picture_outside"))
         };
     }
+}
+
+/// Whether the words nearest to a picture, in the smallest element that holds it and any beside a caption, are links that were all
+/// taken out.
+fn is_of_teaser(blocks: &Blocks, rows: &[Verdict], picture: BlockId) -> bool {
+    let is_words =
+        |id: &BlockId| blocks[*id].kind != Kind::Picture && !is_caption_by_markup(blocks, *id);
+    let nearest = blocks
+        .ancestors(picture)
+        .map(|element| blocks[element].blocks.clone())
+        .take_while(|inside| inside.len() <= TEASER_BLOCKS)
+        .map(|inside| inside.map(BlockId).filter(is_words).collect::<Vec<_>>())
+        .find(|words| !words.is_empty());
+    let is_out = |id: &BlockId| matches!(rows[id.at()].role, Role::Removed(_));
+    let is_link = |id: &BlockId| link_share(blocks, *id) >= TEASER_LINK_SHARE;
+    nearest.is_some_and(|words| words.iter().all(is_out) && words.iter().any(is_link))
 }
 
 /// Whether a block has the headline's words.
