@@ -184,34 +184,45 @@ impl Line {
         if matches!(c, '。' | '！' | '？' | '!' | '?' | '…') {
             return Some((index, index + 1, Cut::Stop));
         }
-        let words = labels::beginning_with(*self.lower.get(index)?);
         let floor = spans.last().map_or(0, |span| span.range.end);
-        words
-            .iter()
-            .filter(|word| index + word.text.len() <= until && self.starts_with(index, &word.text))
-            .find_map(|word| self.label_at(index, word, floor..until, spans))
+        let words: Vec<(usize, &[Word])> =
+            labels::beginning(self.lower.get(index..until)?).collect();
+        // The longest first.
+        words.into_iter().rev().find_map(|(length, words)| {
+            let ends = index + length;
+            words
+                .iter()
+                .find_map(|word| self.label_at(index, ends, word, floor..until, spans))
+        })
+    }
+
+    /// Whether a word stands in the line that may be a label of something about the article.
+    pub(super) fn may_hold_label(&self) -> bool {
+        (0..self.len()).any(|index| {
+            let begun = self.lower.get(index..).map(labels::beginning);
+            begun.into_iter().flatten().any(|(length, words)| {
+                let at = index..index + length;
+                words
+                    .iter()
+                    .any(|word| labels::may_stand(word.label, &self.chars, at.clone()))
+            })
+        })
     }
 
     fn label_at(
         &self,
         index: usize,
+        end: usize,
         word: &Word,
         within: Range<usize>,
         spans: &[Span],
     ) -> Option<(usize, usize, Cut)> {
         let floor = within.start;
-        let end = index + word.text.len();
         let last = self.at(end.checked_sub(1)?)?;
         let starts = index == floor || !joins(self.before(index), self.at(index));
         let ends = !joins(Some(last), self.at(end));
         let mark = self.mark_after(index, end);
-        let cut = |end| {
-            Some((
-                index,
-                end,
-                Cut::Label(word.label, end > index + word.text.len()),
-            ))
-        };
+        let cut = |until| Some((index, until, Cut::Label(word.label, until > end)));
         match word.label {
             Label::Person(row) => {
                 self.person_label(index, end, row, spans, (starts, ends, mark), cut)
@@ -364,9 +375,8 @@ impl Line {
 }
 
 fn opens_source(word: &Word) -> bool {
-    let text: String = word.text.iter().collect();
     matches!(
-        text.as_str(),
+        word.text,
         "转自" | "转载自" | "来源于" | "摘自" | "轉載自" | "轉自" | "via" | "本文来自"
     )
 }

@@ -2,11 +2,13 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::fold::plain;
+
 /// Returns the text with compatibility forms unified (NFKC), in lower case, white space folded, quotes and dashes unified, and marks
 /// that spelling is loose about left out. Punctuation stays: `related:` is a label, `related` a word.
-pub(super) fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return spaced(text.chars().map(|c| c.to_ascii_lowercase()));
+pub(super) fn fold(text: &str) -> Vec<char> {
+    if text.chars().all(|c| plain(c).is_some()) {
+        return spaced(text.chars().filter_map(plain).filter_map(spelled_loosely));
     }
     spaced(
         text.nfkc()
@@ -38,8 +40,8 @@ fn spelled_loosely(c: char) -> Option<char> {
 }
 
 /// Folds white space, and drops it before a colon (as French sets it).
-fn spaced(chars: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
+fn spaced(chars: impl Iterator<Item = char>) -> Vec<char> {
+    let mut out = Vec::with_capacity(chars.size_hint().1.unwrap_or_default());
     let mut gap = false;
     for c in chars {
         if c.is_whitespace() {
@@ -57,7 +59,9 @@ fn spaced(chars: impl Iterator<Item = char>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    fn fold(text: &str) -> String {
+        super::fold(text).into_iter().collect()
+    }
 
     #[test]
     fn width_case_space_and_quotes_do_not_count() {
