@@ -33,7 +33,6 @@ pub(crate) struct Span {
 pub(crate) struct Line {
     pub(crate) chars: Vec<char>,
     lower: Vec<char>,
-    bytes: Vec<usize>,
 }
 
 impl Line {
@@ -47,11 +46,6 @@ impl Line {
         let chars: Vec<char> = text.chars().collect();
         Self {
             lower: chars.iter().map(|&c| fold_char(c)).collect(),
-            bytes: text
-                .char_indices()
-                .map(|(at, _)| at)
-                .chain([text.len()])
-                .collect(),
             chars,
         }
     }
@@ -88,24 +82,42 @@ impl Line {
         index
     }
 
-    /// The character index at or after a byte offset.
-    fn char_index(&self, byte: usize) -> usize {
-        self.bytes.partition_point(|&at| at < byte).min(self.len())
+    /// The range of characters that is a range of bytes of the text.
+    fn in_chars(&self, bytes: &Range<usize>) -> Range<usize> {
+        let chars_before = |byte: usize| {
+            let ends = self.chars.iter().scan(0, |end, c| {
+                *end += c.len_utf8();
+                Some(*end)
+            });
+            ends.take_while(|end| *end <= byte).count()
+        };
+        chars_before(bytes.start)..chars_before(bytes.end)
+    }
+
+    /// The labels that begin at a character and end before another, the shortest first; none inside a word.
+    fn labels_at(
+        &self,
+        index: usize,
+        until: usize,
+    ) -> impl Iterator<Item = (usize, &'static [Word])> {
+        let inside =
+            joins(self.before(index), self.at(index)) && !self.at(index).is_some_and(is_cjk);
+        let begun = self.lower.get(index..until).filter(|_| !inside);
+        begun.into_iter().flat_map(labels::beginning)
     }
 
     /// Cuts the line at its dates, labels, counts and bars.
     pub(crate) fn spans(&self, dates: Vec<date::Found>) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        let mut dates = dates.into_iter().peekable();
+        let dates = dates
+            .into_iter()
+            .map(|found| (self.in_chars(&found.range), found));
+        let mut dates = dates.peekable();
         let mut index = 0;
         while index < self.len() {
-            while dates
-                .next_if(|found| self.char_index(found.range.start) < index)
-                .is_some()
-            {}
-            let here = dates.next_if(|found| self.char_index(found.range.start) == index);
-            if let Some(found) = here {
-                let end = self.char_index(found.range.end).max(index + 1);
+            while dates.next_if(|(range, _)| range.start < index).is_some() {}
+            if let Some((range, found)) = dates.next_if(|(range, _)| range.start == index) {
+                let end = range.end.max(index + 1);
                 spans.push(Span {
                     range: index..end,
                     cut: Cut::Date(found),
@@ -113,9 +125,7 @@ impl Line {
                 index = end;
                 continue;
             }
-            let until = dates
-                .peek()
-                .map_or(self.len(), |found| self.char_index(found.range.start));
+            let until = dates.peek().map_or(self.len(), |(range, _)| range.start);
             if let Some((start, end, cut)) = self.cut_at(index, until, &spans) {
                 spans.push(Span {
                     range: start..end,
@@ -185,26 +195,23 @@ impl Line {
             return Some((index, index + 1, Cut::Stop));
         }
         let floor = spans.last().map_or(0, |span| span.range.end);
-        let words: Vec<(usize, &[Word])> =
-            labels::beginning(self.lower.get(index..until)?).collect();
+        let labels: Vec<(usize, &[Word])> = self.labels_at(index, until).collect();
         // The longest first.
-        words.into_iter().rev().find_map(|(length, words)| {
-            let ends = index + length;
+        labels.into_iter().rev().find_map(|(length, words)| {
+            let end = index + length;
             words
                 .iter()
-                .find_map(|word| self.label_at(index, ends, word, floor..until, spans))
+                .find_map(|word| self.label_at(index, end, word, floor..until, spans))
         })
     }
 
     /// Whether a word stands in the line that may be a label of something about the article.
     pub(super) fn may_hold_label(&self) -> bool {
+        let may_stand = |word: &Word, at| labels::may_stand(word.label, &self.chars, at);
         (0..self.len()).any(|index| {
-            let begun = self.lower.get(index..).map(labels::beginning);
-            begun.into_iter().flatten().any(|(length, words)| {
-                let at = index..index + length;
-                words
-                    .iter()
-                    .any(|word| labels::may_stand(word.label, &self.chars, at.clone()))
+            self.labels_at(index, self.len()).any(|(length, words)| {
+                let end = index + length;
+                words.iter().any(|word| may_stand(word, index..end))
             })
         })
     }

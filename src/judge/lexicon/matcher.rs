@@ -95,8 +95,10 @@ impl Matcher {
         }
         let chars = fold(text);
         let mut places = Vec::new();
-        for start in 0..chars.len() {
-            if is_inside_word(&chars, start) {
+        let mut in_word = false;
+        for (start, &c) in chars.iter().enumerate() {
+            let follows = std::mem::replace(&mut in_word, is_spaced_letter(c));
+            if follows && in_word {
                 continue;
             }
             let begun = chars.get(start..).unwrap_or_default();
@@ -293,5 +295,6 @@ fn is_code(c: char) -> bool {
 
 /// A letter or digit of a script that sets words apart. Hangul does, but glues particles to the word.
 fn is_spaced_letter(c: char) -> bool {
-    c.is_alphanumeric() && !is_ideograph(c) && !is_hangul(c)
+    c.is_ascii_alphanumeric()
+        || !c.is_ascii() && !is_ideograph(c) && !is_hangul(c) && c.is_alphanumeric()
 }
