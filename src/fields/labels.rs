@@ -69,7 +69,7 @@ static TRIE: LazyLock<Trie<Word>> = LazyLock::new(|| {
     let people = ROLE_WORDS.iter().map(|row| (row.text, Label::Person(row)));
     let others = WORDS.iter().map(|&(_, text, label)| (text, label));
     let words = people.chain(others);
-    Trie::new(words.map(|(text, label)| (text.chars(), Word { text, label })))
+    Trie::new(words.map(|(text, label)| (text, Word { text, label })))
 });
 
 /// The labels with which a text in lower case and half width begins, the shortest first: their length in characters and their rows.
@@ -141,6 +141,11 @@ pub(crate) fn is_cjk(c: char) -> bool {
 /// Whether two neighbours belong to one word: a label may not be cut out of one.
 pub(super) fn joins(left: Option<char>, right: Option<char>) -> bool {
     match (left, right) {
+        (Some(left), Some(right)) if left.is_ascii() && right.is_ascii() => {
+            left.is_ascii_alphanumeric()
+                && right.is_ascii_alphanumeric()
+                && left.is_ascii_digit() == right.is_ascii_digit()
+        }
         (Some(left), Some(right)) => {
             left.is_alphanumeric() && right.is_alphanumeric() && {
                 let script = |c: char| (is_ideograph(c), is_hangul(c), c.is_numeric());

@@ -402,10 +402,14 @@ fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {
         .split_ascii_whitespace()
 }
 
+/// Whether a name begins with one of these, in any case.
 fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
+    let first = name.bytes().next().map(|byte| byte.to_ascii_lowercase());
     beginnings.iter().any(|beginning| {
-        name.get(..beginning.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
+        beginning.bytes().next() == first
+            && name
+                .get(..beginning.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
     })
 }
 

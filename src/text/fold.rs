@@ -8,13 +8,19 @@ pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         match plain(c) {
-            Some(c) if c.is_alphanumeric() => folded.push(c),
+            Some(c) if is_letter(c) => folded.push(c),
             Some(_) => {}
             None if matches!(c, '\u{2000}'..='\u{206f}') => {}
             None => return normalised(text),
         }
     }
     folded
+}
+
+/// Whether a character is a letter or a digit; Han and Hangul, which are most of a page or none of it, are told by range.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | '0'..='9' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+        || !c.is_ascii() && c.is_alphanumeric()
 }
 
 fn normalised(text: &str) -> String {

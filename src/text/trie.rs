@@ -3,6 +3,7 @@
 //! A search for all rows at once over every place (Aho and Corasick's) costs more to build than a page costs to read. Rows begin where
 //! a word may begin, so following the characters from there is enough, and most places are left after the first.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -10,59 +11,107 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub(crate) struct Trie<V> {
     /// From a node by a character to the next node, both in one number. Node 0 is the beginning.
     steps: HashMap<u64, u32, BuildHasherDefault<Mix>>,
-    /// Per node the list of those rows whose word ends there; list 0 is empty.
-    ends: Vec<u32>,
-    rows: Vec<Vec<V>>,
+    nodes: Vec<Node<V>>,
+}
+
+/// A place in a word, up to which others may begin alike.
+struct Node<V> {
+    /// The rows of the one word that ends here, or that alone goes on from here.
+    rows: Vec<V>,
+    word: Cow<'static, str>,
+    /// Bytes of the word that lead here.
+    begun: usize,
+}
+
+impl<V> Node<V> {
+    /// What the word goes on with.
+    fn rest(&self) -> impl Iterator<Item = char> {
+        self.word.get(self.begun..).unwrap_or_default().chars()
+    }
 }
 
 impl<V> Trie<V> {
     /// Takes rows in the spelling of the texts that are searched. A row without a character is never found.
-    pub(crate) fn new<C: IntoIterator<Item = char>>(rows: impl Iterator<Item = (C, V)>) -> Self {
+    pub(crate) fn new<W: Into<Cow<'static, str>>>(rows: impl Iterator<Item = (W, V)>) -> Self {
+        let mut rows: Vec<(Cow<'static, str>, V)> =
+            rows.map(|(word, row)| (word.into(), row)).collect();
+        rows.sort_by(|(one, _), (two, _)| one.cmp(two));
+        // What each word shares with the one before it, and the last with the none that follows.
+        let alike = |pair: &[(Cow<str>, V)]| match pair {
+            [(one, _), (two, _)] => alike(one, two),
+            _ => 0,
+        };
+        let mut shared = vec![0];
+        shared.extend(rows.windows(2).map(alike));
+        shared.push(0);
         let mut trie = Self {
             steps: HashMap::default(),
-            ends: vec![0],
-            rows: vec![Vec::new()],
+            nodes: vec![Node::default()],
         };
-        for (word, row) in rows {
-            let end = word.into_iter().fold(0, |node, c| trie.grow(node, c));
-            trie.end_at(end).push(row);
+        // The nodes of the word before, from the beginning on.
+        let mut path = vec![0];
+        for ((word, row), shared) in rows.into_iter().zip(shared.windows(2)) {
+            path.truncate(shared.first().map_or(0, |shared| shared + 1));
+            let told_apart = shared.iter().max().map_or(0, |shared| shared + 1);
+            let mut begun = 0;
+            for (at, c) in word.chars().take(told_apart).enumerate() {
+                begun += c.len_utf8();
+                if at + 1 == path.len() {
+                    path.push(trie.grow(path[at], c));
+                }
+            }
+            let node = &mut trie.nodes[path.last().map_or(0, |node| *node as usize)];
+            node.rows.push(row);
+            (node.word, node.begun) = (word, begun);
         }
         trie
     }
 
     fn grow(&mut self, node: u32, c: char) -> u32 {
-        let new = self.ends.len() as u32;
-        let next = *self.steps.entry(step(node, c)).or_insert(new);
-        if next == new {
-            self.ends.push(0);
-        }
-        next
-    }
-
-    fn end_at(&mut self, node: u32) -> &mut Vec<V> {
-        let new = self.rows.len();
-        let list = &mut self.ends[node as usize];
-        if *list == 0 {
-            *list = new as u32;
-            self.rows.push(Vec::new());
-        }
-        &mut self.rows[*list as usize]
+        let new = self.nodes.len() as u32;
+        self.steps.insert(step(node, c), new);
+        self.nodes.push(Node::default());
+        new
     }
 
     /// Returns the words with which `text` begins, the shortest first: how many characters each has, and its rows.
     pub(crate) fn beginning<'t>(
         &'t self,
-        text: impl Iterator<Item = char>,
+        mut text: impl Iterator<Item = char>,
     ) -> impl Iterator<Item = (usize, &'t [V])> {
-        let nodes = text.scan(0, |node, c| {
-            *node = *self.steps.get(&step(*node, c))?;
-            Some(*node)
-        });
-        (1..).zip(nodes).filter_map(|(chars, node)| {
-            let rows = self.rows[self.ends[node as usize] as usize].as_slice();
-            (!rows.is_empty()).then_some((chars, rows))
+        let (mut at, mut chars) = (0, 0);
+        std::iter::from_fn(move || {
+            loop {
+                at = *self.steps.get(&step(at, text.next()?))?;
+                chars += 1;
+                let node = self.nodes.get(at as usize)?;
+                if node.rows.is_empty() {
+                    continue;
+                }
+                for c in node.rest() {
+                    text.next().filter(|next| *next == c)?;
+                    chars += 1;
+                }
+                return Some((chars, node.rows.as_slice()));
+            }
         })
     }
+}
+
+impl<V> Default for Node<V> {
+    fn default() -> Self {
+        Self {
+            rows: Vec::new(),
+            word: Cow::Borrowed(""),
+            begun: 0,
+        }
+    }
+}
+
+/// How many characters two words begin alike with.
+fn alike(one: &str, two: &str) -> usize {
+    let pairs = one.chars().zip(two.chars());
+    pairs.take_while(|(one, two)| one == two).count()
 }
 
 /// Bits of a character's number.
@@ -99,7 +148,7 @@ mod tests {
     use super::Trie;
 
     fn found(rows: &[(&'static str, u32)], text: &str) -> Vec<(usize, Vec<u32>)> {
-        let trie = Trie::new(rows.iter().map(|(word, row)| (word.chars(), *row)));
+        let trie = Trie::new(rows.iter().map(|(word, row)| (*word, *row)));
         let found = trie.beginning(text.chars());
         found.map(|(chars, rows)| (chars, rows.to_vec())).collect()
     }
@@ -118,9 +167,11 @@ mod tests {
 
     #[test]
     fn nothing_is_found_in_the_middle_or_beyond_the_text() {
-        let rows = [("ferry", 1), ("", 2)];
+        let rows = [("ferry", 1), ("", 2), ("pier", 3), ("pietà", 4)];
         assert_eq!(found(&rows, "the ferry"), []);
         assert_eq!(found(&rows, "ferr"), []);
+        assert_eq!(found(&rows, "piet"), []);
+        assert_eq!(found(&rows, "pierced"), [(4, vec![3])]);
         assert_eq!(found(&rows, ""), []);
     }
 }

@@ -52,6 +52,13 @@ impl Line {
         }
     }
 
+    /// The places of digits and Han numerals.
+    pub(super) fn numerals(&self) -> impl Iterator<Item = usize> {
+        let is_numeral = |c: char| c.is_ascii_digit() || han_numeral(c).is_some();
+        let glyphs = self.glyphs.iter().enumerate();
+        glyphs.filter_map(move |(at, glyph)| is_numeral(glyph.ch).then_some(at))
+    }
+
     /// The bytes of the original between two cursors; white space at either edge is left outside.
     pub(super) fn bytes(&self, from: Cursor<'_>, to: Cursor<'_>) -> Range<usize> {
         let run = self.glyphs.get(from.at..to.at).unwrap_or_default();
@@ -89,6 +96,16 @@ impl Cursor<'_> {
 
     pub(super) fn is_end(&self) -> bool {
         self.at >= self.glyphs.len()
+    }
+
+    /// Whether the cursor has passed a place in the line.
+    pub(super) fn is_behind(&self, place: usize) -> bool {
+        self.at > place
+    }
+
+    /// Whether a place in the line is at most `reach` characters on.
+    pub(super) fn reaches(&self, place: usize, reach: usize) -> bool {
+        place <= self.at + reach
     }
 
     pub(super) fn same_place(&self, other: &Self) -> bool {

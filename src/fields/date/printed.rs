@@ -17,6 +17,9 @@ const TEXT_BYTES: usize = 2_000;
 /// The most dates given from one text.
 const MOST_FOUND: usize = 16;
 
+/// Characters from the beginning of a date to its first number, at most: a label, a weekday, and all that joins them.
+const NUMBER_REACH: usize = 100;
+
 /// What may stand between a day and its time, besides words.
 const CLOCK_JOINTS: &[char] = &[
     ',', '|', '·', '•', '∙', '/', '@', '-', '(', '、', '،', ';', '.', ':', '~', '>', '・', '¦',
@@ -32,7 +35,20 @@ pub(crate) fn find(text: &str, hints: &Hints) -> Vec<Found> {
     let mut cursor = line.start();
     // A date may be glued to the one before it.
     let mut last_end: Option<Cursor<'_>> = None;
+    let mut numerals = line.numerals().peekable();
     while !cursor.is_end() && found.len() < MOST_FOUND {
+        while numerals.next_if(|at| cursor.is_behind(*at)).is_some() {}
+        // Only words counted from the time of reading are dates without a number.
+        if hints.fetched_at.is_none() {
+            match numerals.peek() {
+                Some(at) if cursor.reaches(*at, NUMBER_REACH) => {}
+                Some(_) => {
+                    cursor.step();
+                    continue;
+                }
+                None => break,
+            }
+        }
         let follows = last_end.is_some_and(|end| cursor.same_place(&end));
         let may_start = follows || may_start(&cursor);
         let next =

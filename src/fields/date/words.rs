@@ -16,8 +16,10 @@ pub(super) struct Words<V> {
 impl<V: Copy + PartialEq> Words<V> {
     /// Folds rows of language, word and meaning.
     pub(super) fn new(rows: impl Iterator<Item = (&'static str, &'static str, V)>) -> Self {
-        let folded =
-            rows.map(|(lang, text, means)| (text.chars().filter_map(fold), Row { lang, means }));
+        let folded = rows.map(|(lang, text, means)| {
+            let letters: String = text.chars().filter_map(fold).collect();
+            (letters, Row { lang, means })
+        });
         Self {
             rows: Trie::new(folded),
         }

@@ -1,6 +1,5 @@
 //! Finding rows in a block: all that begin where a word may, then the question of where they stand.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::fold::fold;
@@ -44,12 +43,11 @@ pub(super) struct Matcher {
 struct Ranked(usize, &'static Phrase);
 
 impl Matcher {
+    /// Of rows with one text and place the first counts.
     pub(super) fn new(rows: impl Iterator<Item = &'static Phrase>) -> Self {
-        let mut seen = HashSet::new();
-        let rows = rows.filter(|row| seen.insert((row.text, row.at)));
         let ranked = rows
             .enumerate()
-            .map(|(rank, row)| (row.text.chars(), Ranked(rank, row)));
+            .map(|(rank, row)| (row.text, Ranked(rank, row)));
         Self {
             rows: Trie::new(ranked),
         }
@@ -104,11 +102,17 @@ impl Matcher {
             let begun = chars.get(start..).unwrap_or_default();
             for (length, rows) in self.rows.beginning(begun.iter().copied()) {
                 let end = start + length;
-                if !is_inside_word(&chars, end) {
-                    places.extend(
-                        rows.iter()
-                            .map(|Ranked(rank, row)| (*rank, Place { row, start, end })),
-                    );
+                if is_inside_word(&chars, end) {
+                    continue;
+                }
+                for (nth, Ranked(rank, row)) in rows.iter().enumerate() {
+                    let said = rows
+                        .iter()
+                        .take(nth)
+                        .any(|Ranked(_, first)| first.at == row.at);
+                    if !said {
+                        places.push((*rank, Place { row, start, end }));
+                    }
                 }
             }
         }
