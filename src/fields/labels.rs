@@ -116,6 +116,7 @@ pub(super) fn may_stand(label: Label, line: &[char], at: Range<usize>) -> bool {
 pub(crate) const AFFIX_CHARS: usize = 14;
 
 /// Lower case and half width, one character for one.
+#[inline]
 pub(crate) fn fold_char(c: char) -> char {
     // What most lines are made of is not looked up.
     match c {

@@ -392,7 +392,9 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
 pub(crate) fn names(element: Element<'_>) -> impl Iterator<Item = &str> {
     let class = element.attr("class").unwrap_or_default();
     let id = element.attr("id").unwrap_or_default();
-    class.split_whitespace().chain(id.split_whitespace())
+    class
+        .split_ascii_whitespace()
+        .chain(id.split_ascii_whitespace())
 }
 
 fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {

@@ -18,6 +18,7 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// Whether a character is a letter or a digit; Han and Hangul, which are most of a page or none of it, are told by range.
+#[inline]
 fn is_letter(c: char) -> bool {
     matches!(c, 'a'..='z' | '0'..='9' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
         || !c.is_ascii() && c.is_alphanumeric()
@@ -34,6 +35,7 @@ fn normalised(text: &str) -> String {
 ///
 /// Given for nearly all text of pages: ASCII, the letters of Europe, Han, kana, Hangul, and the punctuation between them. None of it
 /// changes its neighbours; a mark that does is not given.
+#[inline]
 pub(crate) fn plain(c: char) -> Option<char> {
     Some(match c {
         '\0'..='\u{7f}' => c.to_ascii_lowercase(),

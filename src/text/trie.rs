@@ -117,6 +117,7 @@ fn alike(one: &str, two: &str) -> usize {
 /// Bits of a character's number.
 const CHAR_BITS: u32 = 21;
 
+#[inline]
 fn step(node: u32, c: char) -> u64 {
     u64::from(node) << CHAR_BITS | u64::from(u32::from(c))
 }

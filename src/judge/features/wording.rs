@@ -191,6 +191,7 @@ impl Scan {
 }
 
 /// A letter or digit in lower case.
+#[inline]
 fn letter(c: char) -> Option<u64> {
     if c.is_ascii() {
         return c

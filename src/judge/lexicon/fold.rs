@@ -25,6 +25,7 @@ fn by_tables(text: &str) -> Vec<char> {
 }
 
 /// Unifies what editors, keyboards and typesetters write differently; `None` for marks that are left out.
+#[inline]
 fn spelled_loosely(c: char) -> Option<char> {
     match c {
         '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '″' => {

@@ -298,6 +298,7 @@ fn is_code(c: char) -> bool {
 }
 
 /// A letter or digit of a script that sets words apart. Hangul does, but glues particles to the word.
+#[inline]
 fn is_spaced_letter(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || !c.is_ascii() && !is_ideograph(c) && !is_hangul(c) && c.is_alphanumeric()
