@@ -39,26 +39,27 @@ fn normalised(text: &str) -> String {
 pub(crate) fn plain(c: char) -> Option<char> {
     Some(match c {
         '\0'..='\u{7f}' => c.to_ascii_lowercase(),
-        '\u{3041}'..='\u{3096}'
+        '\u{4e00}'..='\u{9fff}'
+        | '\u{3041}'..='\u{3096}'
         | '\u{30a1}'..='\u{30fa}'
-        | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7a3}'
+        | '\u{3001}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{2012}'..='\u{2016}'
+        | '\u{2018}'..='\u{2022}'
         | '©'
         | '«'
         | '·'
         | '»'
-        | '\u{2012}'..='\u{2016}'
-        | '\u{2018}'..='\u{2022}'
-        | '\u{3001}'..='\u{3004}'
-        | '\u{3008}'..='\u{3020}' => c,
+        | 'ß'..='ö'
+        | 'ø'..='ÿ'
+        | 'а'..='џ' => c,
         // Full-width forms stand in the order of ASCII.
         '\u{ff01}'..='\u{ff5e}' => {
             char::from_u32(u32::from(c) - 0xfee0).map_or(c, |c| c.to_ascii_lowercase())
         }
         '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{3000}' => ' ',
-        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
-        'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ' => c,
-        'А'..='Я' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
         // Letters of two characters, and the two whose case is none of their own.
         'İ' | 'ĳ' | 'Ĳ' | 'ŀ' | 'Ŀ' | 'ŉ' | 'ſ' => return None,
         'Ā'..='ž' | 'Ѐ'..='Џ' => c.to_lowercase().next().unwrap_or(c),

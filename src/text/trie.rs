@@ -75,10 +75,10 @@ impl<V> Trie<V> {
     }
 
     /// Returns the words with which `text` begins, the shortest first: how many characters each has, and its rows.
-    pub(crate) fn beginning<'t>(
-        &'t self,
+    pub(crate) fn beginning(
+        &self,
         mut text: impl Iterator<Item = char>,
-    ) -> impl Iterator<Item = (usize, &'t [V])> {
+    ) -> impl Iterator<Item = (usize, &[V])> {
         let (mut at, mut chars) = (0, 0);
         std::iter::from_fn(move || {
             loop {
