@@ -33,7 +33,6 @@ pub(crate) struct Span {
 pub(crate) struct Line {
     pub(crate) chars: Vec<char>,
     lower: Vec<char>,
-    bytes: Vec<usize>,
 }
 
 impl Line {
@@ -47,11 +46,6 @@ impl Line {
         let chars: Vec<char> = text.chars().collect();
         Self {
             lower: chars.iter().map(|&c| fold_char(c)).collect(),
-            bytes: text
-                .char_indices()
-                .map(|(at, _)| at)
-                .chain([text.len()])
-                .collect(),
             chars,
         }
     }
@@ -88,24 +82,42 @@ impl Line {
         index
     }
 
-    /// The character index at or after a byte offset.
-    fn char_index(&self, byte: usize) -> usize {
-        self.bytes.partition_point(|&at| at < byte).min(self.len())
+    /// The range of characters that is a range of bytes of the text.
+    fn in_chars(&self, bytes: &Range<usize>) -> Range<usize> {
+        let chars_before = |byte: usize| {
+            let ends = self.chars.iter().scan(0, |end, c| {
+                *end += c.len_utf8();
+                Some(*end)
+            });
+            ends.take_while(|end| *end <= byte).count()
+        };
+        chars_before(bytes.start)..chars_before(bytes.end)
+    }
+
+    /// The labels that begin at a character and end before another, the shortest first; none inside a word.
+    fn labels_at(
+        &self,
+        index: usize,
+        until: usize,
+    ) -> impl Iterator<Item = (usize, &'static [Word])> {
+        let inside =
+            joins(self.before(index), self.at(index)) && !self.at(index).is_some_and(is_cjk);
+        let begun = self.lower.get(index..until).filter(|_| !inside);
+        begun.into_iter().flat_map(labels::beginning)
     }
 
     /// Cuts the line at its dates, labels, counts and bars.
     pub(crate) fn spans(&self, dates: Vec<date::Found>) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        let mut dates = dates.into_iter().peekable();
+        let dates = dates
+            .into_iter()
+            .map(|found| (self.in_chars(&found.range), found));
+        let mut dates = dates.peekable();
         let mut index = 0;
         while index < self.len() {
-            while dates
-                .next_if(|found| self.char_index(found.range.start) < index)
-                .is_some()
-            {}
-            let here = dates.next_if(|found| self.char_index(found.range.start) == index);
-            if let Some(found) = here {
-                let end = self.char_index(found.range.end).max(index + 1);
+            while dates.next_if(|(range, _)| range.start < index).is_some() {}
+            if let Some((range, found)) = dates.next_if(|(range, _)| range.start == index) {
+                let end = range.end.max(index + 1);
                 spans.push(Span {
                     range: index..end,
                     cut: Cut::Date(found),
@@ -113,9 +125,7 @@ impl Line {
                 index = end;
                 continue;
             }
-            let until = dates
-                .peek()
-                .map_or(self.len(), |found| self.char_index(found.range.start));
+            let until = dates.peek().map_or(self.len(), |(range, _)| range.start);
             if let Some((start, end, cut)) = self.cut_at(index, until, &spans) {
                 spans.push(Span {
                     range: start..end,
@@ -184,34 +194,42 @@ impl Line {
         if matches!(c, '。' | '！' | '？' | '!' | '?' | '…') {
             return Some((index, index + 1, Cut::Stop));
         }
-        let words = labels::beginning_with(*self.lower.get(index)?);
         let floor = spans.last().map_or(0, |span| span.range.end);
-        words
-            .iter()
-            .filter(|word| index + word.text.len() <= until && self.starts_with(index, &word.text))
-            .find_map(|word| self.label_at(index, word, floor..until, spans))
+        let labels: Vec<(usize, &[Word])> = self.labels_at(index, until).collect();
+        // The longest first.
+        labels.into_iter().rev().find_map(|(length, words)| {
+            let end = index + length;
+            words
+                .iter()
+                .find_map(|word| self.label_at(index, end, word, floor..until, spans))
+        })
+    }
+
+    /// Whether a word stands in the line that may be a label of something about the article.
+    pub(super) fn may_hold_label(&self) -> bool {
+        let may_stand = |word: &Word, at| labels::may_stand(word.label, &self.chars, at);
+        (0..self.len()).any(|index| {
+            self.labels_at(index, self.len()).any(|(length, words)| {
+                let end = index + length;
+                words.iter().any(|word| may_stand(word, index..end))
+            })
+        })
     }
 
     fn label_at(
         &self,
         index: usize,
+        end: usize,
         word: &Word,
         within: Range<usize>,
         spans: &[Span],
     ) -> Option<(usize, usize, Cut)> {
         let floor = within.start;
-        let end = index + word.text.len();
         let last = self.at(end.checked_sub(1)?)?;
         let starts = index == floor || !joins(self.before(index), self.at(index));
         let ends = !joins(Some(last), self.at(end));
         let mark = self.mark_after(index, end);
-        let cut = |end| {
-            Some((
-                index,
-                end,
-                Cut::Label(word.label, end > index + word.text.len()),
-            ))
-        };
+        let cut = |until| Some((index, until, Cut::Label(word.label, until > end)));
         match word.label {
             Label::Person(row) => {
                 self.person_label(index, end, row, spans, (starts, ends, mark), cut)
@@ -364,9 +382,8 @@ impl Line {
 }
 
 fn opens_source(word: &Word) -> bool {
-    let text: String = word.text.iter().collect();
     matches!(
-        text.as_str(),
+        word.text,
         "转自" | "转载自" | "来源于" | "摘自" | "轉載自" | "轉自" | "via" | "本文来自"
     )
 }

@@ -61,11 +61,11 @@ impl HeaderLine {
         } else {
             Vec::new()
         };
-        let telling = || !dates.is_empty() || names_beside(text) || labels::stand_in(text);
+        let line = Line::new(text);
+        let telling = || !dates.is_empty() || names_beside(text) || line.may_hold_label();
         if long || !telling() {
             return Self::unread(text);
         }
-        let line = Line::new(text);
         let spans = line.spans(dates);
         let mut reader = Reader {
             line: &line,

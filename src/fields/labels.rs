@@ -1,12 +1,11 @@
 //! The words that label what stands beside them in a header line: people, outlets, dates, counts.
 
-use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::roles::{Form, ROLE_WORDS, RoleWord};
 use crate::text::measure::{is_hangul, is_ideograph};
+use crate::text::trie::Trie;
 
 /// What a label says of the value beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +24,7 @@ pub(crate) enum Label {
 }
 
 pub(super) struct Word {
-    pub(super) text: Vec<char>,
+    pub(super) text: &'static str,
     pub(super) label: Label,
 }
 
@@ -65,116 +64,51 @@ const WORDS: &[(&str, &str, Label)] = &[
     ("zh", "举报", Aside), ("zh", "分享", Aside), ("zh", "分享到", Aside), ("zh", "分享至", Aside), ("zh", "我要评论", Aside), ("zh", "我来说两句", Aside), ("zh", "打印", Aside), ("zh", "打印本页", Aside), ("zh", "关闭", Aside), ("zh", "关闭窗口", Aside), ("zh", "原创", Aside), ("zh", "收听", Aside), ("zh", "听新闻", Aside), ("zh", "微信", Aside), ("zh", "微博", Aside), ("zh", "新浪微博", Aside), ("zh", "手机看", Aside), ("zh", "复制链接", Aside), ("zh", "关注", Aside), ("zh", "整理", Aside), ("zh", "投稿", Aside), ("zh", "纠错", Aside), ("zh", "我要纠错", Aside), ("zh", "语音播报", Aside), ("zh-Hant", "分享", Aside), ("zh-Hant", "列印", Aside), ("zh-Hant", "收藏", Aside), ("zh-Hant", "追蹤", Aside), ("zh-Hant", "複製連結", Aside), ("ja", "シェア", Aside), ("ja", "ツイート", Aside), ("ja", "有料会員限定", Aside), ("ja", "保存", Aside), ("ja", "印刷", Aside), ("ko", "공유", Aside), ("ko", "인쇄", Aside), ("ko", "프린트", Aside), ("ko", "스크랩", Aside), ("ko", "북마크", Aside),
     ("en", "share", Aside), ("en", "share this", Aside), ("en", "print", Aside), ("en", "save", Aside), ("en", "email", Aside), ("en", "e-mail", Aside), ("en", "tweet", Aside), ("en", "listen", Aside), ("en", "follow", Aside), ("en", "bookmark", Aside), ("en", "copy link", Aside), ("en", "facebook", Aside), ("en", "twitter", Aside), ("en", "whatsapp", Aside), ("en", "staff writer", Aside), ("de", "teilen", Aside), ("de", "drucken", Aside), ("de", "merken", Aside), ("de", "vorlesen", Aside), ("de", "anhören", Aside), ("fr", "partager", Aside), ("fr", "imprimer", Aside), ("es", "compartir", Aside), ("es", "guardar", Aside), ("es", "imprimir", Aside), ("pt", "compartilhar", Aside), ("pt", "partilhar", Aside), ("it", "condividi", Aside), ("it", "stampa", Aside), ("nl", "deel", Aside), ("nl", "delen", Aside), ("pl", "udostępnij", Aside), ("sv", "dela", Aside), ("ru", "поделиться", Aside), ("tr", "paylaş", Aside), ("id", "bagikan", Aside), ("vi", "chia sẻ", Aside),
 ];
-/// Labels by their first character, the longest first.
-static BY_FIRST: LazyLock<HashMap<char, Vec<Word>>> = LazyLock::new(|| {
-    let mut map: HashMap<char, Vec<Word>> = HashMap::new();
+
+static TRIE: LazyLock<Trie<Word>> = LazyLock::new(|| {
     let people = ROLE_WORDS.iter().map(|row| (row.text, Label::Person(row)));
     let others = WORDS.iter().map(|&(_, text, label)| (text, label));
-    for (text, label) in people.chain(others) {
-        let text: Vec<char> = text.chars().collect();
-        if let Some(&first) = text.first() {
-            map.entry(first).or_default().push(Word { text, label });
-        }
-    }
-    for words in map.values_mut() {
-        words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
-    }
-    map
+    let words = people.chain(others);
+    Trie::new(words.map(|(text, label)| (text, Word { text, label })))
 });
 
-/// Labels that begin with a character in lower case and half width, the longest first.
-pub(super) fn beginning_with(c: char) -> &'static [Word] {
-    BY_FIRST.get(&c).map_or(&[], Vec::as_slice)
+/// The labels with which a text in lower case and half width begins, the shortest first: their length in characters and their rows.
+pub(super) fn beginning(text: &[char]) -> impl Iterator<Item = (usize, &'static [Word])> {
+    TRIE.beginning(text.iter().copied())
 }
 
-/// One automaton over the labels in the spellings that pages print.
-struct Finder {
-    labels: Vec<Label>,
-    /// `None` when the labels are too many for it, which the tests rule out.
-    automaton: Option<AhoCorasick>,
-}
-
-static FINDER: LazyLock<Finder> = LazyLock::new(|| {
-    let people = ROLE_WORDS.iter().map(|row| (row.text, Label::Person(row)));
-    let others = WORDS.iter().map(|&(_, text, label)| (text, label));
-    // A label that says nothing of the article makes no line one of its.
-    let telling = people.chain(others).filter(|(_, label)| *label != Aside);
-    let (mut texts, mut labels) = (Vec::new(), Vec::new());
-    for (text, label) in telling {
-        for spelling in spellings(text) {
-            texts.push(spelling);
-            labels.push(label);
-        }
-    }
-    let automaton = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(&texts)
-        .ok();
-    Finder { labels, automaton }
-});
-
-/// A label in lower case, capitalised and in capitals, as far as letters beyond ASCII make them differ.
-fn spellings(text: &str) -> Vec<String> {
-    let capital: String = text
-        .chars()
-        .take(1)
-        .flat_map(char::to_uppercase)
-        .chain(text.chars().skip(1))
-        .collect();
-    let mut spellings = vec![text.to_owned(), capital, text.to_uppercase()];
-    let mut seen: Vec<String> = Vec::new();
-    spellings.retain(|spelling| {
-        let key = spelling.to_ascii_lowercase();
-        let new = !seen.contains(&key);
-        seen.push(key);
-        new
-    });
-    spellings
-}
-
-/// Whether a label stands in a text where it may be one. Most blocks of a page hold none and need not be read.
-pub(super) fn stand_in(text: &str) -> bool {
-    let finder = &*FINDER;
-    let Some(automaton) = &finder.automaton else {
-        return true;
-    };
-    automaton.find_overlapping_iter(text).any(|hit| {
-        let (before, after) = (text.get(..hit.start()), text.get(hit.end()..));
-        let label = finder.labels.get(hit.pattern().as_usize());
-        match (before, after, label) {
-            (Some(before), Some(after), Some(&label)) => may_stand(
-                label,
-                before,
-                text.get(hit.range()).unwrap_or_default(),
-                after,
-            ),
-            _ => true,
-        }
-    })
-}
-
-/// Whether the characters around a label leave it one. What is certain of a label is settled when the line is cut.
-fn may_stand(label: Label, before: &str, printed: &str, after: &str) -> bool {
-    let (first, last) = (printed.chars().next(), printed.chars().next_back());
+/// Whether the characters around a label that stands `at` in a line leave it one. What is certain of a label is settled when the line
+/// is cut; most blocks of a page hold none, and are not cut.
+pub(super) fn may_stand(label: Label, line: &[char], at: Range<usize>) -> bool {
+    let (before, after) = (
+        line.get(..at.start).unwrap_or_default(),
+        line.get(at.end..).unwrap_or_default(),
+    );
+    let printed = line.get(at).unwrap_or_default();
+    let (first, last) = (printed.first().copied(), printed.last().copied());
     let cjk = last.is_some_and(is_cjk);
-    let whole = !joins(before.chars().next_back(), first) && !joins(last, after.chars().next());
-    let marked = after.trim_start().starts_with(|c: char| {
-        !c.is_alphanumeric() && !matches!(c, '.' | ',' | '，' | '。' | '、' | '）' | ')')
-    });
+    let whole = || !joins(before.last().copied(), first) && !joins(last, after.first().copied());
+    let is_shown = |c: &&char| !c.is_whitespace();
+    let marked = || {
+        after.iter().find(is_shown).is_some_and(|c| {
+            !c.is_alphanumeric() && !matches!(c, '.' | ',' | '，' | '。' | '、' | '）' | ')')
+        })
+    };
     let opens = || {
-        let before = before.trim_end().chars().next_back();
+        let before = before.iter().rev().find(is_shown);
         before.is_none_or(|c| !c.is_alphanumeric())
     };
     match label {
         Label::Person(row) => match row.form {
-            Form::Marked => marked,
-            Form::Free | Form::Follows => cjk || whole,
-            Form::Opens => whole && opens(),
+            Form::Marked => marked(),
+            Form::Free | Form::Follows => cjk || whole(),
+            Form::Opens => whole() && opens(),
         },
-        Source | Credit => marked || cjk || (whole && opens()),
-        Date => marked,
-        Count | Aside => cjk || whole,
+        Source | Credit => cjk || marked() || (whole() && opens()),
+        Date => marked(),
+        Count => cjk || whole(),
+        // It says nothing of the article, and makes no line one of its.
+        Aside => false,
     }
 }
 
@@ -182,7 +116,14 @@ fn may_stand(label: Label, before: &str, printed: &str, after: &str) -> bool {
 pub(crate) const AFFIX_CHARS: usize = 14;
 
 /// Lower case and half width, one character for one.
+#[inline]
 pub(crate) fn fold_char(c: char) -> char {
+    // What most lines are made of is not looked up.
+    match c {
+        '\0'..='~' => return c.to_ascii_lowercase(),
+        '\u{3000}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => return c,
+        _ => {}
+    }
     let half = match u32::from(c) {
         code @ 0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).unwrap_or(c),
         _ => c,
@@ -201,6 +142,11 @@ pub(crate) fn is_cjk(c: char) -> bool {
 /// Whether two neighbours belong to one word: a label may not be cut out of one.
 pub(super) fn joins(left: Option<char>, right: Option<char>) -> bool {
     match (left, right) {
+        (Some(left), Some(right)) if left.is_ascii() && right.is_ascii() => {
+            left.is_ascii_alphanumeric()
+                && right.is_ascii_alphanumeric()
+                && left.is_ascii_digit() == right.is_ascii_digit()
+        }
         (Some(left), Some(right)) => {
             left.is_alphanumeric() && right.is_alphanumeric() && {
                 let script = |c: char| (is_ideograph(c), is_hangul(c), c.is_numeric());

@@ -42,9 +42,10 @@ pub(crate) fn agency(text: &str) -> Option<&'static str> {
             )
     });
     let whole = |text: &str| {
+        let text = text.trim();
         AGENCIES
             .iter()
-            .find(|(printed, _)| *printed == text.trim())
+            .find(|(printed, _)| *printed == text)
             .map(|&(_, name)| name)
     };
     whole(text).or_else(|| {

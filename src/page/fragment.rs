@@ -62,6 +62,10 @@ pub(crate) fn paragraphs(text: &str, limits: &Limits) -> String {
 
 /// Returns at most so many characters of a text, cut where a grapheme ends.
 pub(crate) fn cut(text: &str, chars: usize) -> &str {
+    // No text has more characters than bytes.
+    if text.len() <= chars {
+        return text;
+    }
     let mut left = chars;
     let mut end = 0;
     for grapheme in text.graphemes(true) {

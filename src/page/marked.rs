@@ -371,6 +371,11 @@ fn for_words(name: &str, word: &mut String, mut give: impl FnMut(&str)) {
     let mut small_before = false;
     word.clear();
     for c in name.chars() {
+        if c.is_ascii_lowercase() {
+            word.push(c);
+            small_before = true;
+            continue;
+        }
         let begins = c.is_uppercase() && small_before;
         if (!c.is_alphanumeric() || begins) && !word.is_empty() {
             give(word);

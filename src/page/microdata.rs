@@ -10,6 +10,9 @@ use crate::page::meta::truth;
 use crate::page::reading::{Place, short_text};
 use crate::text::clean::fold_space;
 
+/// Attributes that say that an element is an object or a property of one.
+const MARKING: [&str; 4] = ["itemprop", "property", "itemscope", "typeof"];
+
 /// Steps into an element in search of a property of the object it holds.
 const SEARCH_STEPS: usize = 128;
 
@@ -38,6 +41,11 @@ impl Microdata {
     /// Goes into an element.
     pub(crate) fn enter(&mut self, element: Element<'_>, place: Place, limits: &Limits) {
         let outer = self.scopes.last().copied().unwrap_or_default();
+        // Most elements of most pages have nothing of it.
+        if !element.attrs().any(|(name, _)| MARKING.contains(&name)) {
+            self.scopes.push(outer);
+            return;
+        }
         let property = properties(element);
         if let Some(names) = property {
             // A property of the page may be an object itself: then it belongs to the object around.

@@ -11,6 +11,9 @@ const NEXT: &[(&str, &[&str])] = &[
     ("ar", &["التالي", "التالية", "الصفحة التالية"]), ("fa", &["بعدی", "صفحه بعد", "صفحه بعدی"]), ("he", &["הבא", "לעמוד הבא"]), ("hi", &["अगला", "अगला पेज"]), ("th", &["ถัดไป", "หน้าถัดไป"]), ("vi", &["trang sau", "trang tiếp", "tiếp theo"]), ("id", &["selanjutnya", "berikutnya", "halaman berikutnya", "halaman selanjutnya"]), ("ms", &["seterusnya", "halaman seterusnya"]),
 ];
 
+/// Bytes of a text that links to the following page, at most: the longest row has half of it.
+const NEXT_BYTES: usize = 120;
+
 /// The last page of the longest article; a greater number counts articles.
 const MOST_PAGES: u32 = 99;
 
@@ -18,7 +21,11 @@ const MOST_PAGES: u32 = 99;
 pub(super) fn says_next(text: &str) -> bool {
     let is_edge =
         |c: char| c.is_whitespace() || matches!(c, '>' | '»' | '›' | '→' | '▶' | '[' | ']' | '|');
-    let text = text.trim_matches(is_edge).to_lowercase();
+    let text = text.trim_matches(is_edge);
+    if text.len() > NEXT_BYTES {
+        return false;
+    }
+    let text = text.to_lowercase();
     let is_number = || {
         text.parse()
             .is_ok_and(|number: u32| (2..=MOST_PAGES).contains(&number))

@@ -392,7 +392,9 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
 pub(crate) fn names(element: Element<'_>) -> impl Iterator<Item = &str> {
     let class = element.attr("class").unwrap_or_default();
     let id = element.attr("id").unwrap_or_default();
-    class.split_whitespace().chain(id.split_whitespace())
+    class
+        .split_ascii_whitespace()
+        .chain(id.split_ascii_whitespace())
 }
 
 fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {
@@ -402,10 +404,14 @@ fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {
         .split_ascii_whitespace()
 }
 
+/// Whether a name begins with one of these, in any case.
 fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
+    let first = name.bytes().next().map(|byte| byte.to_ascii_lowercase());
     beginnings.iter().any(|beginning| {
-        name.get(..beginning.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
+        beginning.bytes().next() == first
+            && name
+                .get(..beginning.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
     })
 }
 

@@ -237,8 +237,8 @@ impl<'a> Segmenter<'a> {
             return;
         }
         if matches!(tag.name(), "span" | "small" | "cite" | "em" | "i")
-            && credit::is_credit_name(&names_of(tag))
             && self.kind() == Kind::Caption
+            && credit::is_credit_name(&names_of(tag))
         {
             self.flush();
             self.open_element(tag);

@@ -35,7 +35,8 @@ const MVS: char = '\u{180E}';
 /// invisible operators, and the overrides, embeddings and isolates of direction. Kept where the neighbours need them: zero-width
 /// space, joiners, marks of direction. Of a row of combining marks the first `marks` are kept. Doing it twice changes nothing.
 pub(crate) fn clean(text: &str, marks: usize) -> Cow<'_, str> {
-    if !text.chars().any(|c| fate(c) != Fate::Stays || is_mark(c)) {
+    let is_plain = |byte: u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~');
+    if text.bytes().all(is_plain) || !text.chars().any(|c| fate(c) != Fate::Stays || is_mark(c)) {
         return Cow::Borrowed(text);
     }
     let rewritten = rewrite(text, marks);

@@ -88,13 +88,17 @@ impl Measure {
 }
 
 /// Han and kana: the scripts that are written without spaces and counted by the character.
+#[inline]
 pub(crate) fn is_ideograph(c: char) -> bool {
-    matches!(u32::from(c),
+    // Said first, as it is asked of every letter of every script.
+    c >= '\u{2E80}'
+        && matches!(u32::from(c),
         0x2E80..=0x2FDF | 0x3005..=0x3007 | 0x3021..=0x3029 | 0x3041..=0x3096 | 0x309D..=0x309F | 0x30A1..=0x30FA | 0x30FC..=0x30FF
         | 0x3105..=0x312F | 0x31F0..=0x31FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0xFF66..=0xFF9D | 0x2_0000..=0x3_FFFF)
 }
 
 /// Korean syllables and letters.
+#[inline]
 pub(crate) fn is_hangul(c: char) -> bool {
     matches!(u32::from(c), 0x1100..=0x11FF | 0x3130..=0x318F | 0xA960..=0xA97F | 0xAC00..=0xD7FF)
 }

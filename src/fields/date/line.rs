@@ -52,6 +52,13 @@ impl Line {
         }
     }
 
+    /// The places of digits and Han numerals.
+    pub(super) fn numerals(&self) -> impl Iterator<Item = usize> {
+        let is_numeral = |c: char| c.is_ascii_digit() || han_numeral(c).is_some();
+        let glyphs = self.glyphs.iter().enumerate();
+        glyphs.filter_map(move |(at, glyph)| is_numeral(glyph.ch).then_some(at))
+    }
+
     /// The bytes of the original between two cursors; white space at either edge is left outside.
     pub(super) fn bytes(&self, from: Cursor<'_>, to: Cursor<'_>) -> Range<usize> {
         let run = self.glyphs.get(from.at..to.at).unwrap_or_default();
@@ -89,6 +96,16 @@ impl Cursor<'_> {
 
     pub(super) fn is_end(&self) -> bool {
         self.at >= self.glyphs.len()
+    }
+
+    /// Whether the cursor has passed a place in the line.
+    pub(super) fn is_behind(&self, place: usize) -> bool {
+        self.at > place
+    }
+
+    /// Whether a place in the line is at most `reach` characters on.
+    pub(super) fn reaches(&self, place: usize, reach: usize) -> bool {
+        place <= self.at + reach
     }
 
     pub(super) fn same_place(&self, other: &Self) -> bool {
@@ -154,27 +171,36 @@ impl Cursor<'_> {
         if self.digit_follows() {
             return self.number(1, 4);
         }
-        let numerals: Vec<u32> = (0..5)
-            .map_while(|k| self.ahead(k).and_then(han_numeral))
-            .collect();
-        let value = han_value(&numerals)?;
-        self.at += numerals.len();
+        let mut numerals = [0; HAN_PLACES + 1];
+        let mut places = 0;
+        for (numeral, c) in numerals.iter_mut().zip(self.rest()) {
+            let Some(value) = han_numeral(c) else { break };
+            *numeral = value;
+            places += 1;
+        }
+        let value = han_value(numerals.get(..places)?)?;
+        self.at += places;
         Some(Number {
             value,
-            digits: numerals.len(),
+            digits: places,
         })
     }
 
-    /// Whether `word`, already folded, stands here.
-    pub(super) fn stands(&self, word: &[char]) -> bool {
-        word.iter()
-            .enumerate()
-            .all(|(k, c)| self.ahead(k) == Some(*c))
+    /// The characters from here on.
+    pub(super) fn rest(&self) -> impl Iterator<Item = char> {
+        let rest = self.glyphs.get(self.at..).unwrap_or_default();
+        rest.iter().map(|glyph| glyph.ch)
     }
 
     /// Whether a word of a spaced script would begin here: no letter of such a script runs into it.
     pub(super) fn word_may_start(&self) -> bool {
         !self.behind(1).is_some_and(is_spaced_letter)
+    }
+
+    /// Whether letters of a spaced script stand on both sides of the place `count` characters on.
+    pub(super) fn is_inside_word(&self, count: usize) -> bool {
+        let is_letter = |at: usize| self.ahead(at).is_some_and(is_spaced_letter);
+        is_letter(count) && count.checked_sub(1).is_some_and(is_letter)
     }
 
     /// Moves on by what cannot hold the beginning of another date: a run of digits, a word, one character.
@@ -191,18 +217,27 @@ impl Cursor<'_> {
     }
 }
 
+/// Places of a number in Han numerals, at most.
+const HAN_PLACES: usize = 4;
+
 /// The value of ten in a row of Han numerals.
 const HAN_TEN: u32 = 10;
 
 fn han_numeral(c: char) -> Option<u32> {
-    match c {
-        '十' => Some(HAN_TEN),
-        '〇' | '零' | '○' => Some(0),
-        _ => "一二三四五六七八九"
-            .chars()
-            .position(|numeral| numeral == c)
-            .map(|at| at as u32 + 1),
-    }
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => HAN_TEN,
+        _ => return None,
+    })
 }
 
 fn han_value(numerals: &[u32]) -> Option<u32> {
@@ -212,7 +247,7 @@ fn han_value(numerals: &[u32]) -> Option<u32> {
         [HAN_TEN, ones] => HAN_TEN + ones,
         [tens, HAN_TEN] => tens * HAN_TEN,
         [tens, HAN_TEN, ones] => tens * HAN_TEN + ones,
-        _ if numerals.len() > 4 || numerals.contains(&HAN_TEN) => return None,
+        _ if numerals.len() > HAN_PLACES || numerals.contains(&HAN_TEN) => return None,
         _ => numerals.iter().fold(0, |sum, digit| sum * 10 + digit),
     };
     Some(value)
@@ -233,6 +268,12 @@ fn digit(c: char) -> Option<char> {
 
 /// Folds one character; `None` for what is not seen or only marks the letter before it.
 pub(super) fn fold(c: char) -> Option<char> {
+    // What most lines are made of is not looked up.
+    match c {
+        '!'..='~' => return Some(c.to_ascii_lowercase()),
+        '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => return Some(c),
+        _ => {}
+    }
     if c.is_whitespace() || c == '\u{2800}' {
         return Some(' ');
     }

@@ -17,6 +17,9 @@ const TEXT_BYTES: usize = 2_000;
 /// The most dates given from one text.
 const MOST_FOUND: usize = 16;
 
+/// Characters from the beginning of a date to its first number, at most: a label, a weekday, and all that joins them.
+const NUMBER_REACH: usize = 100;
+
 /// What may stand between a day and its time, besides words.
 const CLOCK_JOINTS: &[char] = &[
     ',', '|', '·', '•', '∙', '/', '@', '-', '(', '、', '،', ';', '.', ':', '~', '>', '・', '¦',
@@ -32,7 +35,20 @@ pub(crate) fn find(text: &str, hints: &Hints) -> Vec<Found> {
     let mut cursor = line.start();
     // A date may be glued to the one before it.
     let mut last_end: Option<Cursor<'_>> = None;
+    let mut numerals = line.numerals().peekable();
     while !cursor.is_end() && found.len() < MOST_FOUND {
+        while numerals.next_if(|at| cursor.is_behind(*at)).is_some() {}
+        // Only words counted from the time of reading are dates without a number.
+        if hints.fetched_at.is_none() {
+            match numerals.peek() {
+                Some(at) if cursor.reaches(*at, NUMBER_REACH) => {}
+                Some(_) => {
+                    cursor.step();
+                    continue;
+                }
+                None => break,
+            }
+        }
         let follows = last_end.is_some_and(|end| cursor.same_place(&end));
         let may_start = follows || may_start(&cursor);
         let next =
@@ -62,25 +78,29 @@ struct Next<'a> {
 fn labelled<'a>(start: Cursor<'a>, hints: &Hints) -> Option<Next<'a>> {
     let mut c = start;
     let role = label(&mut c, hints.language())?;
-    let (stamp, end) = stamp(c, start, hints, true)?;
+    let Read { stamp, end, .. } = stamp(c, start, hints)?;
     Some(Next { stamp, role, end })
 }
 
 fn unlabelled<'a>(start: Cursor<'a>, hints: &Hints) -> Option<Next<'a>> {
-    let trailing = |end: &mut Cursor<'a>| {
-        trailing_label(end, hints.language(), |next| {
-            let Some((_, mut end)) = stamp(next, next, hints, true) else {
-                return false;
-            };
-            trailing_label(&mut end, hints.language(), |_| false).is_some()
-        })
-    };
-    // The label behind a date also vouches for it, so it is looked for in a second reading only.
-    let (stamp, mut end) = stamp(start, start, hints, false).or_else(|| {
-        stamp(start, start, hints, true).filter(|(_, end)| trailing(&mut end.clone()).is_some())
-    })?;
-    let role = trailing(&mut end).unwrap_or(DateRole::Unlabelled);
-    Some(Next { stamp, role, end })
+    let Read {
+        stamp: found,
+        mut end,
+        sure,
+    } = stamp(start, start, hints)?;
+    let trailing = trailing_label(&mut end, hints.language(), |next| {
+        let Some(Read { mut end, .. }) = stamp(next, next, hints) else {
+            return false;
+        };
+        trailing_label(&mut end, hints.language(), |_| false).is_some()
+    });
+    // The label behind a date also vouches for it.
+    let role = trailing.or_else(|| sure.then_some(DateRole::Unlabelled))?;
+    Some(Next {
+        stamp: found,
+        role,
+        end,
+    })
 }
 
 /// Whether a date may begin here: numbers must not be the tail of a longer number, of a name or of an address.
@@ -124,43 +144,41 @@ fn stands_as(cursor: &Cursor<'_>, pattern: &str) -> bool {
     })
 }
 
-fn stamp<'a>(
-    start: Cursor<'a>,
-    whole_from: Cursor<'a>,
-    hints: &Hints,
-    vouched: bool,
-) -> Option<(Stamp, Cursor<'a>)> {
-    counted(start, whole_from, hints, vouched).or_else(|| dated(start, whole_from, hints, vouched))
+/// A stamp as it stands, where it ends, and whether it needs no label to be one.
+struct Read<'a> {
+    stamp: Stamp,
+    end: Cursor<'a>,
+    sure: bool,
+}
+
+fn stamp<'a>(start: Cursor<'a>, whole_from: Cursor<'a>, hints: &Hints) -> Option<Read<'a>> {
+    counted(start, whole_from, hints).or_else(|| dated(start, whole_from, hints))
 }
 
 /// A stamp counted from the time of reading, or checked against the day of publication.
-fn counted<'a>(
-    start: Cursor<'a>,
-    whole_from: Cursor<'a>,
-    hints: &Hints,
-    vouched: bool,
-) -> Option<(Stamp, Cursor<'a>)> {
+fn counted<'a>(start: Cursor<'a>, whole_from: Cursor<'a>, hints: &Hints) -> Option<Read<'a>> {
     let mut c = start;
+    let read = |(stamp, end), sure| Read { stamp, end, sure };
     if let Some(day) = relative::checked_day(&mut c, hints) {
-        return with_clock(day, c);
+        return Some(read(with_clock(day, c)?, true));
     }
     let read_at = hints.fetched_at?;
     if let Some(stamp) = relative::ago(&mut c, read_at, hints.language()) {
-        return Some((stamp, c));
+        return Some(read((stamp, c), true));
     }
     if relative::now(&mut c) {
-        let time = Some(super::Clock::of(read_at));
         let stamp = Stamp {
             day: read_at.date(),
-            time,
+            time: Some(super::Clock::of(read_at)),
             offset: None,
         };
-        return (vouched || is_alone(whole_from, c)).then_some((stamp, c));
+        return Some(read((stamp, c), is_alone(whole_from, c)));
     }
     let days = relative::day_word(&mut c, hints.language())?;
     let day = DateTime::date(read_at).checked_sub(days.days()).ok()?;
     let (stamp, end) = with_clock(day, c)?;
-    (vouched || stamp.time.is_some() || is_alone(whole_from, end)).then_some((stamp, end))
+    let sure = stamp.time.is_some() || is_alone(whole_from, end);
+    Some(read((stamp, end), sure))
 }
 
 fn with_clock(day: Date, mut c: Cursor<'_>) -> Option<(Stamp, Cursor<'_>)> {
@@ -173,12 +191,7 @@ fn with_clock(day: Date, mut c: Cursor<'_>) -> Option<(Stamp, Cursor<'_>)> {
 }
 
 /// A stamp whose day is written.
-fn dated<'a>(
-    start: Cursor<'a>,
-    whole_from: Cursor<'a>,
-    hints: &Hints,
-    vouched: bool,
-) -> Option<(Stamp, Cursor<'a>)> {
+fn dated<'a>(start: Cursor<'a>, whole_from: Cursor<'a>, hints: &Hints) -> Option<Read<'a>> {
     let mut c = start;
     let leading = leading_clock(&mut c);
     let (written, mut named_weekday) = weekday_and_day(&mut c, hints)?;
@@ -198,20 +211,16 @@ fn dated<'a>(
     if timed.is_none() && !written.ends_at(&c) {
         return None;
     }
-    let shown = vouched || timed.is_some();
-    let enough = match written.year {
+    let sure = match written.year {
         Year::Full(_) => true,
-        Year::Short(_) => shown || stands_as(&start, "99.99.99") && is_set_off(start, end),
-        Year::Missing if written.bare => {
-            vouched || (timed.is_some() && (written.padded || named_weekday))
+        Year::Short(_) => {
+            timed.is_some() || stands_as(&start, "99.99.99") && is_set_off(start, end)
         }
-        Year::Missing => shown || named_weekday || is_alone(whole_from, end),
+        Year::Missing if written.bare => timed.is_some() && (written.padded || named_weekday),
+        Year::Missing => timed.is_some() || named_weekday || is_alone(whole_from, end),
     };
-    if !enough {
-        return None;
-    }
-    let day = day(&written, hints)?;
-    Some((stamped(day, timed)?, end))
+    let stamp = stamped(day(&written, hints)?, timed)?;
+    Some(Read { stamp, end, sure })
 }
 
 /// A day, with its weekday before it or not. "Mar" is a weekday in French and Spanish, so a day without is tried as well.

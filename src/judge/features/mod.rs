@@ -38,6 +38,9 @@ pub(crate) struct Features {
     pub(crate) of_flat_text: bool,
 }
 
+/// Levels around a block that features look at: its owner, and three above it.
+const LEVELS: usize = 4;
+
 /// What the features are measured on.
 struct Ground<'a> {
     page: &'a Page<'a>,
@@ -50,6 +53,8 @@ struct Ground<'a> {
     around: Around,
     /// Per row.
     wording: Vec<Wording>,
+    /// Per row, the elements around its block, innermost first.
+    around_rows: Vec<[Option<ElementId>; LEVELS]>,
     /// Words before each row, and all words at the end.
     words_before: Vec<f32>,
 }
@@ -72,6 +77,7 @@ impl Features {
             open,
             around: Around::measure(page),
             wording: rows.iter().map(|&id| known.read(page, id)).collect(),
+            around_rows: rows.iter().map(|&id| innermost(page, id)).collect(),
             words_before: words_before(page, rows),
         };
         let mut features = Self {
@@ -120,7 +126,7 @@ impl Ground<'_> {
 
     /// The elements around a row's block: its owner, and `levels` above it, where there is one.
     fn above(&self, row: usize, levels: usize) -> Option<ElementId> {
-        self.page.blocks.ancestors(self.id(row)).nth(levels)
+        self.around_rows[row].get(levels).copied().flatten()
     }
 
     /// A value of an element some levels above the owner; missing above the root.
@@ -136,6 +142,11 @@ impl Ground<'_> {
     fn all_words(&self) -> f32 {
         self.words_before.last().copied().unwrap_or_default()
     }
+}
+
+fn innermost(page: &Page<'_>, id: BlockId) -> [Option<ElementId>; LEVELS] {
+    let mut around = page.blocks.ancestors(id);
+    std::array::from_fn(|_| around.next())
 }
 
 fn words_before(page: &Page<'_>, rows: &[BlockId]) -> Vec<f32> {

@@ -39,7 +39,7 @@ struct Siblings {
 impl Siblings {
     fn find(blocks: &Blocks, around: &Around, density: &Density<'_>) -> Self {
         let mut groups: Vec<Items> = Vec::new();
-        let mut known: HashMap<u64, usize> = HashMap::new();
+        let mut known: HashMap<u64, usize> = HashMap::with_capacity(blocks.elements.len());
         let mut of: Vec<(usize, Option<usize>)> = Vec::with_capacity(blocks.elements.len());
         for (at, element) in blocks.elements.iter().enumerate() {
             let id = ElementId(at as u32);

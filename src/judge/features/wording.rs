@@ -49,9 +49,9 @@ impl Known {
         let mut title: Vec<u64> = Vec::new();
         let mut scan = Scan::default();
         for c in page.headline.text.as_deref().unwrap_or_default().chars() {
-            title.extend(scan.word_ended_by(c));
+            title.extend(scan.word_ended_by(c, letter(c)));
         }
-        title.extend(scan.word_ended_by(' '));
+        title.extend(scan.word_ended_by(' ', None));
         title.sort_unstable();
         title.dedup();
         title.truncate(TITLE_WORDS);
@@ -73,24 +73,25 @@ impl Known {
         let mut wording = Wording::default();
         let (mut digits, mut year, mut groups) = (0, false, 0);
         for c in page.blocks.text_of(id).chars() {
-            if let Some(word) = scan.word_ended_by(c) {
+            let letter = letter(c);
+            if let Some(word) = scan.word_ended_by(c, letter) {
                 found |= self.title_bit(word);
             }
-            if let Some(shingle) = scan.shingle_ended_by(c) {
+            if let Some(shingle) = letter.and_then(|letter| scan.shingle_ended_by(letter)) {
                 all += 1;
                 described += u32::from(self.described.has(shingle));
                 embedded += u32::from(self.embedded.has(shingle));
             }
             if c.is_ascii_digit() {
                 digits += 1;
-            } else {
+            } else if digits > 0 {
                 year |= digits == 4;
-                groups += u32::from(matches!(digits, 1 | 2));
+                groups += u32::from(digits <= 2);
                 digits = 0;
-                wording.copyright |= c == '©';
             }
+            wording.copyright |= c == '©';
         }
-        if let Some(word) = scan.word_ended_by(' ') {
+        if let Some(word) = scan.word_ended_by(' ', None) {
             found |= self.title_bit(word);
         }
         year |= digits == 4;
@@ -120,7 +121,10 @@ impl Shingles {
         let mut bits = Vec::new();
         for text in texts {
             let mut scan = Scan::default();
-            for shingle in text.chars().filter_map(|c| scan.shingle_ended_by(c)) {
+            for shingle in text
+                .chars()
+                .filter_map(|c| scan.shingle_ended_by(letter(c)?))
+            {
                 if bits.is_empty() {
                     bits = vec![0; 1 << (SET_BITS - 6)];
                 }
@@ -157,14 +161,13 @@ impl Scan {
     /// What the oldest letter of a full shingle has been multiplied by when the next one comes.
     const OLDEST: u64 = Self::PRIME.wrapping_pow(SHINGLE as u32);
 
-    /// The word before `c`, when `c` ends one; an ideograph is a word by itself.
-    fn word_ended_by(&mut self, c: char) -> Option<u64> {
+    /// The word before `c`, when `c`, which is this letter, ends one; an ideograph is a word by itself.
+    fn word_ended_by(&mut self, c: char, letter: Option<u64>) -> Option<u64> {
         let before = self.ideograph.take();
         if crate::text::measure::is_ideograph(c) {
             self.ideograph = Some(Self::PRIME ^ u64::from(u32::from(c)));
             return self.word.take().or(before);
         }
-        let letter = letter(c);
         let Some(letter) = letter else {
             return self.word.take().or(before);
         };
@@ -173,9 +176,8 @@ impl Scan {
         before
     }
 
-    /// The run of [`SHINGLE`] letters and digits that ends with `c`.
-    fn shingle_ended_by(&mut self, c: char) -> Option<u64> {
-        let letter = letter(c)?;
+    /// The run of [`SHINGLE`] letters and digits that ends with this one.
+    fn shingle_ended_by(&mut self, letter: u64) -> Option<u64> {
         let slot = self.read % SHINGLE;
         let old = std::mem::replace(&mut self.ring[slot], letter);
         self.rolling = self
@@ -189,11 +191,16 @@ impl Scan {
 }
 
 /// A letter or digit in lower case.
+#[inline]
 fn letter(c: char) -> Option<u64> {
     if c.is_ascii() {
         return c
             .is_ascii_alphanumeric()
             .then(|| u64::from(c.to_ascii_lowercase() as u32));
+    }
+    // Han and Hangul have no case, and are most of a page or none of it.
+    if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}') {
+        return Some(u64::from(u32::from(c)));
     }
     if !c.is_alphanumeric() {
         return None;

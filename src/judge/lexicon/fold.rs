@@ -2,20 +2,30 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::fold::plain;
+
 /// Returns the text with compatibility forms unified (NFKC), in lower case, white space folded, quotes and dashes unified, and marks
 /// that spelling is loose about left out. Punctuation stays: `related:` is a label, `related` a word.
-pub(super) fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return spaced(text.chars().map(|c| c.to_ascii_lowercase()));
+pub(super) fn fold(text: &str) -> Vec<char> {
+    let mut folded = Spaced::with_capacity(text.len());
+    for c in text.chars() {
+        let Some(c) = plain(c) else {
+            return by_tables(text);
+        };
+        folded.extend(spelled_loosely(c));
     }
-    spaced(
-        text.nfkc()
-            .flat_map(char::to_lowercase)
-            .filter_map(spelled_loosely),
-    )
+    folded.chars
+}
+
+fn by_tables(text: &str) -> Vec<char> {
+    let mut folded = Spaced::with_capacity(text.len());
+    let lower = text.nfkc().flat_map(char::to_lowercase);
+    folded.extend(lower.filter_map(spelled_loosely));
+    folded.chars
 }
 
 /// Unifies what editors, keyboards and typesetters write differently; `None` for marks that are left out.
+#[inline]
 fn spelled_loosely(c: char) -> Option<char> {
     match c {
         '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '″' => {
@@ -37,27 +47,41 @@ fn spelled_loosely(c: char) -> Option<char> {
     }
 }
 
-/// Folds white space, and drops it before a colon (as French sets it).
-fn spaced(chars: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
-    let mut gap = false;
-    for c in chars {
-        if c.is_whitespace() {
-            gap = !out.is_empty();
-            continue;
+/// Characters with white space folded, and dropped before a colon (as French sets it).
+struct Spaced {
+    chars: Vec<char>,
+    gap: bool,
+}
+
+impl Spaced {
+    fn with_capacity(chars: usize) -> Self {
+        Self {
+            chars: Vec::with_capacity(chars),
+            gap: false,
         }
-        if gap && c != ':' {
-            out.push(' ');
-        }
-        gap = false;
-        out.push(c);
     }
-    out
+}
+
+impl Extend<char> for Spaced {
+    fn extend<C: IntoIterator<Item = char>>(&mut self, chars: C) {
+        for c in chars {
+            if c.is_whitespace() {
+                self.gap = !self.chars.is_empty();
+                continue;
+            }
+            if std::mem::take(&mut self.gap) && c != ':' {
+                self.chars.push(' ');
+            }
+            self.chars.push(c);
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    fn fold(text: &str) -> String {
+        super::fold(text).into_iter().collect()
+    }
 
     #[test]
     fn width_case_space_and_quotes_do_not_count() {

@@ -1,12 +1,11 @@
-//! Finding rows in a block: one pass for all of them, then the question of where they stand.
+//! Finding rows in a block: all that begin where a word may, then the question of where they stand.
 
-use std::collections::HashSet;
-
-use aho_corasick::AhoCorasick;
+use std::ops::Range;
 
 use super::fold::fold;
 use super::{At, Phrase, PhraseHit};
 use crate::text::measure::{is_comma, is_hangul, is_ideograph, is_stop};
+use crate::text::trie::Trie;
 
 /// A block longer than this, in characters, is no notice: the longest rights notices of portals stay below 600, and the cut keeps the
 /// cost of a page linear in its number of blocks.
@@ -27,7 +26,7 @@ const WITHIN_ROOM_CJK: usize = 120;
 /// Channel names that make a menu: fewer stand side by side in tables and subheadings, too.
 const LISTED_MIN: usize = 4;
 
-/// A row at its place in a folded block, as byte positions on character boundaries.
+/// A row at its place in a folded block, in characters.
 #[derive(Clone, Copy)]
 struct Place {
     row: &'static Phrase,
@@ -35,144 +34,155 @@ struct Place {
     end: usize,
 }
 
-/// Rows, and the automaton over all of their texts.
+/// Rows, found by how they begin.
 pub(super) struct Matcher {
-    rows: Vec<&'static Phrase>,
-    /// `None` when the rows are too many for the automaton, which the tests rule out.
-    automaton: Option<AhoCorasick>,
+    rows: Trie<Ranked>,
 }
 
+/// A row and its rank among all.
+struct Ranked(usize, &'static Phrase);
+
 impl Matcher {
+    /// Of rows with one text and place the first counts.
     pub(super) fn new(rows: impl Iterator<Item = &'static Phrase>) -> Self {
-        let mut seen = HashSet::new();
-        let rows: Vec<&'static Phrase> =
-            rows.filter(|row| seen.insert((row.text, row.at))).collect();
-        let automaton = AhoCorasick::new(rows.iter().map(|row| row.text)).ok();
-        Self { rows, automaton }
+        let ranked = rows
+            .enumerate()
+            .map(|(rank, row)| (row.text, Ranked(rank, row)));
+        Self {
+            rows: Trie::new(ranked),
+        }
     }
 
     /// Returns the row that says most: the rows that are the whole block, else the one that covers most of it, else a menu of
     /// channel names. Of equals the first.
     pub(super) fn strongest(&self, text: &str) -> Option<PhraseHit> {
-        let block = Block::of(text)?;
-        let places = self.places(&block);
+        let (block, places) = self.read(text, MAX_CHARS)?;
+        let places: Vec<Place> = places.into_iter().map(|(_, place)| place).collect();
         block
             .whole(&places)
             .or_else(|| block.partial(&places))
             .or_else(|| block.menu(&places))
     }
 
-    /// Returns the row of the given place that covers all letters of the block.
-    pub(super) fn alone(&self, text: &str, at: At) -> Option<&'static Phrase> {
-        let block = Block::of(text)?;
-        let places = self.places(&block);
+    /// Returns the row of the given place that covers all letters of the block. `None` for texts of more than `max` characters.
+    pub(super) fn alone(&self, text: &str, at: At, max: usize) -> Option<&'static Phrase> {
+        let (block, places) = self.read(text, max)?;
+        let covers = |place: &Place| block.letters_of(*place) == block.letters();
         places
-            .iter()
-            .find(|place| place.row.at == at && block.letters_of(**place) == block.letters)
+            .into_iter()
+            .map(|(_, place)| place)
+            .find(|place| place.row.at == at && covers(place))
             .map(|place| place.row)
     }
 
     /// Returns the first row that stands where it has to, by the order of the rows, in a text of any length up to `max` characters.
     pub(super) fn first(&self, text: &str, max: usize) -> Option<&'static Phrase> {
-        let block = Block::up_to(text, max)?;
-        let places = self.places(&block);
-        let mut found: Vec<&Place> = places
-            .iter()
-            .filter(|place| block.stands(**place))
-            .collect();
-        found.sort_by_key(|place| {
-            self.rows
-                .iter()
-                .position(|row| std::ptr::eq(*row, place.row))
-        });
-        found.first().map(|place| place.row)
+        let (block, places) = self.read(text, max)?;
+        places
+            .into_iter()
+            .filter(|(_, place)| block.stands(*place))
+            .min_by_key(|(rank, _)| *rank)
+            .map(|(_, place)| place.row)
     }
 
-    /// Returns all rows in the block, at word boundaries, wherever they stand.
-    fn places(&self, block: &Block) -> Vec<Place> {
-        let Some(automaton) = &self.automaton else {
-            return Vec::new();
-        };
-        automaton
-            .find_overlapping_iter(&block.text)
-            .filter_map(|found| {
-                Some(Place {
-                    row: self.rows.get(found.pattern().as_usize())?,
-                    start: found.start(),
-                    end: found.end(),
-                })
-            })
-            .filter(|place| block.is_bounded(*place))
-            .collect()
+    /// Folds a block and finds all rows in it, at word boundaries, wherever they stand, with their ranks. `None` when there are none, for
+    /// a text without a letter, and for one longer than `max` characters.
+    fn read(&self, text: &str, max: usize) -> Option<(Block, Vec<(usize, Place)>)> {
+        if text.chars().nth(max).is_some() {
+            return None;
+        }
+        let chars = fold(text);
+        let mut places = Vec::new();
+        let mut in_word = false;
+        for (start, &c) in chars.iter().enumerate() {
+            let follows = std::mem::replace(&mut in_word, is_spaced_letter(c));
+            if follows && in_word {
+                continue;
+            }
+            let begun = chars.get(start..).unwrap_or_default();
+            for (length, rows) in self.rows.beginning(begun.iter().copied()) {
+                let end = start + length;
+                if is_inside_word(&chars, end) {
+                    continue;
+                }
+                for (nth, Ranked(rank, row)) in rows.iter().enumerate() {
+                    let said = rows
+                        .iter()
+                        .take(nth)
+                        .any(|Ranked(_, first)| first.at == row.at);
+                    if !said {
+                        places.push((*rank, Place { row, start, end }));
+                    }
+                }
+            }
+        }
+        if places.is_empty() {
+            return None;
+        }
+        let block = Block::of(chars);
+        (block.letters() > 0).then_some((block, places))
     }
+}
+
+/// Whether the place is within a word of a script that sets words apart.
+fn is_inside_word(chars: &[char], at: usize) -> bool {
+    let is_letter = |at: usize| chars.get(at).copied().is_some_and(is_spaced_letter);
+    is_letter(at) && at.checked_sub(1).is_some_and(is_letter)
 }
 
 /// A block in the folded spelling.
 struct Block {
-    text: String,
-    chars: usize,
-    /// Characters that are letters. Never 0.
-    letters: usize,
+    chars: Vec<char>,
+    /// Letters before each character, and all of them at the end.
+    letters: Vec<usize>,
 }
 
 impl Block {
-    fn of(text: &str) -> Option<Self> {
-        Self::up_to(text, MAX_CHARS)
-    }
-
-    /// `None` when the text is longer than `max` characters or has no letter.
-    fn up_to(text: &str, max: usize) -> Option<Self> {
-        if text.chars().nth(max).is_some() {
-            return None;
+    fn of(chars: Vec<char>) -> Self {
+        let mut letters = Vec::with_capacity(chars.len() + 1);
+        let mut count = 0;
+        letters.push(count);
+        for c in &chars {
+            count += usize::from(c.is_alphabetic());
+            letters.push(count);
         }
-        let text = fold(text);
-        let letters = letters(&text);
-        let chars = text.chars().count();
-        (letters > 0).then_some(Self {
-            text,
-            chars,
-            letters,
-        })
+        Self { chars, letters }
     }
 
-    fn before(&self, place: Place) -> &str {
-        self.text.get(..place.start).unwrap_or_default()
-    }
-
-    fn after(&self, place: Place) -> &str {
-        self.text.get(place.end..).unwrap_or_default()
+    fn letters(&self) -> usize {
+        self.letters_in(0..self.chars.len())
     }
 
     fn letters_of(&self, place: Place) -> usize {
-        letters(self.text.get(place.start..place.end).unwrap_or_default())
+        self.letters_in(place.start..place.end)
     }
 
-    /// Whether the row is no part of a longer word, for scripts that set words apart.
-    fn is_bounded(&self, place: Place) -> bool {
-        let glued = |inner: Option<char>, outer: Option<char>| {
-            inner.is_some_and(is_spaced_letter) && outer.is_some_and(is_spaced_letter)
-        };
-        let row = place.row.text;
-        !glued(row.chars().next(), self.before(place).chars().next_back())
-            && !glued(row.chars().next_back(), self.after(place).chars().next())
+    fn letters_in(&self, range: Range<usize>) -> usize {
+        let before = |at: usize| self.letters.get(at).copied().unwrap_or_default();
+        before(range.end).saturating_sub(before(range.start))
+    }
+
+    /// So many letters as a share of the block's, which has some.
+    fn cover(&self, letters: usize) -> f32 {
+        (letters as f32 / self.letters() as f32).min(1.0)
     }
 
     /// Whether the row stands where it has to, in a block that is not too long for it.
     fn stands(&self, place: Place) -> bool {
-        let at_start = || !self.before(place).contains(char::is_alphabetic);
-        let at_end = || !self.after(place).contains(char::is_alphabetic);
+        let at_start = || self.letters_in(0..place.start) == 0;
+        let at_end = || self.letters_in(place.end..self.chars.len()) == 0;
         match place.row.at {
             At::Whole | At::Heading => at_start() && at_end(),
-            At::Start => self.chars <= edge_room(place.row) && at_start(),
-            At::End => self.chars <= edge_room(place.row) && at_end(),
-            At::Within => self.chars <= within_room(place.row),
+            At::Start => self.chars.len() <= edge_room(place.row) && at_start(),
+            At::End => self.chars.len() <= edge_room(place.row) && at_end(),
+            At::Within => self.chars.len() <= within_room(place.row),
             At::Listed => false,
         }
     }
 
     /// The block as a chain of rows with nothing but punctuation and digits between; the reason that covers most, by its longest row.
     fn whole(&self, places: &[Place]) -> Option<PhraseHit> {
-        if self.text.contains(is_code) {
+        if self.chars.iter().copied().any(is_code) {
             return None;
         }
         let chain = self.chain(places)?;
@@ -204,17 +214,17 @@ impl Block {
         let mut chain = Vec::new();
         let mut reached = 0;
         for place in places {
-            let Some(between) = self.text.get(reached..place.start) else {
+            if place.start < reached {
                 continue; // Starts inside the row before it.
-            };
-            if between.contains(char::is_alphabetic) {
+            }
+            if self.letters_in(reached..place.start) > 0 {
                 return None;
             }
             reached = place.end;
             chain.push(place);
         }
-        let rest = self.text.get(reached..).unwrap_or_default();
-        (!chain.is_empty() && !rest.contains(char::is_alphabetic)).then_some(chain)
+        let rest = self.letters_in(reached..self.chars.len());
+        (!chain.is_empty() && rest == 0).then_some(chain)
     }
 
     /// The row that covers most of the block from where it has to stand.
@@ -226,13 +236,13 @@ impl Block {
             .max_by_key(|place| self.letters_of(**place))?;
         Some(PhraseHit {
             phrase: place.row,
-            cover: self.letters_of(*place) as f32 / self.letters as f32,
+            cover: self.cover(self.letters_of(*place)),
         })
     }
 
     /// Channel names between spaces, bars and bullets, that are half of the block or more. A sentence has commas or a stop.
     fn menu(&self, places: &[Place]) -> Option<PhraseHit> {
-        if self.text.chars().any(|c| is_stop(c) || is_comma(c)) {
+        if self.chars.iter().any(|&c| is_stop(c) || is_comma(c)) {
             return None;
         }
         let named: Vec<&Place> = places
@@ -245,17 +255,18 @@ impl Block {
             .count();
         let covered: usize = named.iter().map(|place| self.letters_of(**place)).sum();
         let first = named.iter().find(|place| place.row.at == At::Listed)?;
-        (listed >= LISTED_MIN && covered * 2 >= self.letters).then(|| PhraseHit {
+        (listed >= LISTED_MIN && covered * 2 >= self.letters()).then(|| PhraseHit {
             phrase: first.row,
-            cover: (covered as f32 / self.letters as f32).min(1.0),
+            cover: self.cover(covered),
         })
     }
 
     /// Whether the row is a whole entry of a list, in any script.
     fn is_entry(&self, place: Place) -> bool {
+        let is_word = |at: usize| self.chars.get(at).is_some_and(|c| c.is_alphanumeric());
         matches!(place.row.at, At::Listed | At::Whole)
-            && !self.before(place).ends_with(char::is_alphanumeric)
-            && !self.after(place).starts_with(char::is_alphanumeric)
+            && !place.start.checked_sub(1).is_some_and(is_word)
+            && !is_word(place.end)
     }
 }
 
@@ -286,11 +297,9 @@ fn is_code(c: char) -> bool {
     matches!(c, '_' | '=' | '{' | '}' | ';' | '$' | '\\')
 }
 
-fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphabetic()).count()
-}
-
 /// A letter or digit of a script that sets words apart. Hangul does, but glues particles to the word.
+#[inline]
 fn is_spaced_letter(c: char) -> bool {
-    c.is_alphanumeric() && !is_ideograph(c) && !is_hangul(c)
+    c.is_ascii_alphanumeric()
+        || !c.is_ascii() && !is_ideograph(c) && !is_hangul(c) && c.is_alphanumeric()
 }

@@ -12,55 +12,79 @@ pub(crate) struct Pattern {
     /// Its name in the trace and the record.
     pub(crate) name: &'static str,
     form: &'static str,
+    /// Characters of a block of this form, at most.
+    most_chars: u32,
     pub(crate) marks: Reason,
 }
 
-/// All patterns. Each is bound to the block's start and end, so that no sentence fits by a part of it.
+/// All patterns. Each is bound to the block's start and end, so that no sentence fits by a part of it, and has a digit in it or the
+/// sign of a right. A length stands beside the form: counted inside, it would be as many copies of what it counts.
 static PATTERNS: &[Pattern] = &[
     row(
         "rights_line",
-        r"^(?:copyright\s*)?(?:©|\(c\)|ⓒ|copyright)\s*(?:copyright\s*)?(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b.{0,80}$",
+        r"^(?:copyright\s*)?(?:©|\(c\)|ⓒ|copyright)\s*(?:copyright\s*)?(?:19|20)[0-9][0-9](?:\s*[-–—]\s*(?:19|20)?[0-9][0-9])?\b.*$",
+        RIGHTS_CHARS,
         Reason::Legal,
     ),
-    row("rights_line_of", r"^(?:©|ⓒ)\s*\S.{0,60}$", Reason::Legal),
+    row("rights_line_of", r"^(?:©|ⓒ).*$", OWNER_CHARS, Reason::Legal),
     row(
         "register_number",
-        r"^\S{0,12}\s*ICP\s*[备证備證]\s*\d{6,}号?(?:-\d+)?$",
+        r"^\S*\s*ICP\s*[备证備證]\s*[0-9]{6,}号?(?:-[0-9]+)?$",
+        REGISTER_CHARS,
         Reason::Legal,
     ),
     row(
         "security_number",
-        r"^\S{0,8}公网安备\s*\d{8,}\s*号?$",
+        r"^\S*公网安备\s*[0-9]{8,}\s*号?$",
+        REGISTER_CHARS,
         Reason::Legal,
     ),
     row(
         "page_counter",
-        r"^(?:page|seite|página|pagina|strona|第)?\s*\d{1,3}\s*(?:/|of|von|de|di|z|页?\s*共)\s*\d{1,3}\s*页?$",
+        r"^(?:page|seite|página|pagina|strona|第)?\s*[0-9]{1,3}\s*(?:/|of|von|de|di|z|页?\s*共)\s*[0-9]{1,3}\s*页?$",
+        MOST_CHARS,
         Reason::Navigation,
     ),
     row(
         "page_numbers",
-        r"^(?:[«‹<]\s*)?(?:\d{1,3}\s+){2,}(?:…\s*|\.\.\.\s*)?(?:\d{1,4}\s*)?(?:[»›>]\s*)?$",
+        r"^(?:[«‹<]\s*)?(?:[0-9]{1,3}\s+){2,}(?:…\s*|\.\.\.\s*)?(?:[0-9]{1,4}\s*)?(?:[»›>]\s*)?$",
+        MOST_CHARS,
         Reason::Navigation,
     ),
     row(
         "view_counter",
-        r"^[\d.,]+\s*[kKmM万萬]?\s*(?:views?|reads?|shares?|likes?|comments?|Aufrufe|Kommentare?|vistas|commentaires?|次?(?:阅读|閱讀|浏览|瀏覽|播放|评论|評論|点赞))$",
+        r"^[0-9.,]+\s*[kKmM万萬]?\s*(?:views?|reads?|shares?|likes?|comments?|Aufrufe|Kommentare?|vistas|commentaires?|次?(?:阅读|閱讀|浏览|瀏覽|播放|评论|評論|点赞))$",
+        MOST_CHARS,
         Reason::Navigation,
     ),
     row(
         "player_time",
-        r"^\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d{2})?$",
+        r"^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*/\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$",
+        MOST_CHARS,
         Reason::Navigation,
     ),
 ];
 
-const fn row(name: &'static str, form: &'static str, marks: Reason) -> Pattern {
-    Pattern { name, form, marks }
+const fn row(name: &'static str, form: &'static str, most_chars: u32, marks: Reason) -> Pattern {
+    Pattern {
+        name,
+        form,
+        most_chars,
+        marks,
+    }
 }
 
 /// A block with more characters is longer than any of the forms.
 const MOST_CHARS: u32 = 120;
+
+/// A sign, a year or two, an owner and a reservation of rights.
+const RIGHTS_CHARS: u32 = 100;
+
+/// A province, a register and a number in it.
+const REGISTER_CHARS: u32 = 32;
+
+/// A sign and an owner.
+const OWNER_CHARS: u32 = 60;
 
 /// One automaton of all patterns; empty only if a pattern were malformed, which a test rules out.
 static SET: LazyLock<RegexSet> = LazyLock::new(|| {
@@ -69,11 +93,13 @@ static SET: LazyLock<RegexSet> = LazyLock::new(|| {
 
 /// Returns the first pattern that a block of so many characters fits as a whole.
 pub(crate) fn pattern(text: &str, chars: u32) -> Option<&'static Pattern> {
-    if chars > MOST_CHARS {
+    let is_telling = |c: char| c.is_ascii_digit() || matches!(c, '©' | 'ⓒ');
+    if chars > MOST_CHARS || !text.contains(is_telling) {
         return None;
     }
-    let first = SET.matches(text).into_iter().next()?;
-    PATTERNS.get(first)
+    let fitting = SET.matches(text);
+    let rows = fitting.iter().filter_map(|row| PATTERNS.get(row));
+    rows.into_iter().find(|row| chars <= row.most_chars)
 }
 
 #[cfg(test)]
