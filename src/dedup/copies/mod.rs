@@ -1,11 +1,13 @@
 //! Copies: runs of blocks that stand twice and agree in order.
 //!
 //! A line that resembles another is no copy; a run that agrees with another run is. [`seeds`] finds pairs of long blocks that are
-//! equal or begin or end alike, [`runs`] grows each as far as the page agrees and weighs whether that is a copy, [`groups`] puts the
+//! equal or begin or end alike, [`runs`] grows each as far as the page agrees and weighs whether that is a copy
+//! or said twice on [`purpose`], [`groups`] puts the
 //! runs between several copies together, and [`sides`] chooses the copy to keep. No block is compared with all others: the work is
 //! bounded by [`Limit::CopyPairs`](crate::limits::Limit::CopyPairs).
 
 mod groups;
+mod purpose;
 mod runs;
 mod seeds;
 mod sides;
