@@ -5,15 +5,25 @@ use super::seeds::is_long;
 use crate::dedup::align::Change;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 
-/// Share of a run's characters that stand in blocks which differ by more than a slip, at most: beyond it the two are variants of a
+/// Share of the characters of a run's long blocks that stand in blocks which differ by more than a slip, at most: beyond it the two are variants of a
 /// text, as the terms of two offers are. A copy of an article has other wordings in dates and counters only.
 const MOST_VARIANTS: f32 = 0.1;
 
-/// Share of the sentences of a page that stands in quotations twice and is no quotation: a page may put its article in one.
-const QUOTED_ARTICLE: f32 = 0.5;
+/// Words by which one text may be longer and still say another thing: a number, a negation. More are a cut end or a note.
+const MOST_WORDS_ADDED: usize = 3;
 
-/// Whether two runs are rows of one list, which may say the same, or parts made by one template that open with texts of their own.
-pub(super) fn are_parallel(blocks: &Blocks, run: &Run) -> bool {
+/// Whether two runs say the same on purpose: as rows, or as variants of a text. They then stand at the same depth; what stands deeper in
+/// one is a quotation, and a forum's answer that quotes a whole post repeats it.
+pub(super) fn is_wanted(blocks: &Blocks, run: &Run) -> bool {
+    let chars = |pair: &&Pair| blocks[pair.first].measure.chars;
+    let depth = |id: BlockId| blocks[blocks[id].owner].depth;
+    let longest = run.pairs.iter().max_by_key(chars);
+    let level = longest.is_some_and(|pair| depth(pair.first) == depth(pair.second));
+    level && (are_parallel(blocks, run) || are_variants(blocks, run))
+}
+
+/// Whether two runs are rows of one list, or in parts that one template made and that open with texts of their own.
+fn are_parallel(blocks: &Blocks, run: &Run) -> bool {
     let (one, other) = (run.side(false).start, run.side(true).start);
     let Some((around, parts)) = meeting(blocks, one, other) else {
         return false;
@@ -57,40 +67,40 @@ fn opening(blocks: &Blocks, part: ElementId, before: u32) -> Option<BlockId> {
     before.find(|&id| matches!(blocks[id].kind, Kind::Heading(_)) || is_long(blocks, id))
 }
 
-/// Whether one of two runs quotes the other, or both quote a third. `share` is what part of the page's sentences they are.
-pub(super) fn is_quotation(blocks: &Blocks, run: &Run, share: f32) -> bool {
-    let quoted = |second: bool| {
-        let first = BlockId(run.side(second).start);
-        blocks.within(first, &["blockquote"]).is_some()
-    };
-    let (one, other) = (quoted(false), quoted(true));
-    one != other || one && share < QUOTED_ARTICLE
+fn change<'a>(blocks: &'a Blocks, pair: &Pair) -> Change<'a> {
+    Change::between(blocks.text_of(pair.first), blocks.text_of(pair.second))
 }
 
-/// The edit that parts two blocks, when it is a slip: not in a number, a name or a negation.
-fn slip<'a>(blocks: &'a Blocks, pair: &Pair) -> Option<Change<'a>> {
-    let text = |id: BlockId| blocks.text_of(id);
-    let change = Change::between(text(pair.first), text(pair.second));
-    (!change.counts() && !change.names()).then_some(change)
-}
-
-/// Whether a slip is all that parts two blocks that are not equal.
+/// Whether a slip is all that parts two blocks that are not equal: an edit that is not in a number, a name or a negation.
 pub(super) fn is_slip(blocks: &Blocks, pair: &Pair) -> bool {
-    slip(blocks, pair).is_some()
+    let change = change(blocks, pair);
+    !change.counts() && !change.names()
 }
 
-/// Whether so much of a run differs by more than slips that the two are variants of a text. Clauses and entries that are parallel
-/// differ in the same word each time.
-pub(super) fn are_variants(blocks: &Blocks, run: &Run) -> bool {
-    let edited: Vec<&Pair> = run.pairs.iter().filter(|pair| !pair.is_equal()).collect();
-    let slips: Vec<Option<Change<'_>>> = edited.iter().map(|pair| slip(blocks, pair)).collect();
-    let mut found = slips.iter().flatten();
-    let first = found.next();
-    let parallel = found.any(|slip| Some(slip) == first);
-    let pairs = edited.iter().zip(&slips);
-    let variants = pairs.filter(|(_, slip)| parallel || slip.is_none());
-    let chars: u32 = variants
-        .map(|(pair, _)| blocks[pair.first].measure.chars)
-        .sum();
-    chars as f32 > MOST_VARIANTS * run.chars as f32
+/// Whether so much of a run's long blocks differs by more than slips that the two are variants of a text: in a number, or in one name
+/// for another. Clauses and entries that are parallel differ in the same word each time; what stands around the texts of a forum or a
+/// list, in short lines, differs always.
+fn are_variants(blocks: &Blocks, run: &Run) -> bool {
+    let both_long = |pair: &&Pair| is_long(blocks, pair.first) && is_long(blocks, pair.second);
+    let long: Vec<&Pair> = run.pairs.iter().filter(both_long).collect();
+    let edited = long.iter().filter(|pair| !pair.is_equal());
+    let changes: Vec<(&Pair, Change<'_>)> =
+        edited.map(|pair| (*pair, change(blocks, pair))).collect();
+    let is_slip = |change: &Change<'_>| !change.counts() && !change.names();
+    let mut slips = changes
+        .iter()
+        .map(|(_, change)| change)
+        .filter(|change| is_slip(change));
+    let first = slips.next();
+    let parallel = slips.any(|slip| Some(slip) == first);
+    let is_variant = |change: &Change<'_>| {
+        let replaces = !change.adds();
+        let counts = change.counts() && (replaces || change.words().count() <= MOST_WORDS_ADDED);
+        counts || replaces && change.names() || parallel && is_slip(change)
+    };
+    let chars = |pair: &Pair| blocks[pair.first].measure.chars;
+    let variants = changes.iter().filter(|(_, change)| is_variant(change));
+    let variants: u32 = variants.map(|(pair, _)| chars(pair)).sum();
+    let all: u32 = long.into_iter().map(chars).sum();
+    variants as f32 > MOST_VARIANTS * all as f32
 }

@@ -317,15 +317,6 @@ impl Search<'_> {
         if one.max(other) < AGREEMENT {
             return false;
         }
-        // A page without sentences has nothing that a run could be a small part of.
-        let share = match self.sentences {
-            0 => 1.0,
-            all => self.sentences_of(run) as f32 / all as f32,
-        };
-        let is_machine_copy = self.is_machine_copy(run);
-        if purpose::is_quotation(self.blocks, run, share) && !is_machine_copy {
-            return false;
-        }
         let is_long = |id: BlockId| is_long(self.blocks, id);
         let long = run
             .pairs
@@ -335,10 +326,10 @@ impl Search<'_> {
         if self.is_headed(run) {
             return true;
         }
-        if is_machine_copy {
+        if self.is_machine_copy(run) {
             return equal.len() >= LONG_BLOCKS || self.is_whole(run);
         }
-        if purpose::are_variants(self.blocks, run) || purpose::are_parallel(self.blocks, run) {
+        if purpose::is_wanted(self.blocks, run) {
             return false;
         }
         let slips = near
@@ -346,6 +337,11 @@ impl Search<'_> {
             .filter(|pair| purpose::is_slip(self.blocks, pair));
         let agreeing = equal.len() + slips.count();
         let is_list = one.max(other) >= WHOLE && one.min(other) < SPREAD;
+        // A page without sentences has nothing that a run could be a small part of.
+        let share = match self.sentences {
+            0 => 1.0,
+            all => self.sentences_of(run) as f32 / all as f32,
+        };
         // Flat text has no cards and tabs to tell from an article, and rows of links are furniture in one place as in two.
         let is_article = !self.blocks.has_markup || share >= ARTICLE || self.is_links(run);
         let is_long_run =
