@@ -64,8 +64,14 @@ impl Copies {
     }
 
     /// Finds the runs of `blocks` that stand twice. `titles` are the page's own claims of its headline, folded: a short item
-    /// counts as copied when its headline, too, stands before both.
-    pub(crate) fn find(blocks: &Blocks, titles: &[String], limits: &Limits) -> Self {
+    /// counts as copied when its headline, too, stands before both. With `visible_only` no hidden run is kept in the stead of a visible
+    /// one, which may be its beginning only.
+    pub(crate) fn find(
+        blocks: &Blocks,
+        titles: &[String],
+        visible_only: bool,
+        limits: &Limits,
+    ) -> Self {
         let seeds = seeds::pairs(blocks);
         if seeds.is_empty() {
             return Self::default();
@@ -76,7 +82,7 @@ impl Copies {
             standings.resize(blocks.len(), Standing::Single);
         }
         for group in groups::of(blocks, runs) {
-            sides::settle(blocks, &group, &mut standings);
+            sides::settle(blocks, &group, visible_only, &mut standings);
         }
         Self { standings, hits }
     }
@@ -106,7 +112,7 @@ mod tests {
     /// A letter per text block: `k` kept, `c` a copy, `x` an extra of a dropped copy, `-` neither.
     fn classes(input: &str, title: &str) -> String {
         let blocks = blocks(input);
-        let copies = Copies::find(&blocks, &[fold(title)], &Limits::default());
+        let copies = Copies::find(&blocks, &[fold(title)], false, &Limits::default());
         let letter = |id| match copies.standing(id) {
             Standing::Single => '-',
             Standing::Kept => 'k',
