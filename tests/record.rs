@@ -220,8 +220,7 @@ fn hidden_text_is_left_out_on_request_even_where_it_is_the_article() {
         "New lamps for the waiting room are to be put up before the winter, and the doors will stay open until the last boat has left.",
         "The cabins were painted as well, and the dining room has a new stove, on which soup is kept warm until the morning.",
     ];
-    let html =
-        |texts: &[&str]| -> String { texts.iter().map(|text| format!("<p>{text}</p>")).collect() };
+    let html = |texts: &[&str]| format!("<p>{}</p>", texts.join("</p><p>"));
     let page = format!(
         "<h1>The night ferry is back</h1><div class=\"excerpt\">{}</div><div hidden>{}</div>",
         html(&paragraphs[..1]),
