@@ -58,6 +58,7 @@ pub struct Extractor {
     pub(crate) focus: Focus,
     pub(crate) explain: bool,
     pub(crate) comments: bool,
+    pub(crate) visible_only: bool,
     pub(crate) limits: Limits,
 }
 
@@ -113,6 +114,19 @@ impl Extractor {
     /// Sets whether the record has the readers' comments, in [`Article::comments`].
     pub fn comments(mut self, comments: bool) -> Self {
         self.comments = comments;
+        self
+    }
+
+    /// Sets whether text that no reader of the page sees is left out of the body always. Without it, hidden text is the body where what
+    /// is visible is only its beginning, and [`Article::body_origin`] says so.
+    ///
+    /// ```
+    /// use faircopy::Extractor;
+    /// let page = "<h1>Night ferry returns</h1><div hidden><p>The night ferry returns on Monday, the harbour office said.</p></div>";
+    /// assert!(Extractor::new().visible_only(true).extract(page).body.is_empty());
+    /// ```
+    pub fn visible_only(mut self, visible_only: bool) -> Self {
+        self.visible_only = visible_only;
         self
     }
 
@@ -232,7 +246,7 @@ impl Extractor {
         let known = self.hints(claims);
         let host = address.as_ref().and_then(Url::host_str);
         let headline = Headline::find(&blocks, claims, host);
-        let copies = Copies::find(&blocks, &headline.wordings, &self.limits);
+        let copies = Copies::find(&blocks, &headline.wordings, self.visible_only, &self.limits);
         let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &known));
         let (captions, verdicts) = Captions::of_page(&blocks, verdicts, &self.limits);
         let body = body::compose(&body::Page {
@@ -302,6 +316,7 @@ impl Extractor {
             headline,
             descriptions,
             claimed: Claimed::of(claims, self.url.as_ref()),
+            visible_only: self.visible_only,
         }
     }
 

@@ -31,6 +31,8 @@ pub struct TraceLine {
     pub text: String,
     /// For flat text: the line it stood on, counted over the lines that are not blank, from 0.
     pub line: Option<u32>,
+    /// For a block that repeats another and is not equal to it: as in [`Removed::difference`](crate::Removed::difference).
+    pub difference: Option<String>,
 }
 
 /// What a block became.
@@ -96,5 +98,6 @@ fn line(blocks: &Blocks, verdicts: &Verdicts, id: BlockId) -> TraceLine {
         by: verdict.by.label(),
         text,
         line: blocks[id].line,
+        difference: verdict.by.difference(blocks, id),
     }
 }

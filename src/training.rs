@@ -102,7 +102,7 @@ impl Read {
         let page_url = extractor.url.clone().or_else(|| own_url(&claims));
         let host = page_url.as_ref().and_then(url::Url::host_str);
         let headline = Headline::find(&blocks, &claims, host);
-        let copies = Copies::find(&blocks, &headline.wordings, &extractor.limits);
+        let copies = Copies::find(&blocks, &headline.wordings, false, &extractor.limits);
         Self {
             extractor,
             claims,

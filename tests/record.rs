@@ -210,3 +210,26 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Article>(&written).unwrap(), article);
     }
 }
+
+#[test]
+fn hidden_text_is_left_out_on_request_even_where_it_is_the_article() {
+    let paragraphs = [
+        "The night ferry across the Alder returns on Monday evening, the harbour office in Greyhaven said, two months after it was laid up.",
+        "Both engines were taken out and rebuilt over the summer, said Maren Holt, who runs the landing stage on the eastern bank.",
+        "Passengers had to go round by the old bridge in the meantime, which cost some of them an hour and a half on every day.",
+        "New lamps for the waiting room are to be put up before the winter, and the doors will stay open until the last boat has left.",
+        "The cabins were painted as well, and the dining room has a new stove, on which soup is kept warm until the morning.",
+    ];
+    let html = |texts: &[&str]| format!("<p>{}</p>", texts.join("</p><p>"));
+    let page = format!(
+        "<h1>The night ferry is back</h1><div class=\"excerpt\">{}</div><div hidden>{}</div>",
+        html(&paragraphs[..1]),
+        html(&paragraphs)
+    );
+    let whole = faircopy::extract(&page);
+    assert_eq!(whole.body_origin, faircopy::BodyOrigin::Hidden);
+    assert_eq!(whole.body.len(), paragraphs.len());
+    let visible = faircopy::Extractor::new().visible_only(true).extract(&page);
+    assert_eq!(visible.body_origin, faircopy::BodyOrigin::Visible);
+    assert_eq!(visible.text().trim(), paragraphs[0]);
+}

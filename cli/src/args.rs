@@ -47,7 +47,9 @@ pub(crate) struct Args {
 
     /// List in the record what was taken out, and why; on a terminal, show it block by block.
     ///
-    /// `--format json` gives the record on a terminal too, `--format explain` the blocks elsewhere too.
+    /// `--format json` gives the record on a terminal too, `--format explain` the blocks elsewhere too. Of a block that repeats
+    /// another with a difference the view shows where they differ: what only it has as `[-...-]`, what only the kept one has as
+    /// `[+...+]`.
     #[arg(long)]
     explain: bool,
 
@@ -70,6 +72,10 @@ pub(crate) struct Args {
     /// Put the readers' comments into the record.
     #[arg(long)]
     comments: bool,
+
+    /// Leave out text that no reader of the page sees, even where it is the article.
+    #[arg(long)]
+    visible_only: bool,
 
     /// Set a bound on what one page may cost; may be repeated.
     #[arg(long = "limit", value_name = "NAME=N", value_parser = limit)]
@@ -240,6 +246,7 @@ impl Args {
             })
             .explain(self.explain || self.format == Some(Format::Explain))
             .comments(self.comments)
+            .visible_only(self.visible_only)
             .limits(self.limits());
         if let Some(content_type) = &self.content_type {
             extractor = extractor.content_type(content_type);

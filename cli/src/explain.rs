@@ -9,6 +9,9 @@ use serde::Serialize;
 /// Characters of a block that are shown: enough to know it by, in one line of a common terminal beside the other columns.
 const TEXT_CHARS: usize = 60;
 
+/// Characters that are shown before the first difference of a copy.
+const BEFORE_CHARS: usize = 16;
+
 /// Width of the column of verdicts, in characters: `duplicate_caption` and a space.
 const VERDICT_CHARS: usize = 18;
 
@@ -35,7 +38,11 @@ pub(crate) fn view(article: &Article, trace: &[TraceLine], file: Option<&str>) -
     head(&mut view, article);
     for line in trace {
         let (style, verdict) = (style(line.outcome), line.outcome);
-        let (by, text) = (printable(&line.by), shortened(&line.text));
+        let by = printable(&line.by);
+        let text = match &line.difference {
+            Some(difference) => around_change(difference),
+            None => shortened(&line.text),
+        };
         let _ = writeln!(
             view,
             "{style}{verdict:<VERDICT_CHARS$}{style:#}{DIM}{by:<EVIDENCE_CHARS$}{DIM:#} {text}"
@@ -143,6 +150,20 @@ fn shortened(text: &str) -> String {
     }
 }
 
+/// Cuts a difference to what stands around its first change.
+fn around_change(difference: &str) -> String {
+    let text = printable(difference);
+    let first = [text.find("[-"), text.find("[+")]
+        .into_iter()
+        .flatten()
+        .min();
+    let before = text.get(..first.unwrap_or_default()).unwrap_or_default();
+    let Some((start, _)) = before.char_indices().rev().nth(BEFORE_CHARS) else {
+        return shortened(&text);
+    };
+    format!("…{}", shortened(text.get(start..).unwrap_or_default()))
+}
+
 /// Puts a text on one line, and takes out what would steer the terminal: pages and file names are written by strangers.
 pub(crate) fn printable(text: &str) -> String {
     let folded = text.split(|c: char| c.is_whitespace() || c.is_control());
@@ -154,7 +175,7 @@ pub(crate) fn printable(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{TEXT_CHARS, printable, shortened, view};
+    use super::{TEXT_CHARS, around_change, printable, shortened, view};
     use faircopy::{Extractor, Input, Limit, Limits};
 
     const PAGE: &str = "Night ferry\u{1b}[2J returns\n\nQuay | Locks | Tides | Ropes\n\n\
@@ -195,6 +216,20 @@ mod tests {
     fn nothing_of_the_page_steers_the_terminal() {
         assert_eq!(printable("a\u{1b}[31m\r\n b\u{9b}2J"), "a [31m b 2J");
         assert!(!shown().contains("\u{1b}[2J"));
+    }
+
+    #[test]
+    fn a_copy_shows_where_it_differs() {
+        assert_eq!(
+            around_change("a [-6-][+8+]-day tour"),
+            "a [-6-][+8+]-day tour"
+        );
+        let late = format!("{}[-线-]。", "江".repeat(TEXT_CHARS));
+        let shown = around_change(&late);
+        assert!(
+            shown.starts_with("…江") && shown.ends_with("江[-线-]。"),
+            "{shown}"
+        );
     }
 
     #[test]

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::body::Body;
 use super::{Article, BodyOrigin, Origin, Reason, Removed, Repeats, Status, Why};
-use crate::dedup::align::difference;
 use crate::fields::Fields;
 use crate::judge::kind_of_page::PageKind;
 use crate::judge::{Evidence, Role, Verdict, Verdicts};
@@ -156,7 +155,6 @@ fn entry(findings: &Findings<'_>, id: BlockId) -> Option<Removed> {
         (_, Some(twin)) => Some(repeated(findings, twin.kept)),
         _ => None,
     };
-    let edited = twin.filter(|twin| twin.similarity < 1.0);
     Some(Removed {
         reason,
         by: verdict.by.label(),
@@ -165,7 +163,7 @@ fn entry(findings: &Findings<'_>, id: BlockId) -> Option<Removed> {
         span: blocks[id].span,
         of,
         similarity: twin.map(|twin| twin.similarity),
-        difference: edited.map(|twin| difference(text, blocks.text_of(twin.kept))),
+        difference: verdict.by.difference(blocks, id),
     })
 }
 

@@ -81,16 +81,32 @@ impl<'a> Change<'a> {
                 .sum()
         };
         let front = equal(&mut before.chars().zip(after.chars()));
-        let front = word_start(before, front);
+        let inside = is_inside_word(before, front) || is_inside_word(after, front);
+        let front = if inside {
+            word_start(before, front)
+        } else {
+            front
+        };
         let rest = |text: &'a str| text.get(front..).unwrap_or_default();
         let (before, after) = (rest(before), rest(after));
         let back = equal(&mut before.chars().rev().zip(after.chars().rev()));
-        let back = before.len() - word_end(before, before.len() - back);
+        let (end, other_end) = (before.len() - back, after.len() - back);
+        let inside = is_inside_word(before, end) || is_inside_word(after, other_end);
+        let back = if inside {
+            before.len() - word_end(before, end)
+        } else {
+            back
+        };
         let middle = |text: &'a str| text.get(..text.len().saturating_sub(back)).unwrap_or(text);
         Self {
             before: middle(before),
             after: middle(after),
         }
+    }
+
+    /// Whether one text has the other's words and more: a label or a name in front, and no other word in the place of one.
+    pub(crate) fn adds(&self) -> bool {
+        self.before.trim().is_empty() || self.after.trim().is_empty()
     }
 
     /// Whether a number or a negation is among the words: then the two say different things.
@@ -109,8 +125,12 @@ impl<'a> Change<'a> {
             .any(|word| word.starts_with(char::is_uppercase))
     }
 
-    fn words(&self) -> impl Iterator<Item = &'a str> {
-        let words = |text: &'a str| text.split(|c: char| !is_word(c));
+    /// The words of both.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'a str> {
+        let words = |text: &'a str| {
+            text.split(|c: char| !is_word(c))
+                .filter(|word| !word.is_empty())
+        };
         words(self.before).chain(words(self.after))
     }
 }
@@ -118,6 +138,14 @@ impl<'a> Change<'a> {
 /// Letters, digits, and what holds a word together.
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')
+}
+
+/// Whether the characters on both sides of a place belong to one word.
+fn is_inside_word(text: &str, at: usize) -> bool {
+    let in_word = |c: Option<char>| c.is_some_and(|c| is_word(c) && !measure::is_ideograph(c));
+    let (head, tail) = (text.get(..at), text.get(at..));
+    in_word(head.and_then(|head| head.chars().next_back()))
+        && in_word(tail.and_then(|tail| tail.chars().next()))
 }
 
 /// Where the word begins that a place is inside of; a script without spaces has words of one character.

@@ -72,7 +72,7 @@ pub(crate) fn collapse(given: &[InputBlock<'_>], limits: &Limits) -> Collapsed {
     let numbered = numbered.map(|(at, block)| block.place(at as u32));
     let blocks = given::blocks(numbered, limits);
     let headline = Headline::find(&blocks, &Claims::default(), None);
-    let copies = Copies::find(&blocks, &headline.wordings, limits);
+    let copies = Copies::find(&blocks, &headline.wordings, false, limits);
     let verdicts = Verdicts::all_body(blocks.len())
         .with(said_again(&headline, &copies))
         .with(in_copies(&blocks, &copies));

@@ -33,7 +33,9 @@ const PULL_QUOTE_NAMES: &[(&str, &str)] = &[
 /// A line in a box that is part of one paragraph of the body is the paragraph's excerpt: a pull quote, and a highlight where most of
 /// its list is.
 pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
-    let is_body = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
+    let is_body = |id: &BlockId| {
+        rows[id.at()].is_body() && !matches!(blocks[*id].kind, Kind::Picture | Kind::Code)
+    };
     let is_paragraph =
         |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(blocks, *id);
     let is_text = |id: &BlockId| is_paragraph(id) && list_of(blocks, *id).is_none();

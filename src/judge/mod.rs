@@ -15,6 +15,7 @@ pub(crate) mod settle;
 use std::ops::Index;
 
 use crate::article::Reason;
+use crate::dedup::align;
 use crate::dedup::copies::{Copies, Twin};
 use crate::extractor::Focus;
 use crate::fields::date::Hints;
@@ -56,6 +57,13 @@ impl Evidence {
             Self::Copy(twin) if twin.similarity >= 1.0 => "equal copy".to_owned(),
             Self::Copy(twin) => format!("copy {:.2}", twin.similarity),
         }
+    }
+
+    /// How a block differs from the one that is kept in its stead; `None` for equal copies and other evidence.
+    pub(crate) fn difference(self, blocks: &Blocks, id: BlockId) -> Option<String> {
+        let Self::Copy(twin) = self else { return None };
+        let edited = twin.similarity < 1.0;
+        edited.then(|| align::difference(blocks.text_of(id), blocks.text_of(twin.kept)))
     }
 }
 
@@ -141,6 +149,8 @@ pub(crate) struct Brief<'a> {
     /// The page's descriptions of itself, folded.
     pub(crate) descriptions: Vec<String>,
     pub(crate) claimed: cut::Claimed,
+    /// Whether hidden text stays out even where it is the article.
+    pub(crate) visible_only: bool,
 }
 
 /// Who is asked what is likely.
@@ -196,7 +206,7 @@ pub(crate) fn judge_by(
     copies: &Copies,
     brief: &Brief<'_>,
 ) -> Verdicts {
-    let seen = presence_to_read(blocks, copies);
+    let seen = presence_to_read(blocks, copies, brief);
     let density = Density::measure(blocks, copies, seen);
     let page = certain::Page::new(blocks, copies, &density, seen, brief);
     let settled = certain::settle(&page);
@@ -280,7 +290,7 @@ pub(crate) fn lesson(
     copies: &Copies,
     brief: &Brief<'_>,
 ) -> (Vec<Option<Verdict>>, Vec<bool>, Features) {
-    let seen = presence_to_read(blocks, copies);
+    let seen = presence_to_read(blocks, copies, brief);
     let density = Density::measure(blocks, copies, seen);
     let page = certain::Page::new(blocks, copies, &density, seen, brief);
     let settled = certain::settle(&page);
@@ -295,7 +305,10 @@ const SHELL_WORDS: f32 = 60.0;
 const HIDDEN_RATIO: f32 = 2.0;
 
 /// How much of what nobody sees has to be read.
-fn presence_to_read(blocks: &Blocks, copies: &Copies) -> Presence {
+fn presence_to_read(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Presence {
+    if brief.visible_only {
+        return Presence::Visible;
+    }
     let words = |presence: Presence| -> f32 {
         let weighed = |id: &BlockId| {
             blocks[*id].presence == presence

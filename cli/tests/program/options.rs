@@ -53,6 +53,7 @@ fn every_option_is_taken() {
         "--fetched-at=2024-03-04T09:30:00",
         "--focus=recall",
         "--comments",
+        "--visible-only",
         "--explain",
         "--limit=depth=100",
         "--limit=blocks=1000",

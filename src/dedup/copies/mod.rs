@@ -1,11 +1,13 @@
 //! Copies: runs of blocks that stand twice and agree in order.
 //!
 //! A line that resembles another is no copy; a run that agrees with another run is. [`seeds`] finds pairs of long blocks that are
-//! equal or begin or end alike, [`runs`] grows each as far as the page agrees and weighs whether that is a copy, [`groups`] puts the
+//! equal or begin or end alike, [`runs`] grows each as far as the page agrees and weighs whether that is a copy
+//! or said twice on [`purpose`], [`groups`] puts the
 //! runs between several copies together, and [`sides`] chooses the copy to keep. No block is compared with all others: the work is
 //! bounded by [`Limit::CopyPairs`](crate::limits::Limit::CopyPairs).
 
 mod groups;
+mod purpose;
 mod runs;
 mod seeds;
 mod sides;
@@ -62,8 +64,14 @@ impl Copies {
     }
 
     /// Finds the runs of `blocks` that stand twice. `titles` are the page's own claims of its headline, folded: a short item
-    /// counts as copied when its headline, too, stands before both.
-    pub(crate) fn find(blocks: &Blocks, titles: &[String], limits: &Limits) -> Self {
+    /// counts as copied when its headline, too, stands before both. With `visible_only` no hidden run is kept in the stead of a visible
+    /// one, which may be its beginning only.
+    pub(crate) fn find(
+        blocks: &Blocks,
+        titles: &[String],
+        visible_only: bool,
+        limits: &Limits,
+    ) -> Self {
         let seeds = seeds::pairs(blocks);
         if seeds.is_empty() {
             return Self::default();
@@ -74,7 +82,7 @@ impl Copies {
             standings.resize(blocks.len(), Standing::Single);
         }
         for group in groups::of(blocks, runs) {
-            sides::settle(blocks, &group, &mut standings);
+            sides::settle(blocks, &group, visible_only, &mut standings);
         }
         Self { standings, hits }
     }
@@ -104,7 +112,7 @@ mod tests {
     /// A letter per text block: `k` kept, `c` a copy, `x` an extra of a dropped copy, `-` neither.
     fn classes(input: &str, title: &str) -> String {
         let blocks = blocks(input);
-        let copies = Copies::find(&blocks, &[fold(title)], &Limits::default());
+        let copies = Copies::find(&blocks, &[fold(title)], false, &Limits::default());
         let letter = |id| match copies.standing(id) {
             Standing::Single => '-',
             Standing::Kept => 'k',

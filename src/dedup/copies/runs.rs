@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::purpose;
 use super::seeds::{Seed, is_long};
 use crate::dedup::align::{Change, compare};
 use crate::limits::{Hits, Limit, Limits};
@@ -26,12 +27,13 @@ const SPREAD: f32 = 0.7;
 /// Share of its element that a run fills when the element is nothing but the copy.
 const WHOLE: f32 = 0.9;
 
+/// Share of the text of the smaller container that a long run matches, at least (notes on duplication). Tabs that say the same in
+/// part are wanted in each place.
+const PART: f32 = 0.6;
+
 /// Share of the sentences of a page that a copy of its article has, at least. Cards, tabs and packages that say the same by the
 /// paragraph are wanted in each place.
 const ARTICLE: f32 = 0.2;
-
-/// Share of the long blocks of a copy that differ by more than a slip, at most: beyond it the two are variants of a text.
-const MOST_VARIANTS: f32 = 0.2;
 
 /// Words of a run that fills its elements, at least: a shorter text is a label or a refrain that has an element of its own.
 const WHOLE_WORDS: f32 = 60.0;
@@ -64,7 +66,7 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    fn is_equal(&self) -> bool {
+    pub(super) fn is_equal(&self) -> bool {
         self.likeness >= 1.0
     }
 
@@ -321,20 +323,19 @@ impl Search<'_> {
             .iter()
             .filter(|pair| is_long(pair.first) && is_long(pair.second));
         let (equal, near): (Vec<&Pair>, Vec<&Pair>) = long.partition(|pair| pair.is_equal());
-        let slips: Vec<Change<'_>> = near.iter().filter_map(|pair| self.slip(pair)).collect();
-        // Clauses and entries that are parallel differ in the same word each time.
-        let parallel = slips.iter().skip(1).any(|slip| Some(slip) == slips.first());
         if self.is_headed(run) {
             return true;
         }
         if self.is_machine_copy(run) {
             return equal.len() >= LONG_BLOCKS || self.is_whole(run);
         }
-        let agreeing = equal.len() + if parallel { 0 } else { slips.len() };
-        let variants = equal.len() + near.len() - agreeing;
-        if variants as f32 > MOST_VARIANTS * (equal.len() + near.len()) as f32 {
+        if purpose::is_wanted(self.blocks, run) {
             return false;
         }
+        let slips = near
+            .into_iter()
+            .filter(|pair| purpose::is_slip(self.blocks, pair));
+        let agreeing = equal.len() + slips.count();
         let is_list = one.max(other) >= WHOLE && one.min(other) < SPREAD;
         // A page without sentences has nothing that a run could be a small part of.
         let share = match self.sentences {
@@ -343,7 +344,8 @@ impl Search<'_> {
         };
         // Flat text has no cards and tabs to tell from an article, and rows of links are furniture in one place as in two.
         let is_article = !self.blocks.has_markup || share >= ARTICLE || self.is_links(run);
-        let is_long_run = agreeing >= MANY_LONG_BLOCKS && one.min(other) >= WHOLE;
+        let is_long_run =
+            agreeing >= MANY_LONG_BLOCKS && one.min(other) >= WHOLE && self.fills_a_part(run);
         agreeing >= LONG_BLOCKS && (is_list || is_article || is_long_run)
             || self.is_whole(run)
                 && (share >= ARTICLE
@@ -381,16 +383,6 @@ impl Search<'_> {
         ids.filter(|&id| is_sentence(self.blocks, id))
             .map(|id| self.blocks[id].measure.chars)
             .sum()
-    }
-
-    /// The edit that parts two blocks, when it is a slip: not in a number, a name or a negation.
-    fn slip(&self, pair: &Pair) -> Option<Change<'_>> {
-        if pair.is_equal() {
-            return None;
-        }
-        let text = |id: BlockId| self.blocks.text_of(id);
-        let change = Change::between(text(pair.first), text(pair.second));
-        (!change.counts() && !change.names()).then_some(change)
     }
 
     /// Whether the page's headline stands before both, and one long block agrees.
@@ -438,6 +430,18 @@ impl Search<'_> {
             self.matched(run, second, &self.blocks[element].blocks) >= WHOLE
         };
         self.words(run) >= WHOLE_WORDS && one != other && fills(false, one) && fills(true, other)
+    }
+
+    /// Whether one of the runs is most of what stands apart from the other.
+    fn fills_a_part(&self, run: &Run) -> bool {
+        let (one, other) = (run.side(false).start, run.side(true).start);
+        let Some((_, parts)) = purpose::meeting(self.blocks, one, other) else {
+            return true;
+        };
+        let fills = |second: bool, part: ElementId| {
+            self.matched(run, second, &self.blocks[part].blocks) >= PART
+        };
+        fills(false, parts.0) || fills(true, parts.1)
     }
 
     /// The innermost element around a run, above the elements of its blocks themselves; none where what is said again is quoted, or is

@@ -19,8 +19,13 @@ const MORE_COMPLETE_FLAT: f32 = 1.05;
 const LONG_TAIL: f32 = 1.1;
 
 /// Chooses the side to keep and says how each block of the group stands.
-pub(super) fn settle(blocks: &Blocks, group: &Group, standings: &mut [Standing]) {
-    let Some((kept, kept_side)) = best_side(blocks, group) else {
+pub(super) fn settle(
+    blocks: &Blocks,
+    group: &Group,
+    visible_only: bool,
+    standings: &mut [Standing],
+) {
+    let Some((kept, kept_side)) = best_side(blocks, group, visible_only) else {
         return;
     };
     let mut set = |id: BlockId, standing| {
@@ -78,10 +83,20 @@ fn twins(group: &Group, kept: &Range<u32>) -> HashMap<BlockId, Twin> {
     twins
 }
 
-/// Visible before hidden, unless the hidden one goes on where the visible one stops; then the more complete, then the one inside
+/// Visible before hidden, unless the hidden one goes on where the visible one stops and may be shown; then the more complete, then the one inside
 /// `article` or `main`, then the one with more pictures, or more links, then the first.
-fn best_side<'a>(blocks: &Blocks, group: &'a Group) -> Option<(usize, &'a Range<u32>)> {
+fn best_side<'a>(
+    blocks: &Blocks,
+    group: &'a Group,
+    visible_only: bool,
+) -> Option<(usize, &'a Range<u32>)> {
+    let is_visible = |side: &Range<u32>| {
+        side.clone()
+            .any(|id| blocks[BlockId(id)].presence == Presence::Visible)
+    };
+    let any_visible = group.sides.iter().any(is_visible);
     let sides = group.sides.iter().enumerate();
+    let sides = sides.filter(|(_, side)| !visible_only || !any_visible || is_visible(side));
     let ranked = sides.map(|(at, side)| (at, side, rank(blocks, group, at, side)));
     let more = if blocks.has_markup {
         MORE_COMPLETE

@@ -195,7 +195,7 @@ pub(super) mod tests {
     }
 
     fn measure(blocks: &Blocks, title: Option<&str>, settled: &[Option<Verdict>]) -> Features {
-        let copies = Copies::find(blocks, &[], &Limits::default());
+        let copies = Copies::find(blocks, &[], false, &Limits::default());
         let page = Page {
             blocks,
             copies: &copies,
