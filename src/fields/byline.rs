@@ -148,7 +148,8 @@ const BODY_NAME_WORDS: usize = 8;
 pub(crate) fn is_body_name(text: &str) -> bool {
     let name = without_label(text);
     let lower = name.to_lowercase();
-    name.chars().filter(|c| c.is_alphabetic()).count() >= 2
+    !names::is_glued(&name)
+        && name.chars().filter(|c| c.is_alphabetic()).count() >= 2
         && name.chars().count() <= BODY_NAME_CHARS
         && name.split_whitespace().count() <= BODY_NAME_WORDS
         && !name.contains("://")
@@ -157,6 +158,16 @@ pub(crate) fn is_body_name(text: &str) -> bool {
         && !names::is_nobody(&lower)
         && !names::is_firm(&lower)
         && names::agency(&name).is_none()
+}
+
+/// Whether a text is the address of a site and nothing else: `harbourpost.example`.
+pub(crate) fn is_site_name(text: &str) -> bool {
+    !text.contains([' ', '/', '@', ':']) && names::has_domain(&text.to_lowercase())
+}
+
+/// Whether a text names an agency, with or without `By`.
+pub(crate) fn is_agency(text: &str) -> bool {
+    names::agency(&without_label(text)).is_some()
 }
 
 /// Whether a text is a firm's name or an address: it owns the page.

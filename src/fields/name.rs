@@ -263,12 +263,32 @@ fn is_spaced_name(text: &str) -> bool {
             || *word == "a"
             || *word == "an"
     };
+    let open = words.len() > 1 && words.last().is_some_and(|word| PARTICLES.contains(word));
     let bare = words.iter().any(|word| word.chars().all(char::is_numeric));
     !sentence
         && !bare
+        && !open
+        && !is_glued(text)
         && (lower <= particles
             || (lower == words.len() && words.len() <= 2 && !words.iter().any(function_word)))
         && (particles < words.len() || words.len() == 1)
+}
+
+/// Letters before a capital inside of a word from which two words are glued: `FitzGerald` has four.
+const GLUED_CHARS: usize = 5;
+
+/// Whether two entries of a menu stand glued, each of several words: `North HarbourSouth Harbour`.
+pub(crate) fn is_glued(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let inner = words.get(1..words.len().saturating_sub(1));
+    inner.unwrap_or_default().iter().any(|word| {
+        let mut small = 0;
+        word.chars().any(|c| {
+            let glued = c.is_uppercase() && small >= GLUED_CHARS;
+            small = if c.is_lowercase() { small + 1 } else { 0 };
+            glued
+        })
+    })
 }
 
 /// `AB1234`, `NK123`: capitals and digits only, three digits at least.

@@ -101,11 +101,8 @@ fn authors(
     candidates.extend(marked_list(claims, outlets));
     for candidate in &mut candidates {
         candidate.people = distinct(std::mem::take(&mut candidate.people), outlets);
-        if candidate
-            .people
-            .iter()
-            .all(|person| is_unsure(&person.name))
-        {
+        let mut people = candidate.people.iter();
+        if people.all(|person| is_unsure(&person.name)) {
             candidate.trust = candidate.trust.min(UNSURE);
         }
     }
@@ -122,10 +119,14 @@ fn authors(
         .rev()
         .max_by_key(|candidate| weight(candidate))
     else {
-        return own_name(claims, outlets).or_else(|| group(claims));
+        return own_name(claims, outlets)
+            .or_else(|| group(claims))
+            .or_else(|| wire(claims));
     };
+    let best = members_of(best, &candidates);
     let best = closer_read(best, &candidates);
-    let best = fuller_read(best, &candidates).clone();
+    let best = fuller_read(best, &candidates);
+    let best = wider_read(best, &candidates).clone();
     Some(with_details(best, &candidates))
 }
 
@@ -254,6 +255,46 @@ fn fuller_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Cand
     candidates.iter().find(fuller).unwrap_or(best)
 }
 
+/// Where `best` is a group and JSON-LD names people, they are its members who wrote: `News Desk` over a live report.
+fn members_of<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
+    let is_group = |person: &Person| byline::is_group(&person.name);
+    if !best.people.iter().all(is_group) {
+        return best;
+    }
+    let named =
+        |other: &&Candidate| other.origin == Origin::JsonLd && !other.people.iter().any(is_group);
+    candidates.iter().find(named).unwrap_or(best)
+}
+
+/// People of a list that two places give, at most: longer ones are of teasers.
+const WIDER_PEOPLE: usize = 4;
+
+/// Where two places of different kinds name the same people, and all of `best` among them, `best` is the first of a list.
+fn wider_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
+    let names = |candidate: &Candidate| -> Vec<String> {
+        let names = candidate.people.iter().map(|person| fold(&person.name));
+        names.collect()
+    };
+    let mine = names(best);
+    let wider = candidates.iter().enumerate().find(|&(index, wide)| {
+        let all = names(wide);
+        let holds = all.len() > mine.len() && mine.iter().all(|name| all.contains(name));
+        let same = |other: &Candidate| {
+            let others = names(other);
+            other.origin != wide.origin
+                && others.len() == all.len()
+                && others.iter().all(|name| all.contains(name))
+        };
+        let few = wide.people.len() <= WIDER_PEOPLE;
+        let bare = wide
+            .people
+            .iter()
+            .all(|person| byline::is_bare_name(&person.name));
+        holds && few && bare && candidates.iter().skip(index + 1).any(same)
+    });
+    wider.map_or(best, |(_, wide)| wide)
+}
+
 /// What marked elements and claims say of authors, the most trusted first.
 fn said(claims: &Claims) -> Vec<Claim<ClaimedPerson>> {
     let marked = claims.marked_people.iter().flatten().map(|person| Claim {
@@ -271,17 +312,34 @@ fn is_note(text: &str) -> bool {
     text.contains('↩')
 }
 
-/// The author whom only the page's own name stands for: blogs bear their writer's name. An organisation that publishes the page is none.
+/// The author whom only the page's own name stands for: blogs bear their writer's name. An organisation that publishes the page is none,
+/// if not two kinds of markup say so.
 fn own_name(claims: &Claims, outlets: &[String]) -> Option<Claim<Vec<Person>>> {
-    let claim = said(claims).into_iter().find(|claim| {
+    let said = said(claims);
+    let claim = said.iter().find(|claim| {
         let name = &claim.value.name;
+        let folded = fold(name);
+        let is_outlet = outlets.contains(&folded);
+        let others = said
+            .iter()
+            .filter(|other| fold(&other.value.name) == folded);
+        let agreed = others.clone().any(|other| other.origin != claim.origin);
         let by_meta = trust(claim.origin) < trust(Origin::Link)
             && !matches!(claim.origin, Origin::Visible | Origin::Twitter);
-        let publishes = claim.value.organisation && outlets.contains(&fold(name));
-        byline::is_body_name(name)
+        let publishes = claim.value.organisation && is_outlet && !agreed;
+        let is_site = is_outlet && agreed && byline::is_site_name(name);
+        (byline::is_body_name(name) || is_site)
             && !publishes
             && (!by_meta || name.contains(' ') && byline::is_plain_name(name))
     })?;
+    alone(&claim.value, claim.origin)
+}
+
+/// The agency that signs where nobody else is named: `dpa` in place of the author.
+fn wire(claims: &Claims) -> Option<Claim<Vec<Person>>> {
+    let claim = said(claims)
+        .into_iter()
+        .find(|claim| byline::is_agency(&claim.value.name))?;
     alone(&claim.value, claim.origin)
 }
 
@@ -433,4 +491,93 @@ fn listed(people: Vec<Person>, origin: Origin) -> Option<Claim<Vec<Person>>> {
         value: people,
         origin,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::People;
+    use crate::article::Origin;
+    use crate::fields::signature::Signatures;
+    use crate::fields::testimony::Testimony;
+    use crate::page::claims::{Claim, ClaimedPerson, Claims};
+
+    /// `json: Ada Quill`, `link: …`, `meta: …`, `marked: …`, `json org: …`; a line each.
+    fn authors(said: &[(&str, &str)], outlets: &[&str]) -> Vec<String> {
+        let mut claims = Claims::default();
+        for &(key, name) in said {
+            let (key, organisation) = match key.strip_suffix(" org") {
+                Some(key) => (key, true),
+                None => (key, false),
+            };
+            let value = ClaimedPerson {
+                name: name.to_owned(),
+                url: None,
+                organisation,
+            };
+            let origin = match key {
+                "json" => Origin::JsonLd,
+                "link" => Origin::Link,
+                "meta" => Origin::Meta,
+                _ => {
+                    match claims.marked_people.first_mut() {
+                        Some(list) => list.push(value),
+                        None => claims.marked_people.push(vec![value]),
+                    }
+                    continue;
+                }
+            };
+            claims.authors.push(Claim { value, origin });
+        }
+        let outlets: Vec<String> = outlets.iter().map(|name| (*name).to_owned()).collect();
+        let people = People::pick(
+            &claims,
+            &Testimony::default(),
+            &Signatures::default(),
+            &outlets,
+        );
+        let authors = people.authors.map(|claim| claim.value).unwrap_or_default();
+        authors.into_iter().map(|person| person.name).collect()
+    }
+
+    #[test]
+    fn an_agency_signs_where_nobody_else_does() {
+        assert_eq!(authors(&[("json", "dpa")], &[]), ["dpa"]);
+        let both = [("json", "dpa"), ("marked", "Ada Quill")];
+        assert_eq!(authors(&both, &[]), ["Ada Quill"]);
+    }
+
+    #[test]
+    fn members_who_are_named_speak_for_their_desk() {
+        let said = [
+            ("meta", "Harbour-Redaktion"),
+            ("marked", "Harbour-Redaktion"),
+            ("json", "Ada Quill"),
+            ("json", "Bo Reed"),
+        ];
+        assert_eq!(authors(&said, &[]), ["Ada Quill", "Bo Reed"]);
+    }
+
+    #[test]
+    fn a_list_that_two_places_give_is_taken_whole() {
+        let said = [
+            ("json", "Ada Quill"),
+            ("link", "Bo Reed"),
+            ("link", "Ada Quill"),
+            ("marked", "Bo Reed"),
+            ("marked", "Ada Quill"),
+        ];
+        assert_eq!(authors(&said, &[]), ["Bo Reed", "Ada Quill"]);
+        assert_eq!(authors(&said[..3], &[]), ["Ada Quill"]);
+    }
+
+    #[test]
+    fn the_site_signs_where_two_kinds_of_markup_say_so() {
+        let outlets = ["harbourpostexample"];
+        let said = [
+            ("json org", "harbourpost.example"),
+            ("meta", "harbourpost.example"),
+        ];
+        assert_eq!(authors(&said, &outlets), ["harbourpost.example"]);
+        assert!(authors(&said[..1], &outlets).is_empty());
+    }
 }

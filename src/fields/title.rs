@@ -83,7 +83,10 @@ const SAME_TEXT: f32 = 0.8;
 /// Flat on the development pages from 0.6 to 1.0.
 const H1_BONUS: f32 = 0.8;
 const HEADING_BONUS: f32 = 0.3;
-const ASIDE_BONUS: f32 = 0.1;
+const ASIDE_BONUS: f32 = 0.25;
+
+/// Added for an `h1` that is long enough to say something: `News` stands in an `h1` above the story's.
+const TELLING_BONUS: f32 = 0.1;
 
 /// Added for each claim that is the text: it settles ties.
 const CLAIM_BONUS: f32 = 0.05;
@@ -132,6 +135,7 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
         .filter_map(|(text, origin)| Known::of(&strip(text, &names, &page), origin))
         .filter(|claim| !names.is_name(&claim.folded))
         .collect();
+    let claims = without_wrong_part(claims, candidates.title_element);
     visible(&headings, &claims)
         .map(|heading| {
             with_own_kicker(heading, &candidates.claims).unwrap_or_else(|| {
@@ -140,9 +144,39 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
             })
         })
         .or_else(|| lone_heading(&headings))
+        .or_else(|| lone_aside(&headings, &claims))
         .or_else(|| claimed(&claims))
         .or_else(|| only_heading(&headings))
         .or_else(|| plain(&headings, &names))
+}
+
+/// Returns the claims without the title element where the part of it that is left is said by no other claim, and another part by one:
+/// a blog whose name is its `h1` begins all titles with it.
+fn without_wrong_part(
+    mut claims: Vec<Known<Origin>>,
+    title_element: Option<&str>,
+) -> Vec<Known<Origin>> {
+    let whole = title_element.map(fold).unwrap_or_default();
+    let Some(left) = claims
+        .iter()
+        .find(|claim| claim.is == Origin::TitleElement)
+        .map(|claim| claim.folded.clone())
+    else {
+        return claims;
+    };
+    let others = || {
+        claims
+            .iter()
+            .filter(|claim| claim.is != Origin::TitleElement)
+    };
+    let said = others().any(|claim| claim.folded.contains(&left) || left.contains(&claim.folded));
+    let other_part = others().any(|claim| {
+        whole.ends_with(&claim.folded) && claim.folded.len() + left.len() <= whole.len()
+    });
+    if other_part && !said {
+        claims.retain(|claim| claim.is != Origin::TitleElement);
+    }
+    claims
 }
 
 /// Returns a heading without the kicker before and the subtitle behind that its markup sets off. All of it is the headline where
@@ -228,7 +262,10 @@ fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'
         }
         let support = support * CLAIM_BONUS;
         let value = match heading.is {
-            1 if shared >= SAME_STORY && alike >= SAME_LENGTH => alike + support + H1_BONUS,
+            1 if shared >= SAME_STORY && alike >= SAME_LENGTH => {
+                let telling = is_telling(&heading.text, PLAIN_CHARS);
+                alike + support + H1_BONUS + f32::from(u8::from(telling)) * TELLING_BONUS
+            }
             2..=6 if alike >= SAME_TEXT => alike + support + HEADING_BONUS,
             ASIDE if alike >= SAME_TEXT => alike + support + ASIDE_BONUS,
             0 if alike >= SAME_TEXT => alike + support,
@@ -266,7 +303,8 @@ const CORE: f32 = 0.5;
 /// Characters of the shortest kicker, folded: an article (`The`, `Der`) is none.
 const KICKER_CHARS: usize = 4;
 
-/// Returns the heading, or the claim that is its end, where no fewer claims leave the beginning out than have it.
+/// Returns the heading, or the claim that is its end, where no fewer claims leave the beginning out than have it; so, too, one that
+/// goes on behind a bar.
 fn without_kicker(heading: &Known<u8>, claims: &[Known<Origin>]) -> (String, Origin) {
     let whole = heading.folded.chars().count();
     let count = |is: &dyn Fn(&str) -> bool| claims.iter().filter(|claim| is(&claim.folded)).count();
@@ -276,7 +314,7 @@ fn without_kicker(heading: &Known<u8>, claims: &[Known<Origin>]) -> (String, Ori
         let core = claim.folded.chars().count();
         core as f32 >= whole as f32 * CORE
             && core + KICKER_CHARS <= whole
-            && heading.folded.ends_with(&claim.folded)
+            && (ends_with_words(heading, &claim.folded) || goes_on_behind_bar(heading, claim))
             && support(claim) > with
     };
     let core = claims
@@ -289,6 +327,31 @@ fn without_kicker(heading: &Known<u8>, claims: &[Known<Origin>]) -> (String, Ori
     )
 }
 
+/// Whether the heading ends with words that fold so; `end` may not begin inside of one.
+fn ends_with_words(heading: &Known<u8>, end: &str) -> bool {
+    let Some(before) = heading.folded.strip_suffix(end) else {
+        return false;
+    };
+    let mut left = before.chars().count();
+    let mut chars = heading.text.chars().peekable();
+    let mut last = ' ';
+    while left > 0 {
+        let Some(c) = chars.next() else {
+            return true;
+        };
+        left = left.saturating_sub(fold(c.encode_utf8(&mut [0; 4])).chars().count());
+        last = c;
+    }
+    let next = chars.peek().copied().unwrap_or(' ');
+    !(next.is_lowercase() && last.is_alphanumeric())
+}
+
+/// Whether what the heading has more than the claim, which begins it, stands behind a bar: a section, a slogan.
+fn goes_on_behind_bar(heading: &Known<u8>, claim: &Known<Origin>) -> bool {
+    let head = heading.text.split(['|', '｜']).next().unwrap_or_default();
+    head.len() < heading.text.len() && fold(head) == claim.folded
+}
+
 /// Returns the one `h1` of a page whose claims say something else, when it is long enough to be a headline and no channel's name.
 fn lone_heading(headings: &[Known<u8>]) -> Option<(String, Origin)> {
     let mut first = headings.iter().filter(|heading| heading.is == 1);
@@ -296,6 +359,20 @@ fn lone_heading(headings: &[Known<u8>]) -> Option<(String, Origin)> {
     let alone = first.all(|other| other.folded == heading.folded);
     (alone && is_telling(&heading.text, PLAIN_CHARS))
         .then(|| (heading.text.clone(), Origin::Visible))
+}
+
+/// Returns the one `h1` of a page, when it stands aside and speaks of what the claims do.
+fn lone_aside(headings: &[Known<u8>], claims: &[Known<Origin>]) -> Option<(String, Origin)> {
+    let mut first = headings
+        .iter()
+        .filter(|heading| matches!(heading.is, 1 | ASIDE));
+    let heading = first.next()?;
+    let alone = first.all(|other| other.folded == heading.folded);
+    let on_topic = claims.iter().any(|claim| {
+        let (shared, alike) = likeness(heading, claim);
+        shared >= SAME_STORY && alike >= SAME_LENGTH
+    });
+    (alone && on_topic).then(|| (heading.text.clone(), Origin::Visible))
 }
 
 fn claimed(claims: &[Known<Origin>]) -> Option<(String, Origin)> {

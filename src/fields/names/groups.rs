@@ -34,7 +34,7 @@ pub(crate) fn joins_single_words(text: &str) -> bool {
 /// Whether the last word says that the name is a group's: `Lifestyle Desk`.
 pub(crate) fn is_group(text: &str) -> bool {
     let last = text
-        .split_whitespace()
+        .split([' ', '-'])
         .next_back()
         .unwrap_or_default()
         .to_lowercase();
