@@ -16,6 +16,9 @@ const FOLDER: &str = "FAIRCOPY_HOSTILE";
 /// How often a row's text is repeated: enough for a cost that grows with the square to be felt, little enough for a test.
 const TIMES: usize = 20_000;
 
+/// The same for lines of flat text, each of which is read for names and dates.
+const FLAT_TIMES: usize = 4_000;
+
 const FIRST: &str = "The night ferry to Sandholm, laid up since 2013, will take passengers again from Friday, the harbour office said.";
 const LAST: &str = "Those who sleep in a chair on deck pay no more than the fare of the day boat, and children nothing at all.";
 
@@ -284,7 +287,7 @@ fn no_line_of_flat_text_is_too_much() {
     for line in LINES {
         let text = format!(
             "Night ferry returns\n\n{FIRST}\n\n{LAST}\n\n{}",
-            repeated(line, TIMES)
+            repeated(line, FLAT_TIMES)
         );
         check(line, move || faircopy::extract_text(&text), &[], &mut wrong);
     }

@@ -249,6 +249,49 @@ fn p9_no_field_has_a_hidden_character() {
     assert_eq!(watch::wrong(&extractor.extract_text(&flat)), None);
 }
 
+/// Where a name or a caption may stand that is read by itself; `#` is the place.
+const PLACES: &[&str] = &[
+    "<p class=byline>By Te#ssa Marlowe, bo#at.example/n2",
+    "<p class=author>Te#ssa Marlowe",
+    "<span class=author-name>Te#ssa</span>",
+    "<div itemscope itemtype=https://schema.org/NewsArticle><b itemprop=author>Te#ssa Marlowe</b><b itemprop=publisher>Po#st</b>",
+    "<meta itemprop=author content='Te#ssa Marlowe'>",
+    "<div itemscope itemtype=https://schema.org/NewsArticle><img itemprop=image src=https://h.example/a.jpg alt='Pi#er'>",
+    "<a rel=author href='https://h.example/#'>Te#ssa Marlowe</a>",
+    "<meta name=author content='Te#ssa Marlowe'><meta name=source content='Po#st'><meta name=copyright content='Po#st'>",
+    "<meta property=og:image content=https://h.example/a.jpg><meta property=og:image:alt content='Pi#er'>",
+    "<link rel=license href='https://h.example/#'><a rel=license href='/#'>CC#</a>",
+    "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":\"Te#ssa Marlowe\",\"license\":\"C#C\",\"image\":{\"@type\":\"ImageObject\",     \"url\":\"https://h.example/a.jpg\",\"caption\":\"Pi#er\",\"creditText\":\"Ad#a\"}}</script>",
+    "<p>来源：江#州日报 2024-03-18 记者：沈#知远",
+    "<p>By Te#ssa Marlowe, Po#st | 18 March 2024",
+    "<html lang='e#n'><meta property=og:site_name content='Po#st'><meta property=og:locale content='e#n'>",
+    "<div class=dateline>HARB#OUR, 18 March 2024 (Reu#ters) – The bo#ats return.",
+    "<iframe src='https://h.example/e#' title='Fi#lm'></iframe><figure><img src=https://h.example/a.jpg><figcaption>Pi#er. Photo: Ad#a Quill</figcaption></figure>",
+];
+
+#[test]
+fn p9_no_name_has_a_hidden_character() {
+    let harmful = "\u{1}\u{8}\u{b}\u{1b}\u{7f}\u{80}\u{9b}\u{ad}\u{200b}\u{200d}\u{200e}\u{202e}\u{2028}\u{2060}\u{2069}\u{feff}\u{ffff}\u{fff9}\u{e0061}";
+    let extractor = Extractor::new()
+        .explain(true)
+        .url("https://harbourpost.example/ferry")
+        .unwrap();
+    let mut wrong = Vec::new();
+    for place in PLACES {
+        for c in harmful.chars() {
+            let marked = place.replace('#', &c.to_string());
+            for page in [
+                format!("{marked}<h1>Night ferry returns</h1>{BODY}"),
+                format!("<article><h1>Night ferry returns</h1>{marked}{BODY}"),
+                format!("<article><h1>Night ferry returns</h1>{BODY}{marked}"),
+            ] {
+                wrong.extend(watch::wrong(&extractor.extract(&page)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn p11_no_body_comes_out_of_what_is_no_page() {
     let noise: Vec<u8> = (0_u64..40_000)
