@@ -291,7 +291,11 @@ impl<'a> Segmenter<'a> {
             data_caption: said("data-caption"),
             width: image::pixels(attr("width")),
             height: image::pixels(attr("height")),
-            href: self.inlines.href().cloned().unwrap_or_default(),
+            href: self
+                .inlines
+                .href()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
         };
         let icon = |side: Option<u32>| side.is_some_and(|pixels| pixels <= ICON_PIXELS);
         if icon(picture.width) || icon(picture.height) {
