@@ -68,7 +68,8 @@ impl Extractor {
         Self::default()
     }
 
-    /// Sets the page's URL: the base of relative links, and evidence for dates.
+    /// Sets the page's URL: the base of relative links, and evidence for dates. A name and a password in it are left out, as the
+    /// record prints the URL.
     ///
     /// # Errors
     ///
@@ -77,7 +78,7 @@ impl Extractor {
         let parsed = Url::parse(url)
             .ok()
             .filter(|parsed| matches!(parsed.scheme(), "http" | "https") && parsed.has_host());
-        self.url = Some(parsed.ok_or_else(|| Error::url(url))?);
+        self.url = Some(parsed.and_then(open).ok_or_else(|| Error::url(url))?);
         Ok(self)
     }
 
@@ -332,6 +333,13 @@ impl Extractor {
             ..Hints::default()
         }
     }
+}
+
+/// Takes name and password out of an address.
+fn open(mut url: Url) -> Option<Url> {
+    url.set_username("").ok()?;
+    url.set_password(None).ok()?;
+    Some(url)
 }
 
 /// The URL a page names as its own: a base for its relative addresses where the caller gives none.

@@ -10,6 +10,11 @@ const PAGE: &str = "<title>A quiet year</title><article><h1>A quiet year</h1>\
     <table><tr><th>Month<th>Boats<tr><td>May<td>31<tr><td>June<td>29</table>\
     <p>This year the night ferry returns, and the office expects twice as many, it said on Friday.</p></article>";
 
+/// The body of a page with whatever is put into its head and below its text.
+fn around(head: &str, below: &str) -> String {
+    format!("{head}{PAGE}{below}")
+}
+
 fn bounded(limit: Limit, bound: u64) -> Article {
     let limits = Limits::default().set(limit, bound);
     Extractor::new().limits(limits).extract(PAGE)
@@ -68,4 +73,122 @@ fn blocks_beyond_the_bound_are_dropped() {
     let article = cuts_below(Limit::Blocks, whole);
     assert!(article.text().starts_with("The harbour office has counted"));
     assert!(!article.text().contains("it said on Friday"));
+}
+
+/// Limits that cut nothing of a record, or nothing that is told: each with the reason.
+const UNTOLD: &[Limit] = &[
+    // Only how closely two near copies are compared: no text, field or block is less for it.
+    Limit::DiffChars,
+    // What goes are marks that no reader can see any more, as with every harmful character.
+    Limit::CombiningMarks,
+];
+
+/// A page for each limit, and what of it the page has: the least bound at which the limit is silent.
+fn pages() -> Vec<(Limit, String, u64)> {
+    let items = |count: usize, item: &str| item.repeat(count);
+    let json = |block: &str| format!("<script type=application/ld+json>{block}</script>");
+    let person = |n: usize| format!("{{\"name\":\"Ada Quill {}\"}}", "I".repeat(n + 1));
+    let people: Vec<String> = (0..4).map(person).collect();
+    let twice = "<article>".to_owned() + &PAGE.replace("<article>", "").repeat(2);
+    vec![
+        (Limit::InputBytes, PAGE.to_owned(), PAGE.len() as u64),
+        (Limit::Depth, around("", &items(40, "<div>")), 42),
+        (Limit::OpenFormatting, around("", "<b><i><u><tt>x"), 4),
+        (
+            Limit::AttributesPerTag,
+            around("", "<p a b c d e f g h>x"),
+            8,
+        ),
+        (
+            Limit::AttributeBytes,
+            around("", "<p title=渡口停航渡口停航渡口停航渡口停航渡口停航>x"),
+            60,
+        ),
+        (Limit::Nodes, around("", &items(50, "<p>x")), 136),
+        (Limit::TextBytes, PAGE.to_owned(), 302),
+        (Limit::Blocks, PAGE.to_owned(), 12),
+        (Limit::Images, PAGE.to_owned(), 2),
+        (Limit::Links, PAGE.to_owned(), 1),
+        (
+            Limit::Authors,
+            around(
+                &json(&format!(
+                    "{{\"@type\":\"NewsArticle\",\"author\":[{}]}}",
+                    people.join(",")
+                )),
+                "",
+            ),
+            4,
+        ),
+        (
+            Limit::Tags,
+            around("<meta name=keywords content='pier,boats,harbour'>", ""),
+            3,
+        ),
+        (Limit::UrlBytes, PAGE.to_owned(), 33),
+        (Limit::TitleChars, PAGE.to_owned(), 12),
+        (
+            Limit::NameChars,
+            around("<meta name=author content='Ada Quillfeather'>", ""),
+            16,
+        ),
+        (
+            Limit::BylineChars,
+            around(
+                "<meta property=article:published_time content='2024-03-18'>",
+                "",
+            ),
+            10,
+        ),
+        (
+            Limit::CaptionChars,
+            around(
+                "<meta name=description content='It was a quiet year on the pier.'>",
+                "",
+            ),
+            32,
+        ),
+        (
+            Limit::LdJsonBytes,
+            around(&json("{\"@type\":\"NewsArticle\"}"), ""),
+            23,
+        ),
+        (Limit::LdBlocks, around(&json("{}").repeat(3), ""), 3),
+        (
+            Limit::LdDepth,
+            around(&json("[[{\"@type\":\"NewsArticle\"}]]"), ""),
+            4,
+        ),
+        (Limit::TableCells, PAGE.to_owned(), 6),
+        (Limit::CopyPairs, twice, 20),
+    ]
+}
+
+/// Walks through the list of limits, so that a new one without a page here fails.
+#[test]
+fn every_limit_is_silent_at_its_bound_and_listed_below_it() {
+    let pages = pages();
+    let mut wrong = Vec::new();
+    for limit in Limit::ALL.iter().filter(|limit| !UNTOLD.contains(limit)) {
+        let Some((_, page, has)) = pages.iter().find(|(of, ..)| of == limit) else {
+            wrong.push(format!("{limit}: no page"));
+            continue;
+        };
+        for (bound, told) in [
+            (has + 1, false),
+            (*has, false),
+            (has.saturating_sub(1), true),
+        ] {
+            let extractor = Extractor::new().limits(Limits::default().set(*limit, bound));
+            let article = extractor.extract_bytes(page.as_bytes());
+            let listed = article
+                .limits_hit
+                .iter()
+                .any(|hit| hit.limit == *limit && hit.bound == bound && hit.seen > bound);
+            if listed != told {
+                wrong.push(format!("{limit} at {bound}: {:?}", article.limits_hit));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

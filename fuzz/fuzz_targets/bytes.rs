@@ -1,10 +1,14 @@
-//! A page in any bytes gives a record.
+//! A page in any bytes gives a record that keeps the promises.
 
 #![no_main]
 
-use faircopy::Extractor;
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| {
-    let _ = Extractor::new().explain(true).extract_bytes(bytes);
+#[path = "../../tests/watch/mod.rs"]
+mod watch;
+
+fuzz_target!(|input: &[u8]| {
+    if let Some(wrong) = watch::bytes(input) {
+        panic!("{wrong}");
+    }
 });

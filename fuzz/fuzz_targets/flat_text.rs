@@ -1,10 +1,14 @@
-//! Flat text gives a record.
+//! Flat text gives a record that keeps the promises.
 
 #![no_main]
 
-use faircopy::Extractor;
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| {
-    let _ = Extractor::new().explain(true).extract_text(text);
+#[path = "../../tests/watch/mod.rs"]
+mod watch;
+
+fuzz_target!(|input: &[u8]| {
+    if let Some(wrong) = watch::flat_text(input) {
+        panic!("{wrong}");
+    }
 });

@@ -108,7 +108,8 @@ impl Fields {
             subtitle: first(&claims.subtitles),
             kicker: kicker(evidence),
             summary: summary(evidence),
-            people: People::pick(claims, &testimony, &Signatures::read(evidence), &outlets),
+            people: People::pick(claims, &testimony, &Signatures::read(evidence), &outlets)
+                .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits)),
             source: source(claims, &testimony),
             times: Times::pick(claims, &testimony, evidence.url_day, evidence.hints),
             section: first(&claims.sections),

@@ -69,6 +69,15 @@ fn trust(origin: Origin) -> u32 {
 }
 
 impl People {
+    /// The same people with their addresses resolved; one that is none of the web is left out.
+    pub(crate) fn at(mut self, mut resolve: impl FnMut(&str) -> Option<String>) -> Self {
+        let lists = [&mut self.authors, &mut self.editors, &mut self.contributors];
+        for person in lists.into_iter().flatten().flat_map(|list| &mut list.value) {
+            person.url = person.url.take().and_then(|url| resolve(&url));
+        }
+        self
+    }
+
     /// Picks the people. `outlets` are the names of the site and of publishers, folded: they are nobody's name.
     pub(crate) fn pick(
         claims: &Claims,

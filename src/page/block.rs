@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::{Index, Range};
+use std::sync::Arc;
 
 use crate::article::{Emphasis, Span};
 use crate::limits::Hits;
@@ -111,7 +112,8 @@ pub(crate) struct Block {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct InlineRun {
     pub(crate) range: Range<usize>,
-    pub(crate) href: Option<String>,
+    /// As written; shared by the runs of one link.
+    pub(crate) href: Option<Arc<str>>,
     pub(crate) emphasis: Option<Emphasis>,
 }
 

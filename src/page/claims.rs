@@ -236,7 +236,9 @@ impl Claims {
             return;
         }
         if self.images.len() < CLAIMS_PER_FIELD {
-            let value = ClaimedImage { url, ..image };
+            let alt = image.alt.map(|alt| line(&alt, limits));
+            let alt = alt.filter(|alt| !alt.is_empty());
+            let value = ClaimedImage { url, alt, ..image };
             self.images.push(Claim { value, origin });
         }
     }

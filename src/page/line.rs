@@ -1,6 +1,7 @@
 //! The text gathered since the last block-level boundary, as HTML shows it, and the inline elements it stands in.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::article::{Emphasis, Span, around_all};
 use crate::page::block::InlineRun;
@@ -18,7 +19,9 @@ const CAPTION_MARKS: [char; 4] = ['△', '▲', '▽', '▼'];
 #[derive(Default)]
 pub(crate) struct Inlines {
     /// Addresses of the open links; empty for one without.
-    links: Vec<String>,
+    links: Vec<Arc<str>>,
+    /// The address of the link entered last. A link that the tree builder opens again in every paragraph has one address, not thousands.
+    address: Arc<str>,
     strong: u32,
     em: u32,
     code: u32,
@@ -27,7 +30,11 @@ pub(crate) struct Inlines {
 
 impl Inlines {
     pub(crate) fn enter_link(&mut self, href: Option<&str>) {
-        self.links.push(href.unwrap_or_default().to_owned());
+        let href = href.unwrap_or_default();
+        if *self.address != *href {
+            self.address = href.into();
+        }
+        self.links.push(Arc::clone(&self.address));
     }
 
     pub(crate) fn enter(&mut self, tag: &str) {
@@ -56,7 +63,7 @@ impl Inlines {
         self.preformatted > 0
     }
 
-    pub(crate) fn href(&self) -> Option<&String> {
+    pub(crate) fn href(&self) -> Option<&Arc<str>> {
         self.links.last().filter(|href| !href.is_empty())
     }
 

@@ -4,6 +4,7 @@ use crate::article::Origin;
 use crate::input::dom::Element;
 use crate::limits::Limits;
 use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field};
+use crate::page::fragment::line;
 
 /// What a `meta` element claims.
 #[derive(Clone, Copy)]
@@ -313,7 +314,7 @@ fn read_named(name: &str, content: &str, claims: &mut Claims, limits: &Limits) {
         Says::Tags => claims.add_tags(content, row.origin, limits),
         Says::Image => add_image(claims, content, row.origin, limits),
         Says::ImageAlt | Says::ImageWidth | Says::ImageHeight => {
-            describe_image(claims, row, content);
+            describe_image(claims, row, content, limits);
         }
         Says::Tier => {
             let locked = match content.trim().to_ascii_lowercase().as_str() {
@@ -375,7 +376,7 @@ fn add_image(claims: &mut Claims, content: &str, origin: Origin, limits: &Limits
     }
 }
 
-fn describe_image(claims: &mut Claims, row: &Row, content: &str) {
+fn describe_image(claims: &mut Claims, row: &Row, content: &str, limits: &Limits) {
     let Some(image) = claims
         .images
         .last_mut()
@@ -388,7 +389,7 @@ fn describe_image(claims: &mut Claims, row: &Row, content: &str) {
         Says::ImageWidth => image.value.width = number,
         Says::ImageHeight => image.value.height = number,
         _ => {
-            let alt = crate::text::clean::fold_space(content);
+            let alt = line(content, limits);
             image.value.alt = Some(alt).filter(|alt| !alt.is_empty());
         }
     }

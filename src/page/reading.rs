@@ -10,7 +10,7 @@ use crate::page::marked::Marks;
 use crate::page::microdata::Microdata;
 use crate::page::next_page::says_next;
 use crate::page::{jsonld, meta};
-use crate::text::clean::fold_space;
+use crate::text::clean::clean_line;
 
 /// What speaks for an element's being part of the story.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -374,6 +374,8 @@ impl Reading<'_> {
 pub(crate) fn short_text(element: Element<'_>) -> String {
     /// Steps into an element that is meant to hold a few words.
     const STEPS: usize = 64;
+    /// Combining marks in a row: more than any name has.
+    const MARKS: usize = 32;
     let mut text = String::new();
     for step in element.steps().take(STEPS) {
         match step {
@@ -385,7 +387,7 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
             }
         }
     }
-    fold_space(&text)
+    clean_line(&text, MARKS)
 }
 
 /// Returns the class names and the id of an element.

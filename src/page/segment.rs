@@ -306,7 +306,11 @@ impl<'a> Segmenter<'a> {
             data_caption: said("data-caption"),
             width: image::pixels(attr("width")),
             height: image::pixels(attr("height")),
-            href: self.inlines.href().cloned().unwrap_or_default(),
+            href: self
+                .inlines
+                .href()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
             span: self.placed.and_then(|page| page.span_of_picture(tag)),
         };
         let icon = |side: Option<u32>| side.is_some_and(|pixels| pixels <= ICON_PIXELS);
