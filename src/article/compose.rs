@@ -11,7 +11,7 @@ use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::claims::Claim;
 
 /// The judge's name in [`Article::generator`]; it changes when its verdicts may.
-const JUDGE: &str = "forest-2";
+const JUDGE: &str = "forest-3";
 
 /// What the stages found of one page.
 pub(crate) struct Findings<'a> {
@@ -109,6 +109,7 @@ fn body_origin(seen: Presence) -> BodyOrigin {
             BodyOrigin::Hidden
         }
         Presence::JsonLd => BodyOrigin::JsonLd,
+        Presence::State => BodyOrigin::State,
     }
 }
 

@@ -6,6 +6,7 @@ use crate::fields::date::Hints;
 use crate::fields::header::{HeaderLine, Part};
 use crate::judge::density::{Density, is_good, link_share};
 use crate::judge::headline::Headline;
+use crate::judge::lexicon::names::NameMask;
 use crate::judge::lexicon::patterns::pattern;
 use crate::judge::lexicon::{headings, phrase};
 use crate::judge::{Brief, Evidence, Role, Verdict};
@@ -25,6 +26,9 @@ const HEADER_WORDS: f32 = 40.0;
 /// Name of the rule for lines that are nothing but metadata.
 pub(crate) const HEADER_LINE: &str = "header_line";
 
+/// Name of the rule for buttons and the labels of fields.
+pub(crate) const CONTROL: &str = "control";
+
 /// Name of the rule for links among links.
 pub(crate) const LINK_ROW: &str = "link_row";
 
@@ -36,6 +40,10 @@ const MOST_ROOM_BLOCKS: usize = 24;
 
 /// Share of the page's good words that such a box may hold unnamed: an article with a few notices inside holds more.
 const MOST_ROOM_SHARE: f32 = 0.25;
+
+/// Share of a layer's words that phrase rows have to name before it is taken for one that asks for consent, when most of the page's
+/// text stands in it: beside an article of two sentences it does.
+const CONSENT_SHARE: f32 = 0.25;
 
 /// Lines of a signature between the last paragraph and its date, at most.
 const SIGNATURE_LINES: u32 = 3;
@@ -83,6 +91,7 @@ pub(crate) fn settle(page: &Page<'_>) -> Vec<Option<Verdict>> {
             page.close_room(id, &mut settled);
         }
     }
+    page.close_consent_layers(&mut settled);
     settled
 }
 
@@ -103,6 +112,9 @@ impl Page<'_> {
         }
         if block.kind == Kind::Code {
             return self.landmark(id);
+        }
+        if is_data(self.blocks.text_of(id)) {
+            return Some(removed(Reason::Other, "data"));
         }
         self.header_line(id)
             .or_else(|| self.phrase(id))
@@ -178,7 +190,7 @@ impl Page<'_> {
                 .any(|element| self.blocks[element].role == wanted)
         };
         if tagged(&["button"]) || tagged(&["label"]) && !is_good(self.blocks, id) {
-            return Some(removed(Reason::Form, "control"));
+            return Some(removed(Reason::Form, CONTROL));
         }
         if self.density.in_best(id) {
             return None;
@@ -287,6 +299,44 @@ impl Page<'_> {
             && (small || !self.density.in_best(BlockId(room.start)))
     }
 
+    /// Takes out what asks for consent as a whole: an element that is named for it, outside of the article, in which a phrase row has
+    /// named a block. The policies that such layers hold are longer than many an article.
+    fn close_consent_layers(&self, settled: &mut [Option<Verdict>]) {
+        let best = &self.blocks[self.density.best()].blocks;
+        let headline = self.headline.blocks.first();
+        let mut closed = 0;
+        for (at, element) in self.blocks.elements.iter().enumerate() {
+            let layer = element.blocks.clone();
+            let asks = self.density.names(ElementId(at as u32));
+            let is_inside = layer.start < closed;
+            let holds_headline = headline.is_some_and(|id| layer.contains(&id.0));
+            if is_inside || holds_headline || !asks.intersects(NameMask::CONSENT) {
+                continue;
+            }
+            closed = layer.end;
+            let words = |id: BlockId| self.blocks[id].measure.weight();
+            let inside = || layer.clone().map(BlockId);
+            let named: f32 = inside()
+                .filter(|id| is_named(settled[id.at()].as_ref()))
+                .map(words)
+                .sum();
+            let holds_best = layer.start <= best.start && best.end <= layer.end;
+            let total: f32 = if holds_best {
+                inside().map(words).sum()
+            } else {
+                0.0
+            };
+            if named <= CONSENT_SHARE * total || holds_best && headline.is_none() {
+                continue;
+            }
+            for id in inside() {
+                if settled[id.at()].is_none() && self.blocks[id].kind != Kind::Picture {
+                    settled[id.at()] = Some(removed(Reason::Form, "consent_layer"));
+                }
+            }
+        }
+    }
+
     /// Takes out the rest of a small element most of whose words one phrase row has named: a consent layer, a letter's sign-up.
     fn close_room(&self, id: BlockId, settled: &mut [Option<Verdict>]) {
         let Some(Verdict {
@@ -315,6 +365,15 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// Whether a text is an object of JSON that a script has left on the page.
+fn is_data(text: &str) -> bool {
+    let inner = text
+        .trim()
+        .strip_prefix("{\"")
+        .and_then(|rest| rest.strip_suffix('}'));
+    inner.is_some_and(|inner| inner.contains("\":"))
 }
 
 /// Whether a phrase row settled the block.

@@ -9,6 +9,7 @@ use super::certain::{HEADER_LINE, Page};
 use super::density::{is_good, link_share};
 use super::features::{Features, MISSING, flag};
 use super::{Brief, Evidence, Verdict, expected_f1};
+use crate::article::Origin;
 use crate::page::block::{BlockId, ElementId, Kind};
 use crate::page::claims::Claims;
 
@@ -21,11 +22,17 @@ pub(crate) const OTHER_BAR: f32 = 0.2;
 /// Probability from which on a page is taken for no article's: the article is the main case, and out of fold this costs it nothing.
 pub(crate) const SURELY: f32 = 0.6;
 
+/// What the types of articles have in their names.
+const ARTICLES: [&str; 3] = ["article", "posting", "report"];
+
 /// What the page's claims and address say of its kind.
 #[allow(clippy::struct_excessive_bools)] // each says something else
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Claimed {
-    article: bool,
+    /// An object of structured data says that the page is a story of a paper or a blog. Of 700 other pages three say so.
+    pub(crate) story: bool,
+    /// 2 when structured data says that the page is an article, 1 when only `og:type` does, which many sites set for every page.
+    article: f32,
     product: bool,
     published: bool,
     author: bool,
@@ -35,10 +42,11 @@ pub(crate) struct Claimed {
 
 impl Claimed {
     pub(crate) fn of(claims: &Claims, address: Option<&url::Url>) -> Self {
-        let says = |words: &[&str]| {
+        let says = |words: &[&str], by_structure: bool| {
             claims.types.iter().any(|claim| {
                 let kind = claim.value.to_ascii_lowercase();
-                words.iter().any(|word| kind.contains(word))
+                let structured = matches!(claim.origin, Origin::JsonLd | Origin::Microdata);
+                (structured || !by_structure) && words.iter().any(|word| kind.contains(word))
             })
         };
         let path = address.map(|url| {
@@ -52,8 +60,9 @@ impl Claimed {
             ]
         });
         Self {
-            article: says(&["article", "posting", "report"]),
-            product: says(&["product", "offer"]),
+            story: says(&["newsarticle", "blogposting"], true),
+            article: f32::from(u8::from(says(&ARTICLES, false)) + u8::from(says(&ARTICLES, true))),
+            product: says(&["product", "offer"], false),
             published: !claims.published.is_empty(),
             author: !claims.authors.is_empty(),
             path,
@@ -93,12 +102,14 @@ pub(crate) fn measure(
         expected_f1(open.map(|(&id, &row)| (words(id), p(id), p(id) >= bar && (with_rows || !row))))
     };
     let sure = kept(page, asked, &rows, probabilities);
-    let between: f32 = asked
-        .open
-        .iter()
-        .filter(|&&id| p(id) >= OTHER_BAR && p(id) < ARTICLE_BAR)
-        .map(|&id| words(id))
-        .sum();
+    let is_between = |id: &&BlockId| p(**id) >= OTHER_BAR && p(**id) < ARTICLE_BAR;
+    let peak = &blocks[page.density.peak()].blocks;
+    let (mut between, mut between_in_peak, mut between_good) = (0.0, 0.0, 0.0);
+    for &id in asked.open.iter().filter(is_between) {
+        between += words(id);
+        between_in_peak += if peak.contains(&id.0) { words(id) } else { 0.0 };
+        between_good += if is_good(blocks, id) { words(id) } else { 0.0 };
+    }
     let all: f32 = asked.open.iter().map(|&id| words(id)).sum();
     let hoped: f32 = asked.open.iter().map(|&id| words(id) * p(id)).sum();
     let row_words: f32 = asked
@@ -134,6 +145,8 @@ pub(crate) fn measure(
     add("kept_headings", share(sure.headings, sure.blocks));
     add("kept_template", share(sure.template, sure.words));
     add("between", share(between, between + sure.words));
+    add("between_in_peak", share(between_in_peak, between));
+    add("between_good", share(between_good, between));
     add("hoped", share(hoped, all));
     add("row_words", share(row_words, hoped));
     add(
@@ -187,7 +200,10 @@ fn claims(claimed: &Claimed, has_markup: bool, add: &mut impl FnMut(&'static str
     let if_markup = |yes: bool| {
         if has_markup { flag(yes) } else { MISSING }
     };
-    add("claims_article", if_markup(claimed.article));
+    add(
+        "claims_article",
+        if has_markup { claimed.article } else { MISSING },
+    );
     add("claims_product", if_markup(claimed.product));
     add("claims_date", if_markup(claimed.published));
     add("claims_author", if_markup(claimed.author));
@@ -231,13 +247,27 @@ mod tests {
     use crate::page::claims::Claims;
 
     #[test]
+    fn what_structured_data_calls_a_news_article_is_a_story() {
+        let limits = Limits::default();
+        let of = |kind: &str| {
+            let page = format!(
+                "<script type=application/ld+json>{{\"@type\":\"{kind}\",\"headline\":\"Two boats\"}}</script>"
+            );
+            Claimed::of(&Claims::read(&Dom::parse(&page, &limits), &limits), None)
+        };
+        assert!(of("NewsArticle").story && of("BlogPosting").story);
+        assert!(!of("Article").story && !of("Product").story);
+    }
+
+    #[test]
     fn a_page_claims_its_kind_and_its_address_has_a_path() {
         let page = "<meta property=og:type content=article><meta property=article:published_time content=2024-03-04>";
         let limits = Limits::default();
         let claims = Claims::read(&Dom::parse(page, &limits), &limits);
         let address = url::Url::parse("https://example.org/news/2024/night-ferry-returns/").ok();
         let claimed = Claimed::of(&claims, address.as_ref());
-        assert!(claimed.article && claimed.published && !claimed.product && !claimed.author);
+        assert!(claimed.published && !claimed.product && !claimed.author && !claimed.story);
+        assert!((claimed.article - 1.0).abs() < f32::EPSILON);
         assert_eq!(claimed.path, Some([3, 2, 0]));
         assert_eq!(Claimed::of(&Claims::default(), None).path, None);
     }

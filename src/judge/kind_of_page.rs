@@ -1,9 +1,10 @@
 //! What the page is as a whole: an article, something else with text, or nothing.
 
 use crate::article::{Status, Why};
+use crate::judge::certain::CONTROL;
 use crate::judge::density::{is_good, link_share};
 use crate::judge::lexicon::blocked::blocked;
-use crate::judge::{Role, Verdicts};
+use crate::judge::{Evidence, Role, Verdicts};
 use crate::page::block::{BlockId, Blocks, Kind};
 use crate::page::claims::Claims;
 
@@ -40,7 +41,7 @@ impl PageKind {
     pub(crate) fn of(blocks: &Blocks, claims: &Claims, verdicts: &Verdicts) -> Self {
         let body: Vec<BlockId> = verdicts.body().collect();
         let words: f32 = body.iter().map(|&id| blocks[id].measure.weight()).sum();
-        if words < BLOCKED_WORDS && is_blocked(blocks, claims, verdicts) {
+        if words < BLOCKED_WORDS && is_blocked(blocks, claims, verdicts, words >= FEW_WORDS) {
             return Self::none(Why::Blocked);
         }
         if words < 1.0 {
@@ -74,10 +75,13 @@ impl PageKind {
     }
 }
 
-fn is_blocked(blocks: &Blocks, claims: &Claims, verdicts: &Verdicts) -> bool {
+/// Whether a notice stands in the article's place. Beside a text, the label of a field or a button's is none: a form to report a
+/// page asks for a captcha, too.
+fn is_blocked(blocks: &Blocks, claims: &Claims, verdicts: &Verdicts, has_text: bool) -> bool {
+    let is_control = |id: BlockId| matches!(verdicts[id].by, Evidence::Rule(CONTROL));
     let visible = blocks
         .ids()
-        .filter(|&id| blocks[id].presence <= verdicts.seen);
+        .filter(|&id| blocks[id].presence <= verdicts.seen && !(has_text && is_control(id)));
     claims.asks_for_login
         || visible
             .into_iter()

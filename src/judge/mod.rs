@@ -269,7 +269,7 @@ fn learned(
     for (id, p) in features.open.iter().zip(asked) {
         probabilities[id.at()] = p;
     }
-    let other = if page.blocks.has_markup {
+    let other = if page.blocks.has_markup && !brief.claimed.story {
         oracle.page(&cut::measure(
             page,
             settled,

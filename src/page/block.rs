@@ -60,16 +60,19 @@ pub(crate) enum Presence {
     Field,
     /// The `articleBody` of a JSON-LD object.
     JsonLd,
+    /// The state from which a script builds the page.
+    State,
 }
 
 impl Presence {
     /// The ways to be hidden, the likeliest to hold the article first.
-    pub(crate) const HIDDEN: [Self; 5] = [
+    pub(crate) const HIDDEN: [Self; 6] = [
         Self::Styled,
         Self::Noscript,
         Self::Template,
         Self::Field,
         Self::JsonLd,
+        Self::State,
     ];
 }
 

@@ -14,4 +14,5 @@ pub(crate) mod microdata;
 pub(crate) mod next_page;
 pub(crate) mod reading;
 pub(crate) mod segment;
+pub(crate) mod state;
 pub(crate) mod tags;

@@ -12,6 +12,7 @@ use crate::page::block::{
 };
 use crate::page::claims::Claims;
 use crate::page::line::{Inlines, Line};
+use crate::page::state;
 use crate::page::tags;
 use crate::text::clean::{clean, fold_space};
 use crate::text::measure::Measure;
@@ -29,15 +30,18 @@ pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
         segmenter.leave();
     }
     for body in &claims.bodies {
-        segmenter.enter_virtual("script", Presence::JsonLd, ElementId::ROOT);
-        for line in body.value.lines() {
-            segmenter.line.push(line, None, &Inlines::default());
-            segmenter.flush();
-        }
-        segmenter.leave();
+        segmenter.unseen(&body.value, Presence::JsonLd);
+    }
+    if segmenter.is_shell()
+        && let Some(body) = state::body(dom, limits, &mut segmenter.blocks.hits)
+    {
+        segmenter.unseen(&body, Presence::State);
     }
     segmenter.finish()
 }
+
+/// A page with fewer words in sentences, hidden ones included, is the shell of one that a script builds.
+const SHELL_WORDS: f32 = 60.0;
 
 /// A line between two breaks that weighs this many words and ends like a sentence is a paragraph by itself, not a line of verse.
 const PARAGRAPH_WORDS: f32 = 15.0;
@@ -129,6 +133,26 @@ impl<'a> Segmenter<'a> {
             }
         }
         self.flush();
+    }
+
+    /// Adds a text that no reader sees, a block per line.
+    fn unseen(&mut self, text: &str, presence: Presence) {
+        self.enter_virtual("script", presence, ElementId::ROOT);
+        for line in text.lines() {
+            self.line.push(line, None, &Inlines::default());
+            self.flush();
+        }
+        self.leave();
+    }
+
+    /// Whether no other text of the page can be an article.
+    fn is_shell(&self) -> bool {
+        let blocks = &self.blocks;
+        let sentences = blocks
+            .ids()
+            .map(|id| &blocks[id].measure)
+            .filter(|measure| measure.ends_sentence);
+        sentences.map(Measure::weight).sum::<f32>() < SHELL_WORDS
     }
 
     fn finish(mut self) -> Blocks {

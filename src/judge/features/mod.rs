@@ -9,6 +9,7 @@ mod containers;
 mod headline;
 mod landmarks;
 mod lines;
+mod linked;
 mod names;
 mod neighbours;
 mod own_text;
@@ -98,6 +99,7 @@ impl Features {
         landmarks::add(&ground, &mut features);
         names::add(&ground, &mut features);
         settled::add(&ground, &mut features);
+        linked::add(&ground, &mut features);
         lines::add(&ground, &mut features);
         features
     }
@@ -302,6 +304,20 @@ pub(super) mod tests {
         assert_eq!(column(&features, "until_taken")[1..5], [4.0, 3.0, 2.0, 1.0]);
         assert_eq!(column(&features, "since_taken")[5..], [1.0, 2.0, 3.0]);
         assert_eq!(column(&features, "taken_nearby")[..3], [0.0, 0.0, 1.0]);
+    }
+
+    #[test]
+    fn teasers_stand_below_links_and_paragraphs_do_not() {
+        let page = "<main><h1>Two boats</h1><p>The night ferry returns on Monday, the harbour office said.</p></main>\
+            <div><h3><a href=/b>The bakery on the pier opens</a></h3><p>Bread is sold from six on.</p></div>\
+            <div><h3><a href=/c>The old mill closes for good</a></h3><p>It ran for a century.</p></div>";
+        let features = of(&html(page), Some("Two boats"));
+        assert_eq!(
+            column(&features, "below_link"),
+            [0.0, 0.0, 1.0, 1.0, 1.0, 1.0]
+        );
+        assert!((column(&features, "heading_over_linked")[3] - 1.0).abs() < f32::EPSILON);
+        assert!((column(&features, "form_below_link")[1]).abs() < f32::EPSILON);
     }
 
     #[test]

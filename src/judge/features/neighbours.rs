@@ -92,7 +92,10 @@ fn block_range(ground: &Ground<'_>, rows: &Range<usize>) -> Range<u32> {
 }
 
 /// Per row, the rows from the heading it stands under (or is) up to the next heading.
-fn sections(ground: &Ground<'_>, is_heading: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+pub(super) fn sections(
+    ground: &Ground<'_>,
+    is_heading: impl Fn(usize) -> bool,
+) -> Vec<Range<usize>> {
     let len = ground.rows.len();
     let mut sections = Vec::with_capacity(len);
     let mut start = 0;

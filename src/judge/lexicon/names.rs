@@ -42,6 +42,9 @@ impl NameMask {
     /// The headline, or a title of anything.
     pub(crate) const TITLE: Self = Self(1 << 12);
 
+    /// What asks for consent: a layer over the page, or the text behind it.
+    pub(crate) const CONSENT: Self = Self(1 << 13);
+
     /// Whether the two have anything in common.
     pub(crate) fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -98,10 +101,11 @@ const ROWS: &[(NameMask, Edge, &[&str])] = &[
     ]),
     (NameMask::AD, Edge::Free, &[
         "advert", "adsense", "adsbygoogle", "googlead", "sponsor", "newsletter", "subscri",
-        "signup", "sign-up", "sign_up", "popup", "pop-up", "cookie", "consent", "paywall",
-        "banner", "qrcode", "qr-code", "qr_code", "erweima", "guanggao", "werbung", "publicid",
+        "signup", "sign-up", "sign_up", "popup", "pop-up", "paywall", "banner", "qrcode", "qr-code", "qr_code", "erweima", "guanggao", "werbung", "publicid",
         "publicit", "reklam",
     ]),
+    (NameMask(1 << 1 | 1 << 13), Edge::Free, &["cookie", "consent"]),
+    (NameMask::CONSENT, Edge::Start, &["onetrust", "didomi", "usercentrics", "cmplz", "qc-cmp", "truste", "gdpr"]),
     (NameMask::NONE, Edge::Both, &["promontory", "modality", "modalities"]),
     (NameMask::COMM, Edge::Free, &[
         "comment", "disqus", "pinglun", "gentie", "livefyre", "kommentar", "liuyan",

@@ -1,0 +1,187 @@
+//! The article inside a page's embedded state: the JSON from which a script builds a page that is empty without it.
+
+use serde_json::{Deserializer, Map, Value};
+
+use crate::input::dom::{Dom, Element, Step};
+use crate::limits::{Hits, Limit, Limits};
+use crate::page::fragment::paragraphs;
+use crate::text::measure::Measure;
+
+/// Where the text of a paragraph stands in the objects that editors and content systems write, in the order of the words.
+const TEXT_KEYS: &[&str] = &[
+    "html",
+    "text",
+    "value",
+    "content",
+    "children",
+    "paragraph",
+    "data",
+];
+
+/// An object with one of these and one of [`NAMES`] points to another page: a teaser.
+const ADDRESSES: &[&str] = &["url", "href", "slug", "link", "permalink", "canonicalUrl"];
+/// See [`ADDRESSES`].
+const NAMES: &[&str] = &["title", "headline", "name"];
+
+/// Objects inside one another that hold one paragraph, at most: block, line, run, mark.
+const PARAGRAPH_DEPTH: usize = 5;
+
+/// Words in sentences from which on a text is an article's.
+const ARTICLE_WORDS: f32 = 60.0;
+
+/// Candidates that are looked at, the longest first: after a few, only messages of the program are left.
+const MOST_CANDIDATES: usize = 8;
+
+/// Returns the longest text in sentences that the embedded state holds, as paragraphs parted by newlines.
+///
+/// `None` when no state of the page holds an article: scripts that are programs, and lists of teasers, are none.
+pub(crate) fn body(dom: &Dom, limits: &Limits, hits: &mut Hits) -> Option<String> {
+    let mut states: Vec<Value> = Vec::new();
+    for step in dom.steps() {
+        if let Step::Enter(element) = step
+            && element.name() == "script"
+        {
+            states.extend(state(element, limits, hits));
+        }
+    }
+    let mut candidates: Vec<String> = states.iter().flat_map(texts).collect();
+    candidates.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    candidates
+        .iter()
+        .take(MOST_CANDIDATES)
+        .map(|text| paragraphs(text, limits))
+        .map(|text| (sentences(&text), text))
+        .filter(|(words, _)| *words > ARTICLE_WORDS)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, text)| text)
+}
+
+/// The JSON of a script: all of it, or what is assigned to a name, as in `window.__STATE__ = {…};`.
+fn state(script: Element<'_>, limits: &Limits, hits: &mut Hits) -> Option<Value> {
+    let kind = script.attr("type").unwrap_or_default();
+    let is_json = kind.eq_ignore_ascii_case("application/json");
+    if !is_json && !matches!(kind, "" | "text/javascript") {
+        return None;
+    }
+    let text = script.text();
+    let json = if is_json {
+        text.trim()
+    } else {
+        let (name, value) = text.split_once('=')?;
+        let is_name = |c: char| c.is_ascii_alphanumeric() || "_$.\"'[] ".contains(c);
+        if !name.trim().chars().all(is_name) {
+            return None;
+        }
+        value.trim()
+    };
+    if !json.starts_with(['{', '[']) || hits.over(limits, Limit::LdJsonBytes, json.len()) {
+        return None;
+    }
+    let mut values = Deserializer::from_str(json).into_iter::<Value>();
+    values.next()?.ok()
+}
+
+/// The texts that a state holds: long strings, and lists of pieces.
+fn texts(state: &Value) -> Vec<String> {
+    let (mut found, mut open) = (Vec::new(), vec![state]);
+    while let Some(value) = open.pop() {
+        match value {
+            Value::String(text) if Measure::of(text).weight() > ARTICLE_WORDS => {
+                found.push(text.clone());
+            }
+            Value::Array(items) => {
+                found.extend(joined(items));
+                open.extend(items);
+            }
+            Value::Object(fields) => open.extend(fields.values()),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A list of paragraphs as one text; `None` for a list of teasers.
+fn joined(items: &[Value]) -> Option<String> {
+    let is_teaser = |item: &Value| {
+        let has = |fields: &Map<String, Value>, keys: &[&str]| {
+            keys.iter().any(|key| fields.contains_key(*key))
+        };
+        let fields = item.as_object();
+        fields.is_some_and(|fields| has(fields, ADDRESSES) && has(fields, NAMES))
+    };
+    if items.len() < 2 || items.iter().any(is_teaser) {
+        return None;
+    }
+    let pieces: Vec<String> = items.iter().map(piece).collect();
+    Some(pieces.join("\n"))
+}
+
+/// The words of one paragraph's object, in order.
+fn piece(item: &Value) -> String {
+    let (mut out, mut open) = (String::new(), vec![(item, 0)]);
+    while let Some((value, depth)) = open.pop() {
+        match value {
+            Value::String(text) => out.push_str(text),
+            Value::Array(items) if depth < PARAGRAPH_DEPTH => {
+                open.extend(items.iter().rev().map(|item| (item, depth + 1)));
+            }
+            Value::Object(fields) if depth < PARAGRAPH_DEPTH => {
+                let known = TEXT_KEYS.iter().find_map(|key| fields.get(*key));
+                open.extend(known.map(|value| (value, depth + 1)));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Words of the lines that end like sentences.
+fn sentences(text: &str) -> f32 {
+    let measures = text.lines().map(Measure::of);
+    let in_sentences = measures.filter(|measure| measure.ends_sentence);
+    in_sentences.map(|measure| measure.weight()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::body;
+    use crate::input::dom::Dom;
+    use crate::limits::{Hits, Limits};
+
+    const LINE: &str = "The night ferry returns to Nordhafen on Monday after a month in the dock, the harbour office said on Friday.";
+
+    fn of(script: &str) -> Option<String> {
+        let limits = Limits::default();
+        let dom = Dom::parse(&format!("<div id=app></div>{script}"), &limits);
+        body(&dom, &limits, &mut Hits::default())
+    }
+
+    #[test]
+    fn a_body_in_markup_and_a_list_of_paragraphs_are_found() {
+        let html = format!("<p>{LINE}</p>").repeat(5);
+        let state = format!(
+            "<script type=application/json>{{\"page\":{{\"story\":{{\"body\":\"{html}\"}}}}}}</script>"
+        );
+        assert_eq!(of(&state), Some([LINE; 5].join("\n")));
+        let item = format!(
+            "{{\"type\":\"paragraph\",\"content\":[{{\"type\":\"text\",\"text\":\"{LINE}\"}}]}}"
+        );
+        let list = [item.as_str(); 5].join(",");
+        let state =
+            format!("<script>window.__STATE__ = {{\"story\":{{\"blocks\":[{list}]}}}};</script>");
+        assert_eq!(of(&state), Some([LINE; 5].join("\n")));
+    }
+
+    #[test]
+    fn teasers_programs_and_broken_json_are_no_body() {
+        let item = format!("{{\"url\":\"/a\",\"title\":\"Two boats\",\"text\":\"{LINE}\"}}");
+        let list = [item.as_str(); 5].join(",");
+        for script in [
+            format!("<script type=application/json>{{\"stories\":[{list}]}}</script>"),
+            format!("<script>var text = \"{LINE}\"; show(text);</script>"),
+            format!("<script type=application/json>{{\"body\":\"{LINE}</script>"),
+        ] {
+            assert_eq!(of(&script), None, "{script}");
+        }
+    }
+}
