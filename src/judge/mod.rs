@@ -269,7 +269,11 @@ fn learned(
     for (id, p) in features.open.iter().zip(asked) {
         probabilities[id.at()] = p;
     }
-    let other = if page.blocks.has_markup && !brief.claimed.story {
+    let other = if brief.claimed.story {
+        // What says that it is a story is one. When nothing of it passes for a story's, it is one of lists and links.
+        let passes = |&p: &f32| p >= cut::ARTICLE_BAR;
+        f32::from(u8::from(!probabilities.iter().any(passes)))
+    } else if page.blocks.has_markup {
         oracle.page(&cut::measure(
             page,
             settled,
