@@ -3,6 +3,8 @@
 //! By itself a few hundred of the fixture pages. More, of a folder of pages (with those in folders below it):
 //! `FAIRCOPY_PAGES=FOLDER FAIRCOPY_MUTATIONS=10000 FAIRCOPY_SEED=1 cargo test --release --test mutations -- --nocapture`.
 
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
 mod watch;
 
 use std::env;
@@ -76,7 +78,7 @@ const TOKENS: &[&[u8]] = &[
     b"9999999999999999999",
 ];
 
-/// SplitMix64: the same numbers everywhere.
+/// `SplitMix64`: the same numbers everywhere.
 struct Dice(u64);
 
 impl Dice {

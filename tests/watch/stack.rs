@@ -8,7 +8,7 @@ use std::time::Duration;
 const STACK: usize = 256 << 10;
 
 /// How long one input may take. No test of speed: a hundred times what the slowest takes, so that only a hang comes here.
-const DEADLINE: Duration = Duration::from_mins(3);
+const DEADLINE: Duration = Duration::from_secs(180);
 
 /// Does the work, and says so when it panics or does not end. A stack that is too small ends the run, with `name` in its last line.
 pub fn watched<T: Send + 'static>(
