@@ -6,7 +6,7 @@ use super::names::{self, Grip};
 pub(crate) use super::names::{is_group, is_kind_of_text, is_name, is_plain_name};
 pub(crate) use super::roles::Desk;
 use super::roles::{Form, ROLE_WORDS};
-pub(crate) use super::wire::{in_closing, in_opening};
+pub(crate) use super::wire::{desks, in_closing, in_opening};
 use crate::article::{Person, PersonRole};
 
 /// A person with the list of the record they go to.

@@ -5,7 +5,7 @@ use crate::fields::Evidence;
 use crate::fields::byline::{self, Named};
 use crate::fields::date::{Found, Hints, find};
 use crate::fields::header::{HeaderLine, Part};
-use crate::judge::Role;
+use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
 
 /// A header line is shorter than this, in words.
@@ -214,7 +214,21 @@ fn in_text(evidence: &Evidence<'_>, body: &[BlockId]) -> Vec<Named> {
         .last()
         .into_iter()
         .flat_map(|text| byline::in_closing(text));
-    opening.chain(closing).collect()
+    let behind = behind_text(evidence, body);
+    let desks = behind
+        .into_iter()
+        .flat_map(|id| byline::desks(evidence.blocks.text_of(id)));
+    opening.chain(closing).chain(desks).collect()
+}
+
+/// The line behind the text that the judge took for none of it: the desk and what to follow, in one element.
+fn behind_text(evidence: &Evidence<'_>, body: &[BlockId]) -> Option<BlockId> {
+    let last = body.last()?;
+    let after = (last.0 + 1..evidence.blocks.len() as u32).take(NEAR);
+    after
+        .map(BlockId)
+        .find(|&id| !evidence.blocks.text_of(id).is_empty())
+        .filter(|&id| matches!(evidence.verdicts[id].by, JudgeEvidence::Judge(_)))
 }
 
 fn photographers(evidence: &Evidence<'_>) -> Vec<Person> {

@@ -53,13 +53,17 @@ pub(crate) fn in_closing(paragraph: &str) -> Vec<Named> {
     .map(|read| read(line))
     .find(|people| !people.is_empty())
     .unwrap_or_default();
-    let desks = paragraph.lines().flat_map(desk_line);
-    for named in desks {
+    for named in desks(paragraph) {
         if !people.contains(&named) {
             people.push(named);
         }
     }
     people
+}
+
+/// Returns the people of the desk that the lines of a paragraph name.
+pub(crate) fn desks(paragraph: &str) -> impl Iterator<Item = Named> {
+    paragraph.lines().flat_map(desk_line)
 }
 
 /// Characters of a line that names the desk: `编辑|王某 责编|李某 校对|张某`.
