@@ -35,8 +35,8 @@ const PULL_QUOTE_NAMES: &[(&str, &str)] = &[
 pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_body = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
     let is_open = |id: &BlockId| is_body(id) || matches!(rows[id.at()].by, Evidence::Judge(_));
-    let quoted = quoted(blocks, is_open);
-    let is_pull_quote = |id: &BlockId| quoted.get(id.at()) == Some(&true);
+    let boxed = boxed(blocks, is_open);
+    let is_pull_quote = |id: &BlockId| boxed.get(id.at()) == Some(&true);
     let is_paragraph = |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(id);
     let is_text = |id: &BlockId| is_paragraph(id) && list_of(blocks, *id).is_none();
     let Some(first) = blocks.ids().find(is_text) else {
@@ -93,7 +93,7 @@ fn list_of(blocks: &Blocks, id: BlockId) -> Option<ElementId> {
 }
 
 /// Per block, whether it is open and in a pull quote's box. What the names of elements say is asked once for those named alike.
-fn quoted(blocks: &Blocks, is_open: impl Fn(&BlockId) -> bool) -> Vec<bool> {
+fn boxed(blocks: &Blocks, is_open: impl Fn(&BlockId) -> bool) -> Vec<bool> {
     let mut known: HashMap<&str, bool> = HashMap::new();
     let is_named = |written: &str| {
         let names = written.to_lowercase().replace(['-', '_'], "");
