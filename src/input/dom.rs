@@ -89,6 +89,17 @@ impl<'a> Element<'a> {
             .map(|(_, value)| value)
     }
 
+    /// Returns the values of several attributes, found in one pass over all.
+    pub(crate) fn attrs_named<const N: usize>(self, names: [&str; N]) -> [Option<&'a str>; N] {
+        let mut values = [None; N];
+        for (key, value) in self.attrs() {
+            if let Some(at) = names.iter().position(|name| *name == key) {
+                values[at].get_or_insert(value);
+            }
+        }
+        values
+    }
+
     /// Returns all attributes as names and values.
     pub(crate) fn attrs(self) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.value.attrs()

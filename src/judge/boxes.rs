@@ -1,6 +1,6 @@
 //! Boxes that repeat the body: pull quotes, and the list of highlights above the text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::article::Reason;
 use crate::dedup::copies::Twin;
@@ -36,8 +36,10 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_body = |id: &BlockId| {
         rows[id.at()].is_body() && !matches!(blocks[*id].kind, Kind::Picture | Kind::Code)
     };
-    let is_paragraph =
-        |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(blocks, *id);
+    let is_open = |id: &BlockId| is_body(id) || matches!(rows[id.at()].by, Evidence::Judge(_));
+    let boxed = boxed(blocks, is_open);
+    let is_pull_quote = |id: &BlockId| boxed.get(id.at()) == Some(&true);
+    let is_paragraph = |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(id);
     let is_text = |id: &BlockId| is_paragraph(id) && list_of(blocks, *id).is_none();
     let Some(first) = blocks.ids().find(is_text) else {
         return;
@@ -48,10 +50,7 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
             lists.entry(list).or_default().push(id);
         }
     }
-    let is_open = |id: &BlockId| is_body(id) || matches!(rows[id.at()].by, Evidence::Judge(_));
-    let quotes = blocks
-        .ids()
-        .filter(|id| is_open(id) && is_pull_quote(blocks, *id));
+    let quotes = blocks.ids().filter(is_pull_quote);
     let quotes: Vec<BlockId> = quotes.take(MOST_LINES).collect();
     if quotes.is_empty() && lists.is_empty() {
         return;
@@ -95,13 +94,22 @@ fn list_of(blocks: &Blocks, id: BlockId) -> Option<ElementId> {
     blocks.within(id, &["ul", "ol"])
 }
 
-fn is_pull_quote(blocks: &Blocks, id: BlockId) -> bool {
-    let is_box = |element: ElementId| {
-        let names = blocks[element].names.to_lowercase().replace(['-', '_'], "");
-        blocks[element].tag == "aside"
-            || PULL_QUOTE_NAMES
-                .iter()
-                .any(|(_, name)| names.contains(name))
+/// Per block, whether it is open and in a pull quote's box. What the names of elements say is asked once for those named alike.
+fn boxed(blocks: &Blocks, is_open: impl Fn(&BlockId) -> bool) -> Vec<bool> {
+    let mut known: HashMap<&str, bool> = HashMap::new();
+    let is_named = |written: &str| {
+        let names = written.to_lowercase().replace(['-', '_'], "");
+        PULL_QUOTE_NAMES
+            .iter()
+            .any(|(_, name)| names.contains(name))
     };
-    blocks.ancestors(id).take(BOX_REACH).any(is_box)
+    let mut is_box = |element: ElementId| {
+        let names = blocks[element].names.as_str();
+        blocks[element].tag == "aside" || *known.entry(names).or_insert_with(|| is_named(names))
+    };
+    let mut is_boxed = |id: BlockId| blocks.ancestors(id).take(BOX_REACH).any(&mut is_box);
+    blocks
+        .ids()
+        .map(|id| is_open(&id) && is_boxed(id))
+        .collect()
 }

@@ -183,25 +183,32 @@ impl Page<'_> {
 
     /// Navigation, page footers and controls, outside the article's element.
     fn landmark(&self, id: BlockId) -> Option<Verdict> {
-        let tagged = |tags: &[&str]| self.blocks.within(id, tags).is_some();
-        let role = |wanted: &str| {
-            self.blocks
-                .ancestors(id)
-                .any(|element| self.blocks[element].role == wanted)
-        };
-        if tagged(&["button"]) || tagged(&["label"]) && !is_good(self.blocks, id) {
+        let [mut button, mut label, mut nav, mut footer, mut article] = [false; 5];
+        for element in self.blocks.ancestors(id) {
+            match self.blocks[element].tag.as_str() {
+                "button" => button = true,
+                "label" => label = true,
+                "nav" => nav = true,
+                "footer" => footer = true,
+                "article" => article = true,
+                _ => {}
+            }
+            match self.blocks[element].role.as_str() {
+                "navigation" => nav = true,
+                "contentinfo" => footer = true,
+                _ => {}
+            }
+        }
+        if button || label && !is_good(self.blocks, id) {
             return Some(removed(Reason::Form, CONTROL));
         }
         if self.density.in_best(id) {
             return None;
         }
-        if tagged(&["nav"]) || role("navigation") {
+        if nav {
             return Some(removed(Reason::Navigation, "nav"));
         }
-        if (tagged(&["footer"]) || role("contentinfo")) && !tagged(&["article"]) {
-            return Some(removed(Reason::Legal, "footer"));
-        }
-        None
+        (footer && !article).then(|| removed(Reason::Legal, "footer"))
     }
 
     /// A link among links. Certain on the page of an article only: what a list has are its link rows, so the judge is asked for these

@@ -111,6 +111,18 @@ impl Line {
         self.text.is_empty()
     }
 
+    /// Begins a new line, in the room of this one.
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.runs.clear();
+        self.breaks = 0;
+        self.indent.clear();
+        self.space = false;
+        self.inline_ended = false;
+        self.seams.clear();
+        self.places.clear();
+    }
+
     pub(crate) fn note_break(&mut self) {
         self.breaks += 1;
         self.indent.clear();

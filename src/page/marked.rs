@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::input::dom::Element;
 use crate::page::claims::ClaimedPerson;
-use crate::page::reading::{Place, names, short_text};
+use crate::page::reading::{Place, is_aside_name, names, short_text};
 
 /// What a class name says its element holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub(crate) struct MarkedDate {
     pub(crate) modified: bool,
 }
 
-/// What words of a class name say together, a bit for each.
-type Says = u8;
+/// What the names of an element say together, a bit for each.
+pub(crate) type Says = u8;
 
 const AUTHOR: Says = 1;
 /// Something else about the author, or another author.
@@ -35,6 +35,8 @@ const NO_DATE: Says = 1 << 3;
 /// The date of the last change.
 const MODIFIED: Says = 1 << 4;
 const PUBLISHED: Says = 1 << 5;
+/// A container with other texts than the article.
+pub(crate) const ASIDE: Says = 1 << 6;
 
 /// Words of class names, in lower case and in order.
 const WORDS: &[(&str, Says)] = &[
@@ -196,8 +198,8 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// Goes into an element.
-    pub(crate) fn enter(&mut self, element: Element<'_>, place: Place, article: u32) {
+    /// Goes into an element, whose names say what [`Self::says`] gives.
+    pub(crate) fn enter(&mut self, element: Element<'_>, said: Says, place: Place, article: u32) {
         self.at += 1;
         self.depth += 1;
         if element.name() == "h1" {
@@ -214,7 +216,7 @@ impl Marks {
         if place.aside || self.seen.len() >= MARKS || matches!(element.name(), "html" | "body") {
             return;
         }
-        let Some((mark, modified)) = self.mark(element) else {
+        let Some((mark, modified)) = mark(element, said) else {
             return;
         };
         let text = short_text(element);
@@ -247,30 +249,23 @@ impl Marks {
         });
     }
 
-    /// What an element's names say it holds, and for a date whether it is the one of the last change.
-    fn mark(&mut self, element: Element<'_>) -> Option<(Mark, bool)> {
-        let mut said = if element.name() == "time" { DATE } else { 0 };
-        if let Some(class) = element.attr("class") {
-            said |= if let Some(said) = self.classes.get(class) {
-                *said
-            } else {
-                let said = self.read(class);
-                self.classes.insert(class.to_owned(), said);
-                said
-            };
-        }
-        if let Some(id) = element.attr("id") {
-            said |= self.read(id);
-        }
-        let is = |wanted, unless| said & wanted != 0 && said & unless == 0;
-        if is(AUTHOR, NO_AUTHOR) {
-            return Some((Mark::Author, false));
-        }
-        is(DATE, NO_DATE).then(|| (Mark::Date, is(MODIFIED, PUBLISHED)))
+    /// What the class and the id of an element say.
+    pub(crate) fn says(&mut self, element: Element<'_>) -> Says {
+        let [class, id] = element.attrs_named(["class", "id"]);
+        let of_class = class.map_or(0, |class| {
+            if let Some(said) = self.classes.get(class) {
+                return *said;
+            }
+            let said = self.read(class);
+            self.classes.insert(class.to_owned(), said);
+            said
+        });
+        of_class | id.map_or(0, |id| self.read(id))
     }
 
     fn read(&mut self, names: &str) -> Says {
-        let mut said = 0;
+        let aside = names.split_ascii_whitespace().any(is_aside_name);
+        let mut said = if aside { ASIDE } else { 0 };
         for_words(names, &mut self.word, |word| said |= says(word));
         said
     }
@@ -353,6 +348,16 @@ impl Marks {
         }
         lists.into_iter().map(|(_, _, list)| list).collect()
     }
+}
+
+/// What an element's names say it holds, and for a date whether it is the one of the last change.
+fn mark(element: Element<'_>, said: Says) -> Option<(Mark, bool)> {
+    let said = said | if element.name() == "time" { DATE } else { 0 };
+    let is = |wanted, unless| said & wanted != 0 && said & unless == 0;
+    if is(AUTHOR, NO_AUTHOR) {
+        return Some((Mark::Author, false));
+    }
+    is(DATE, NO_DATE).then(|| (Mark::Date, is(MODIFIED, PUBLISHED)))
 }
 
 /// Whether an element inside a heading holds what goes beside the headline.

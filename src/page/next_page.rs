@@ -30,7 +30,10 @@ pub(super) fn says_next(text: &str) -> bool {
         text.parse()
             .is_ok_and(|number: u32| (2..=MOST_PAGES).contains(&number))
     };
-    let is_word = || NEXT.iter().any(|(_, words)| words.contains(&text.as_str()));
+    let is_word = || {
+        NEXT.iter()
+            .any(|(_, words)| words.iter().any(|word| *word == text))
+    };
     is_number() || is_word()
 }
 

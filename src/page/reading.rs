@@ -6,7 +6,7 @@ use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::fragment::{LINE_TAGS, cut};
 use crate::page::item::{Item, own};
-use crate::page::marked::Marks;
+use crate::page::marked::{ASIDE, Marks, Says};
 use crate::page::microdata::Microdata;
 use crate::page::next_page::says_next;
 use crate::page::{jsonld, meta};
@@ -137,7 +137,8 @@ impl Reading<'_> {
             match step {
                 Step::Enter(element) => {
                     let here = places.last().copied().unwrap_or_default();
-                    let place = self.place(element, here);
+                    let said = self.marks.says(element);
+                    let place = self.place(element, said, here);
                     places.push(place);
                     if element.name() == "svg" {
                         steps.skip_inside();
@@ -152,7 +153,7 @@ impl Reading<'_> {
                     }
                     self.enter(element, place);
                     self.microdata.enter(element, place, self.limits);
-                    self.marks.enter(element, place, place.article);
+                    self.marks.enter(element, said, place, place.article);
                 }
                 Step::Leave(element) => {
                     places.pop();
@@ -166,7 +167,7 @@ impl Reading<'_> {
         }
     }
 
-    fn place(&mut self, element: Element<'_>, outer: Place) -> Place {
+    fn place(&mut self, element: Element<'_>, said: Says, outer: Place) -> Place {
         let mut place = outer;
         match element.name() {
             "html" | "body" => return place,
@@ -189,10 +190,8 @@ impl Reading<'_> {
             }
             _ => {}
         }
-        if !place.aside && element.name() != "main" && !is_void(element.name()) {
-            place.aside = names(element).any(|name| {
-                starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
-            });
+        if said & ASIDE != 0 && element.name() != "main" && !is_void(element.name()) {
+            place.aside = true;
         }
         place
     }
@@ -391,12 +390,15 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
 }
 
 /// Returns the class names and the id of an element.
-pub(crate) fn names(element: Element<'_>) -> impl Iterator<Item = &str> {
-    let class = element.attr("class").unwrap_or_default();
-    let id = element.attr("id").unwrap_or_default();
-    class
-        .split_ascii_whitespace()
-        .chain(id.split_ascii_whitespace())
+pub(crate) fn names<'a>(element: Element<'a>) -> impl Iterator<Item = &'a str> {
+    let [class, id] = element.attrs_named(["class", "id"]);
+    let parted = |names: Option<&'a str>| names.unwrap_or_default().split_ascii_whitespace();
+    parted(class).chain(parted(id))
+}
+
+/// Whether a class name or an id is that of a container with other texts than the article.
+pub(crate) fn is_aside_name(name: &str) -> bool {
+    starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
 }
 
 fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {

@@ -195,14 +195,23 @@ impl<'a> Segmenter<'a> {
 
     fn open_element(&mut self, tag: Tag<'_>) {
         let parent = self.innermost();
-        let presence = self.presence().max(presence_of(tag));
+        let [role, itemprop, align, style, hidden, aria_hidden] = tag.attrs_named([
+            "role",
+            "itemprop",
+            "align",
+            "style",
+            "hidden",
+            "aria-hidden",
+        ]);
+        let is_hidden = hidden.is_some() || aria_hidden == Some("true");
+        let presence = self.presence().max(presence_of(tag, style, is_hidden));
         let element = Element {
             names: names_of(tag),
-            role: tag.attr("role").unwrap_or_default().to_ascii_lowercase(),
-            itemprop: tag.attr("itemprop").unwrap_or_default().to_owned(),
+            role: role.unwrap_or_default().to_ascii_lowercase(),
+            itemprop: itemprop.unwrap_or_default().to_owned(),
             columns: covered(tag, "colspan", MOST_COLUMNS),
             rows: covered(tag, "rowspan", MOST_ROWS),
-            centred: is_centred(tag),
+            centred: is_centred(tag, align, style),
             ..Element::bare(
                 tag.name(),
                 parent,
@@ -376,10 +385,12 @@ impl<'a> Segmenter<'a> {
 
     /// Ends the line: its text becomes a block, or several when its breaks part paragraphs.
     fn flush(&mut self) {
-        let line = std::mem::take(&mut self.line);
-        if line.is_empty() && self.pictures.is_empty() {
+        if self.line.is_empty() && self.pictures.is_empty() {
+            self.line.clear();
             return;
         }
+        // Its room is the next line's.
+        let mut line = std::mem::take(&mut self.line);
         if self.inlines.is_preformatted() {
             self.push_text(&line, 0..line.text.trim_end().len());
         } else {
@@ -387,6 +398,8 @@ impl<'a> Segmenter<'a> {
                 self.push_text(&line, range);
             }
         }
+        line.clear();
+        self.line = line;
         for picture in std::mem::take(&mut self.pictures) {
             self.push_picture(picture);
         }
@@ -497,8 +510,9 @@ impl<'a> Segmenter<'a> {
 }
 
 fn names_of(tag: Tag<'_>) -> String {
-    let mut names = tag.attr("class").unwrap_or_default().to_owned();
-    if let Some(id) = tag.attr("id") {
+    let [class, id] = tag.attrs_named(["class", "id"]);
+    let mut names = class.unwrap_or_default().to_owned();
+    if let Some(id) = id {
         names.push(' ');
         names.push_str(id);
     }
@@ -522,7 +536,7 @@ fn covered(tag: Tag<'_>, direction: &str, most: u16) -> u16 {
 }
 
 /// Whether an element centres its lines, by its tag, its `align` or its style.
-fn is_centred(tag: Tag<'_>) -> bool {
+fn is_centred(tag: Tag<'_>, align: Option<&str>, style: Option<&str>) -> bool {
     let aligned = |value: &str| value.trim().eq_ignore_ascii_case("center");
     let styled = |style: &str| {
         style.split(';').any(|rule| {
@@ -531,18 +545,16 @@ fn is_centred(tag: Tag<'_>) -> bool {
             })
         })
     };
-    tag.name() == "center"
-        || tag.attr("align").is_some_and(aligned)
-        || tag.attr("style").is_some_and(styled)
+    tag.name() == "center" || align.is_some_and(aligned) || style.is_some_and(styled)
 }
 
-fn presence_of(tag: Tag<'_>) -> Presence {
+fn presence_of(tag: Tag<'_>, style: Option<&str>, is_hidden: bool) -> Presence {
     match tag.name() {
         "noscript" => return Presence::Noscript,
         "template" => return Presence::Template,
         _ => {}
     }
-    let styled = tag.attr("style").is_some_and(|style| {
+    let styled = style.is_some_and(|style| {
         let style: String = style
             .chars()
             .filter(|c| !c.is_whitespace())
@@ -550,7 +562,7 @@ fn presence_of(tag: Tag<'_>) -> Presence {
             .collect();
         style.contains("display:none") || style.contains("visibility:hidden")
     });
-    if styled || tag.attr("hidden").is_some() || tag.attr("aria-hidden") == Some("true") {
+    if styled || is_hidden {
         Presence::Styled
     } else {
         Presence::Visible

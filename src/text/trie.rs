@@ -44,10 +44,13 @@ impl<V> Trie<V> {
         let mut shared = vec![0];
         shared.extend(rows.windows(2).map(alike));
         shared.push(0);
+        // Most words are told apart by a few characters.
+        let room = rows.len() * 2;
         let mut trie = Self {
-            steps: HashMap::default(),
-            nodes: vec![Node::default()],
+            steps: HashMap::with_capacity_and_hasher(room, BuildHasherDefault::default()),
+            nodes: Vec::with_capacity(room),
         };
+        trie.nodes.push(Node::default());
         // The nodes of the word before, from the beginning on.
         let mut path = vec![0];
         for ((word, row), shared) in rows.into_iter().zip(shared.windows(2)) {

@@ -50,9 +50,11 @@ pub(crate) fn find(text: &str, hints: &Hints) -> Vec<Found> {
             }
         }
         let follows = last_end.is_some_and(|end| cursor.same_place(&end));
-        let may_start = follows || may_start(&cursor);
-        let next =
-            labelled(cursor, hints).or_else(|| unlabelled(cursor, hints).filter(|_| may_start));
+        let bare = || {
+            let begins = follows || may_start(&cursor);
+            begins.then(|| unlabelled(cursor, hints)).flatten()
+        };
+        let next = labelled(cursor, hints).or_else(bare);
         if let Some(next) = next {
             found.push(Found {
                 range: line.bytes(cursor, next.end),

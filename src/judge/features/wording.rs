@@ -78,9 +78,10 @@ impl Known {
                 found |= self.title_bit(word);
             }
             if let Some(shingle) = letter.and_then(|letter| scan.shingle_ended_by(letter)) {
+                let place = place(shingle);
                 all += 1;
-                described += u32::from(self.described.has(shingle));
-                embedded += u32::from(self.embedded.has(shingle));
+                described += u32::from(self.described.has(place));
+                embedded += u32::from(self.embedded.has(place));
             }
             if c.is_ascii_digit() {
                 digits += 1;
@@ -135,12 +136,14 @@ impl Shingles {
         Self { bits }
     }
 
-    fn has(&self, shingle: u64) -> bool {
-        let (at, bit) = place(shingle);
+    #[inline]
+    fn has(&self, (at, bit): (usize, u64)) -> bool {
         self.bits.get(at).is_some_and(|word| word & bit != 0)
     }
 }
 
+/// Where a shingle stands in a set.
+#[inline]
 fn place(hash: u64) -> (usize, u64) {
     let index = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SET_BITS);
     ((index >> 6) as usize, 1 << (index & 63))
