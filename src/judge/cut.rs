@@ -84,6 +84,14 @@ struct Kept {
     first: Option<BlockId>,
 }
 
+/// What the lower bar would add, in words.
+#[derive(Default)]
+struct Between {
+    words: f32,
+    in_peak: f32,
+    good: f32,
+}
+
 /// Measures the page for the forest that draws the line: a row of one.
 pub(crate) fn measure(
     page: &Page<'_>,
@@ -102,14 +110,7 @@ pub(crate) fn measure(
         expected_f1(open.map(|(&id, &row)| (words(id), p(id), p(id) >= bar && (with_rows || !row))))
     };
     let sure = kept(page, asked, &rows, probabilities);
-    let is_between = |id: &&BlockId| p(**id) >= OTHER_BAR && p(**id) < ARTICLE_BAR;
-    let peak = &blocks[page.density.peak()].blocks;
-    let (mut between, mut between_in_peak, mut between_good) = (0.0, 0.0, 0.0);
-    for &id in asked.open.iter().filter(is_between) {
-        between += words(id);
-        between_in_peak += if peak.contains(&id.0) { words(id) } else { 0.0 };
-        between_good += if is_good(blocks, id) { words(id) } else { 0.0 };
-    }
+    let between = between(page, asked, probabilities);
     let all: f32 = asked.open.iter().map(|&id| words(id)).sum();
     let hoped: f32 = asked.open.iter().map(|&id| words(id) * p(id)).sum();
     let row_words: f32 = asked
@@ -144,9 +145,9 @@ pub(crate) fn measure(
     add("kept_mean", share(sure.words, sure.blocks));
     add("kept_headings", share(sure.headings, sure.blocks));
     add("kept_template", share(sure.template, sure.words));
-    add("between", share(between, between + sure.words));
-    add("between_in_peak", share(between_in_peak, between));
-    add("between_good", share(between_good, between));
+    add("between", share(between.words, between.words + sure.words));
+    add("between_in_peak", share(between.in_peak, between.words));
+    add("between_good", share(between.good, between.words));
     add("hoped", share(hoped, all));
     add("row_words", share(row_words, hoped));
     add(
@@ -193,6 +194,22 @@ pub(crate) fn measure(
     let claimed = &brief.claimed;
     claims(claimed, blocks.has_markup, &mut add);
     features
+}
+
+fn between(page: &Page<'_>, asked: &Features, probabilities: &[f32]) -> Between {
+    let blocks = page.blocks;
+    let peak = &blocks[page.density.peak()].blocks;
+    let mut between = Between::default();
+    for &id in &asked.open {
+        if !(OTHER_BAR..ARTICLE_BAR).contains(&probabilities[id.at()]) {
+            continue;
+        }
+        let words = blocks[id].measure.weight();
+        between.words += words;
+        between.in_peak += if peak.contains(&id.0) { words } else { 0.0 };
+        between.good += if is_good(blocks, id) { words } else { 0.0 };
+    }
+    between
 }
 
 /// What the page says of itself.
