@@ -26,9 +26,6 @@ const HEADER_WORDS: f32 = 40.0;
 /// Name of the rule for lines that are nothing but metadata.
 pub(crate) const HEADER_LINE: &str = "header_line";
 
-/// Name of the rule for buttons and the labels of fields.
-pub(crate) const CONTROL: &str = "control";
-
 /// Name of the rule for links among links.
 pub(crate) const LINK_ROW: &str = "link_row";
 
@@ -41,9 +38,9 @@ const MOST_ROOM_BLOCKS: usize = 24;
 /// Share of the page's good words that such a box may hold unnamed: an article with a few notices inside holds more.
 const MOST_ROOM_SHARE: f32 = 0.25;
 
-/// Share of a layer's words that phrase rows have to name before it is taken for one that asks for consent, when most of the page's
-/// text stands in it: beside an article of two sentences it does.
-const CONSENT_SHARE: f32 = 0.25;
+/// Words in sentences that have to be left of a page when a layer that asks for consent holds most of its text: beside a short article
+/// it does, and an article inside an element with such a name leaves less.
+const LEFT_WORDS: f32 = 30.0;
 
 /// Lines of a signature between the last paragraph and its date, at most.
 const SIGNATURE_LINES: u32 = 3;
@@ -200,7 +197,7 @@ impl Page<'_> {
             }
         }
         if button || label && !is_good(self.blocks, id) {
-            return Some(removed(Reason::Form, CONTROL));
+            return Some(removed(Reason::Form, "control"));
         }
         if self.density.in_best(id) {
             return None;
@@ -328,12 +325,9 @@ impl Page<'_> {
                 .map(words)
                 .sum();
             let holds_best = layer.start <= best.start && best.end <= layer.end;
-            let total: f32 = if holds_best {
-                inside().map(words).sum()
-            } else {
-                0.0
-            };
-            if named <= CONSENT_SHARE * total || holds_best && headline.is_none() {
+            let good =
+                self.density.good_words(ElementId::ROOT) - self.density.good_words_over(&layer);
+            if named <= 0.0 || holds_best && (headline.is_none() || good < LEFT_WORDS) {
                 continue;
             }
             for id in inside() {

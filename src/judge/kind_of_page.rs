@@ -1,10 +1,9 @@
 //! What the page is as a whole: an article, something else with text, or nothing.
 
 use crate::article::{Status, Why};
-use crate::judge::certain::CONTROL;
 use crate::judge::density::{is_good, link_share};
 use crate::judge::lexicon::blocked::blocked;
-use crate::judge::{Evidence, Role, Verdicts};
+use crate::judge::{Role, Verdicts};
 use crate::page::block::{BlockId, Blocks, Kind};
 use crate::page::claims::Claims;
 
@@ -28,6 +27,9 @@ const TEASER_REACH: u32 = 3;
 
 /// Factor on the confidence in a body that is taken for no article's.
 const OTHER_CONFIDENCE: f32 = 0.3;
+
+/// What a form asks with.
+const CONTROLS: [&str; 2] = ["button", "label"];
 
 /// The page as a whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,7 +80,7 @@ impl PageKind {
 /// Whether a notice stands in the article's place. Beside a text, the label of a field or a button's is none: a form to report a
 /// page asks for a captcha, too.
 fn is_blocked(blocks: &Blocks, claims: &Claims, verdicts: &Verdicts, has_text: bool) -> bool {
-    let is_control = |id: BlockId| matches!(verdicts[id].by, Evidence::Rule(CONTROL));
+    let is_control = |id: BlockId| blocks.within(id, &CONTROLS).is_some();
     let visible = blocks
         .ids()
         .filter(|&id| blocks[id].presence <= verdicts.seen && !(has_text && is_control(id)));

@@ -115,12 +115,13 @@ fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {
 }
 
 /// A heading that the judge left out stays when body of its own element stands right before and right behind it, but for what a rule
-/// took out between them: an advertisement's label. In flat text that is a short line between blank ones.
+/// took out between them, an advertisement's label, and pictures with their captions. In flat text that is a short line between blank ones.
 pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
     let parent = |id: BlockId| blocks[blocks[id].owner].parent;
     let is_text = |id: &BlockId| {
         let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
-        blocks[*id].kind != Kind::Picture && (judged || rows[id.at()].is_body())
+        let of_picture = blocks[*id].kind == Kind::Picture || is_caption_by_markup(blocks, *id);
+        !of_picture && (judged || rows[id.at()].is_body())
     };
     let texts: Vec<BlockId> = blocks.ids().filter(is_text).collect();
     for around in texts.windows(3) {
