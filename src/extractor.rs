@@ -196,7 +196,7 @@ impl Extractor {
             blocks,
             verdicts,
         } = self.run(input);
-        (article, trace::lines(&blocks, &verdicts))
+        (article, trace::lines(&blocks, &verdicts, &self.limits))
     }
 
     fn run(&self, input: Input<'_>) -> Extraction {
@@ -223,9 +223,11 @@ impl Extractor {
             }
         } else {
             let mut extraction = self.run_html(&decoded.text, decoded.hits);
-            extraction.article.map_spans(|places| {
-                decoded.layout.in_bytes(bytes, &decoded.text, places);
-            });
+            if decoded.layout.moves() {
+                extraction.article.map_spans(|places| {
+                    decoded.layout.in_bytes(bytes, &decoded.text, places);
+                });
+            }
             extraction
         };
         extraction.article.encoding = Some(decoded.encoding);
@@ -280,6 +282,7 @@ impl Extractor {
             fields,
             kind,
             explain,
+            limits: &self.limits,
         };
         for stage in [
             &claims.hits,

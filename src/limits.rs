@@ -102,7 +102,8 @@ limits! {
     TableCells "table_cells" 100_000,
     /// Pairs of like blocks that the search for copies looks at. The rest of the page is kept as it is.
     CopyPairs "copy_pairs" 1_000_000,
-    /// Characters that are compared one by one to show how two near copies differ. Longer ones are told apart by their shingles.
+    /// Characters of each of two near copies that are compared one by one, to tell how alike they are and to show how they differ. Longer
+    /// ones are told apart by their shingles, and the difference is that of their beginnings.
     DiffChars "diff_chars" 4_096,
 }
 

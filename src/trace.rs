@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::article::Reason;
 use crate::judge::{Role, Verdicts};
+use crate::limits::Limits;
 use crate::page::block::{BlockId, Blocks, Kind};
 
 /// Characters of a block's text that its line shows.
@@ -77,11 +78,12 @@ impl fmt::Display for TraceLine {
 }
 
 /// Returns a line for each block in page order.
-pub(crate) fn lines(blocks: &Blocks, verdicts: &Verdicts) -> Vec<TraceLine> {
-    blocks.ids().map(|id| line(blocks, verdicts, id)).collect()
+pub(crate) fn lines(blocks: &Blocks, verdicts: &Verdicts, limits: &Limits) -> Vec<TraceLine> {
+    let line = |id| line(blocks, verdicts, limits, id);
+    blocks.ids().map(line).collect()
 }
 
-fn line(blocks: &Blocks, verdicts: &Verdicts, id: BlockId) -> TraceLine {
+fn line(blocks: &Blocks, verdicts: &Verdicts, limits: &Limits, id: BlockId) -> TraceLine {
     let verdict = &verdicts[id];
     let outcome = match verdict.role {
         Role::Body => Outcome::Body,
@@ -98,6 +100,6 @@ fn line(blocks: &Blocks, verdicts: &Verdicts, id: BlockId) -> TraceLine {
         by: verdict.by.label(),
         text,
         line: blocks[id].line,
-        difference: verdict.by.difference(blocks, id),
+        difference: verdict.by.difference(blocks, id, limits),
     }
 }

@@ -7,6 +7,7 @@ use super::{Article, BodyOrigin, Origin, Reason, Removed, Repeats, Status, Why};
 use crate::fields::Fields;
 use crate::judge::kind_of_page::PageKind;
 use crate::judge::{Evidence, Role, Verdict, Verdicts};
+use crate::limits::Limits;
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::claims::Claim;
 
@@ -21,6 +22,7 @@ pub(crate) struct Findings<'a> {
     pub(crate) fields: Fields,
     pub(crate) kind: PageKind,
     pub(crate) explain: bool,
+    pub(crate) limits: &'a Limits,
 }
 
 /// Composes the record.
@@ -164,7 +166,7 @@ fn entry(findings: &Findings<'_>, id: BlockId) -> Option<Removed> {
         span: blocks[id].span,
         of,
         similarity: twin.map(|twin| twin.similarity),
-        difference: verdict.by.difference(blocks, id),
+        difference: verdict.by.difference(blocks, id, findings.limits),
     })
 }
 

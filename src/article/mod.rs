@@ -50,7 +50,7 @@ pub const SCHEMA: u32 = 1;
 pub struct Article {
     /// Version of the record's shape: [`SCHEMA`].
     pub schema: u32,
-    /// Crate version and judge, as in `faircopy/0.1.0 forest-2`; two runs that differ here may differ in their records.
+    /// Crate version and judge, as in `faircopy/0.1.0 forest-3`; two runs that differ here may differ in their records.
     pub generator: String,
     /// What the page turned out to be.
     pub status: Status,

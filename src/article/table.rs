@@ -60,10 +60,13 @@ fn texts(blocks: &Blocks, table: ElementId, run: &[BlockId]) -> BTreeMap<Element
     texts
 }
 
-/// The elements of the table from the row of the first block on to those around the last one, and the empty cells after it.
+/// The elements of the table from the first row, or what else holds a block, on to those around the last one, and the empty cells after it.
 fn elements(blocks: &Blocks, table: ElementId, run: &[BlockId]) -> impl Iterator<Item = ElementId> {
-    let row = run.first().and_then(|&id| blocks.within(id, &["tr"]));
-    let first = row.filter(|&row| row > table).unwrap_or(table);
+    let row = |&id: &BlockId| {
+        let row = blocks.within(id, &["tr"]).filter(|&row| row > table);
+        row.unwrap_or(blocks[id].owner)
+    };
+    let first = run.iter().map(row).min().unwrap_or(table);
     let last = run.iter().max().map_or(0, |id| id.0);
     let depth = blocks[table].depth;
     let inside = blocks.elements.iter().enumerate().skip(first.at());

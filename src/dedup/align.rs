@@ -104,6 +104,11 @@ impl<'a> Change<'a> {
         }
     }
 
+    /// Whether it is a slip: in no number, name or negation.
+    pub(crate) fn is_slip(&self) -> bool {
+        !self.counts() && !self.names()
+    }
+
     /// Whether one text has the other's words and more: a label or a name in front, and no other word in the place of one.
     pub(crate) fn adds(&self) -> bool {
         self.before.trim().is_empty() || self.after.trim().is_empty()
@@ -161,9 +166,6 @@ fn word_end(text: &str, at: usize) -> usize {
     let rest = tail.trim_start_matches(|c| is_word(c) && !measure::is_ideograph(c));
     text.len() - rest.len()
 }
-
-/// Characters of two texts that are shown side by side: longer than paragraphs are, as the cost grows with the square.
-const DIFFERENCE_CHARS: usize = 4_000;
 
 /// Words without which, or with which, a sentence says the opposite, by language.
 const NEGATIONS: &[(&str, &str)] = &[
@@ -228,9 +230,10 @@ const NEGATIVE_CHARS: &[(&str, char)] = &[
     ("ko", '못'),
 ];
 
-/// Shows how `dropped` differs from `kept`: what only the dropped text has as `[-…-]`, what only the kept one has as `[+…+]`.
-pub(crate) fn difference(dropped: &str, kept: &str) -> String {
-    let start = |text: &str| text.chars().take(DIFFERENCE_CHARS).collect::<String>();
+/// Shows how `dropped` differs from `kept`: what only the dropped text has as `[-…-]`, what only the kept one has as `[+…+]`. Of each no
+/// more than `most_chars` characters are looked at, as the cost grows with the square.
+pub(crate) fn difference(dropped: &str, kept: &str, most_chars: usize) -> String {
+    let start = |text: &str| text.chars().take(most_chars).collect::<String>();
     let (dropped, kept) = (start(dropped), start(kept));
     let diff = TextDiff::from_chars(dropped.as_str(), kept.as_str());
     let mut shown = String::new();
@@ -281,8 +284,9 @@ mod tests {
     #[test]
     fn the_difference_names_both_sides() {
         assert_eq!(
-            difference("a 6-day tour", "an 8-day tour"),
+            difference("a 6-day tour", "an 8-day tour", 100),
             "a[+n+] [-6-][+8+]-day tour"
         );
+        assert_eq!(difference("a 6-day tour", "an 8-day tour", 1), "a");
     }
 }

@@ -8,7 +8,7 @@ use crate::dedup::captions::Captions;
 use crate::dedup::copies::{Copies, Twin};
 use crate::judge::headline::Headline;
 use crate::judge::{Evidence, Role, Verdict, Verdicts};
-use crate::limits::{LimitHit, Limits};
+use crate::limits::{Limit, LimitHit, Limits};
 use crate::page::block::{BlockId, Blocks};
 use crate::page::claims::Claims;
 use crate::page::given::{self, InputBlock};
@@ -80,7 +80,7 @@ pub(crate) fn collapse(given: &[InputBlock<'_>], limits: &Limits) -> Collapsed {
     let mut hits = blocks.hits.clone();
     hits.extend(&copies.hits);
     Collapsed {
-        classes: classes(&blocks, &verdicts),
+        classes: classes(&blocks, &verdicts, limits),
         limits_hit: hits.into_sorted(),
     }
 }
@@ -112,7 +112,8 @@ fn in_copies<'a>(
     })
 }
 
-fn classes(blocks: &Blocks, verdicts: &Verdicts) -> Vec<CopyClass> {
+fn classes(blocks: &Blocks, verdicts: &Verdicts, limits: &Limits) -> Vec<CopyClass> {
+    let most_chars = limits.count(Limit::DiffChars);
     let mut classes: BTreeMap<BlockId, Vec<Copied>> = BTreeMap::new();
     let index = |id: BlockId| blocks[id].line.map_or(id.at(), |line| line as usize);
     for id in blocks.ids() {
@@ -126,7 +127,8 @@ fn classes(blocks: &Blocks, verdicts: &Verdicts) -> Vec<CopyClass> {
             block: index(id),
             reason,
             similarity: twin.similarity,
-            difference: edited.then(|| difference(blocks.text_of(id), blocks.text_of(kept))),
+            difference: edited
+                .then(|| difference(blocks.text_of(id), blocks.text_of(kept), most_chars)),
         });
     }
     classes

@@ -23,6 +23,11 @@ pub(crate) enum Layout {
 }
 
 impl Layout {
+    /// Whether a place in the text is another place in the bytes.
+    pub(crate) fn moves(self) -> bool {
+        !matches!(self, Self::Same(0))
+    }
+
     /// Turns places in the text, in ascending order, into places in the bytes. A place inside what stands for malformed bytes is
     /// exact to a byte.
     pub(crate) fn in_bytes(self, bytes: &[u8], text: &str, places: &mut [usize]) {

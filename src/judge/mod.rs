@@ -23,6 +23,7 @@ use crate::judge::density::Density;
 use crate::judge::features::Features;
 use crate::judge::headline::Headline;
 use crate::judge::lexicon::Phrase;
+use crate::limits::{Limit, Limits};
 use crate::page::block::{BlockId, Blocks, Presence};
 
 /// What a block is in the record.
@@ -60,10 +61,17 @@ impl Evidence {
     }
 
     /// How a block differs from the one that is kept in its stead; `None` for equal copies and other evidence.
-    pub(crate) fn difference(self, blocks: &Blocks, id: BlockId) -> Option<String> {
+    pub(crate) fn difference(
+        self,
+        blocks: &Blocks,
+        id: BlockId,
+        limits: &Limits,
+    ) -> Option<String> {
         let Self::Copy(twin) = self else { return None };
         let edited = twin.similarity < 1.0;
-        edited.then(|| align::difference(blocks.text_of(id), blocks.text_of(twin.kept)))
+        let most_chars = limits.count(Limit::DiffChars);
+        let kept = || blocks.text_of(twin.kept);
+        edited.then(|| align::difference(blocks.text_of(id), kept(), most_chars))
     }
 }
 

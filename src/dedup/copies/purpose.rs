@@ -73,8 +73,7 @@ fn change<'a>(blocks: &'a Blocks, pair: &Pair) -> Change<'a> {
 
 /// Whether a slip is all that parts two blocks that are not equal: an edit that is not in a number, a name or a negation.
 pub(super) fn is_slip(blocks: &Blocks, pair: &Pair) -> bool {
-    let change = change(blocks, pair);
-    !change.counts() && !change.names()
+    change(blocks, pair).is_slip()
 }
 
 /// Whether so much of a run's long blocks differs by more than slips that the two are variants of a text: in a number, or in one name
@@ -86,17 +85,16 @@ fn are_variants(blocks: &Blocks, run: &Run) -> bool {
     let edited = long.iter().filter(|pair| !pair.is_equal());
     let changes: Vec<(&Pair, Change<'_>)> =
         edited.map(|pair| (*pair, change(blocks, pair))).collect();
-    let is_slip = |change: &Change<'_>| !change.counts() && !change.names();
     let mut slips = changes
         .iter()
         .map(|(_, change)| change)
-        .filter(|change| is_slip(change));
+        .filter(|change| change.is_slip());
     let first = slips.next();
     let parallel = slips.any(|slip| Some(slip) == first);
     let is_variant = |change: &Change<'_>| {
         let replaces = !change.adds();
         let counts = change.counts() && (replaces || change.words().count() <= MOST_WORDS_ADDED);
-        counts || replaces && change.names() || parallel && is_slip(change)
+        counts || replaces && change.names() || parallel && change.is_slip()
     };
     let chars = |pair: &Pair| blocks[pair.first].measure.chars;
     let variants = changes.iter().filter(|(_, change)| is_variant(change));

@@ -41,7 +41,6 @@ impl NameMask {
     pub(crate) const META: Self = Self(1 << 11);
     /// The headline, or a title of anything.
     pub(crate) const TITLE: Self = Self(1 << 12);
-
     /// What asks for consent: a layer over the page, or the text behind it.
     pub(crate) const CONSENT: Self = Self(1 << 13);
 
@@ -104,7 +103,7 @@ const ROWS: &[(NameMask, Edge, &[&str])] = &[
         "signup", "sign-up", "sign_up", "popup", "pop-up", "paywall", "banner", "qrcode", "qr-code", "qr_code", "erweima", "guanggao", "werbung", "publicid",
         "publicit", "reklam",
     ]),
-    (NameMask(1 << 1 | 1 << 13), Edge::Free, &["cookie", "consent"]),
+    (NameMask(NameMask::AD.0 | NameMask::CONSENT.0), Edge::Free, &["cookie", "consent"]),
     (NameMask::CONSENT, Edge::Start, &["onetrust", "didomi", "usercentrics", "cmplz", "qc-cmp", "truste", "gdpr"]),
     (NameMask::NONE, Edge::Both, &["promontory", "modality", "modalities"]),
     (NameMask::COMM, Edge::Free, &[
