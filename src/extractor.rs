@@ -211,7 +211,7 @@ impl Extractor {
     }
 
     fn run_blocks(&self, blocks: Blocks) -> Extraction {
-        self.finish(&Claims::default(), blocks, Hits::default())
+        self.finish(&Claims::default(), blocks, Hits::default(), 0)
     }
 
     fn run_bytes(&self, bytes: &[u8]) -> Extraction {
@@ -239,13 +239,19 @@ impl Extractor {
         let claims = Claims::read(&dom, &self.limits);
         let blocks = segment::blocks(&dom, &claims, &self.limits);
         hits.extend(dom.hits());
-        self.finish(&claims, blocks, hits)
+        self.finish(&claims, blocks, hits, html.len())
     }
 
     /// From blocks and claims to the record: the hall behind the three doors.
-    fn finish(&self, claims: &Claims, blocks: Blocks, mut hits: Hits) -> Extraction {
+    fn finish(
+        &self,
+        claims: &Claims,
+        blocks: Blocks,
+        mut hits: Hits,
+        input_bytes: usize,
+    ) -> Extraction {
         let address = self.url.clone().or_else(|| own_url(claims));
-        let resolver = Resolver::new(address.as_ref(), claims.base.as_deref());
+        let resolver = Resolver::new(address.as_ref(), claims.base.as_deref(), input_bytes);
         let known = self.hints(claims);
         let host = address.as_ref().and_then(Url::host_str);
         let headline = Headline::find(&blocks, claims, host);

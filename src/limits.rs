@@ -82,6 +82,9 @@ limits! {
     Tags "tags" 256,
     /// Bytes of a URL. A longer one is dropped, the text of its link stays.
     UrlBytes "url_bytes" 8_192,
+    /// Bytes of all addresses of a record, beyond two for each byte of the input: a long `base` repeats in every relative one. Further
+    /// ones are dropped, the text of their links stays.
+    AddressBytes "address_bytes" 65_536,
     /// Characters of a title, subtitle or kicker. Cut at a grapheme.
     TitleChars "title_chars" 2_000,
     /// Characters of a person's or outlet's name. A longer one is taken for none.

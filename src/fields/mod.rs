@@ -155,8 +155,11 @@ fn address(
 
 /// The address of the following page: of those that links name, the one that differs from the page's own by the number of the page.
 fn next_page(evidence: &Evidence<'_>, hits: &mut Hits) -> Option<Claim<String>> {
-    let mut resolve = |raw: &str| evidence.resolver.resolve(raw, evidence.limits, hits);
     let claims = evidence.claims;
+    if claims.next_pages.is_empty() {
+        return None;
+    }
+    let mut resolve = |raw: &str| evidence.resolver.resolve(raw, evidence.limits, hits);
     let own: Vec<String> = evidence
         .resolver
         .base()
