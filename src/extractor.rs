@@ -1,21 +1,22 @@
 //! Options, and the way from input to record.
 
+use crate::judge::focus::Focus;
 use url::Url;
 
 use crate::article::Article;
-use crate::article::body;
-use crate::article::compose::{self, Findings};
-use crate::dedup::captions::Captions;
-use crate::dedup::classes::{self, Collapsed};
+use crate::captions::Captions;
+use crate::collapse::{self, Collapsed};
+use crate::compose::body;
+use crate::compose::{self, Findings};
 use crate::dedup::copies::Copies;
 use crate::error::Error;
-use crate::fields::date::{self, Hints};
-use crate::fields::url::Resolver;
 use crate::fields::{Evidence, Fields};
+use crate::grammar::date::{self, Hints};
+use crate::grammar::url::Resolver;
+use crate::headline::Headline;
 use crate::input::decode::decode;
 use crate::input::dom::Dom;
 use crate::judge::cut::Claimed;
-use crate::judge::headline::Headline;
 use crate::judge::kind_of_page::PageKind;
 use crate::judge::{Brief, Verdicts, judge};
 use crate::limits::{Hits, Limits};
@@ -25,19 +26,6 @@ use crate::page::given::{self, InputBlock};
 use crate::page::segment;
 use crate::text::fold::fold;
 use crate::trace::{self, TraceLine};
-
-/// Whether to leave out what is in doubt, or to keep it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Focus {
-    /// Weigh both alike.
-    #[default]
-    Balanced,
-    /// Rather lose a paragraph than keep furniture.
-    Precision,
-    /// Rather keep furniture than lose a paragraph.
-    Recall,
-}
 
 /// Extracts articles with options set by chaining. Cheap to clone, `Send + Sync`, without state: the same input gives the same
 /// record, whatever came before.
@@ -96,7 +84,7 @@ impl Extractor {
     /// When it is neither a date nor a time in ISO 8601.
     pub fn fetched_at(mut self, time: &str) -> Result<Self, Error> {
         self.fetched_at =
-            Some(crate::fields::date::iso_datetime(time).ok_or_else(|| Error::fetch_time(time))?);
+            Some(crate::grammar::date::iso_datetime(time).ok_or_else(|| Error::fetch_time(time))?);
         Ok(self)
     }
 
@@ -185,7 +173,7 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn collapse(&self, blocks: &[InputBlock<'_>]) -> Collapsed {
-        classes::collapse(blocks, &self.limits)
+        collapse::collapse(blocks, &self.limits)
     }
 
     /// Extracts, and says of each block of the page, in page order, what became of it and why.

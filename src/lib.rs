@@ -57,12 +57,18 @@
 //! * `schema`: `schemars::JsonSchema` for the record. Off by default.
 
 mod article;
+mod captions;
+mod collapse;
+mod compose;
 mod dedup;
 mod error;
 mod extractor;
 mod fields;
+mod grammar;
+mod headline;
 mod input;
 mod judge;
+mod lexicon;
 mod limits;
 mod page;
 mod render;
@@ -74,11 +80,13 @@ pub mod training;
 
 pub use article::{
     Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, Ground, Image, Inline, ListItem,
-    Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Span, Status, Why, join,
+    Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Span, Status, Why,
 };
-pub use dedup::classes::{Collapsed, Copied, CopyClass};
+pub use collapse::{Collapsed, Copied, CopyClass};
+pub use compose::join;
 pub use error::Error;
-pub use extractor::{Extractor, Focus, Input};
+pub use extractor::{Extractor, Input};
+pub use judge::focus::Focus;
 pub use limits::{Limit, LimitHit, Limits};
 pub use page::given::{InputBlock, InputKind};
 pub use trace::{Outcome, TraceLine};

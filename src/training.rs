@@ -1,13 +1,13 @@
 //! What the judge knows of a page before it decides: for `tools/train`, which learns the forest from it. No part of the public
 //! interface.
 
-use crate::dedup::captions::Captions;
+use crate::captions::Captions;
 use crate::dedup::copies::Copies;
 use crate::extractor::{Extractor, own_url};
+use crate::headline::Headline;
 use crate::input::decode::decode;
 use crate::input::dom::Dom;
 use crate::judge::features::Features;
-use crate::judge::headline::Headline;
 use crate::judge::{Oracle, judge_by, lesson};
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::claims::Claims;

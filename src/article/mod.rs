@@ -1,16 +1,12 @@
 //! The record: what a caller sees.
 
 mod block;
-pub(crate) mod body;
-pub(crate) mod compose;
 mod image;
-mod join;
 mod origin;
 mod person;
 mod removed;
 mod span;
 mod status;
-mod table;
 
 use std::collections::BTreeMap;
 
@@ -18,7 +14,6 @@ use serde::{Deserialize, Serialize};
 
 pub use block::{Block, Cell, Emphasis, Inline, ListItem};
 pub use image::Image;
-pub use join::join;
 pub use origin::{BodyOrigin, Encoding, Ground, Origin};
 pub use person::{Person, PersonRole, Source};
 pub use removed::{Reason, Removed, Repeats};

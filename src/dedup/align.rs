@@ -266,6 +266,20 @@ fn closing(tag: ChangeTag) -> &'static str {
     }
 }
 
+/// Whether two texts are equal but for one character, changed, missing or added.
+pub(crate) fn is_one_edit(a: &str, b: &str) -> bool {
+    let longer = a.chars().count().max(b.chars().count());
+    let same = |(x, y): &(char, char)| x == y;
+    let begin = a.chars().zip(b.chars()).take_while(same).count();
+    let end = a
+        .chars()
+        .rev()
+        .zip(b.chars().rev())
+        .take_while(same)
+        .count();
+    begin + end + 1 >= longer
+}
+
 #[cfg(test)]
 mod tests {
     use super::{difference, similarity};

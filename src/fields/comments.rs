@@ -2,7 +2,7 @@
 
 use crate::article::{Comment, Reason};
 use crate::fields::Evidence;
-use crate::fields::date::{self, Stamp};
+use crate::grammar::date::{self, Stamp};
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::{BlockId, Kind};
 

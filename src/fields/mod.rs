@@ -1,41 +1,24 @@
 //! From the page's claims and its visible lines to the fields of the record. Each field picks by evidence and says its origin.
 
-pub(crate) mod byline;
-#[cfg(test)]
-pub(crate) mod cases;
 pub(crate) mod comments;
-mod counts;
-pub(crate) mod credit;
-mod cuts;
-pub(crate) mod date;
-pub(crate) mod header;
-pub(crate) mod image;
-pub(crate) mod labels;
 pub(crate) mod language;
-mod name;
-pub(crate) mod names;
+mod lead_image;
 pub(crate) mod people;
-pub(crate) mod roles;
 pub(crate) mod signature;
-mod site_name;
-pub(crate) mod source;
-pub(crate) mod suffix;
 pub(crate) mod testimony;
 pub(crate) mod times;
-pub(crate) mod title;
-pub(crate) mod url;
-pub(crate) mod wire;
 
 use crate::article::{Comment, Image, Origin, Source};
-use crate::dedup::captions::Captions;
+use crate::captions::Captions;
 use crate::dedup::copies::Copies;
-use crate::fields::date::Hints;
 use crate::fields::people::People;
 use crate::fields::signature::Signatures;
 use crate::fields::testimony::{Place, Testimony};
 use crate::fields::times::Times;
-use crate::fields::url::{Resolver, canonical};
-use crate::judge::headline::Headline;
+use crate::grammar::date::Hints;
+use crate::grammar::url::{Resolver, canonical};
+use crate::grammar::{byline, labels, source as source_line};
+use crate::headline::Headline;
 use crate::judge::{Evidence as JudgeEvidence, Role, Verdict, Verdicts};
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::{BlockId, Blocks, Kind};
@@ -116,7 +99,7 @@ impl Fields {
             tags: tags(claims, evidence.limits),
             licence: first(&claims.licences),
             paywalled: claims.paywalled.clone(),
-            lead_image: image::lead_image(
+            lead_image: lead_image::lead_image(
                 &claims.images,
                 evidence.resolver,
                 evidence.limits,
@@ -284,7 +267,7 @@ fn account(claims: &Claims) -> Option<Claim<Source>> {
         .filter(|claim| claim.origin == Origin::OpenGraph);
     let shared = shared.map(|claim| (&claim.value.name, claim.origin));
     let (name, origin) = marked.chain(shared).find_map(|(name, origin)| {
-        let name = source::outlet(name)?;
+        let name = source_line::outlet(name)?;
         let is_account = name.contains(labels::is_cjk)
             && !name.contains([':', '：'])
             && !byline::is_plain_name(&name);

@@ -1,11 +1,11 @@
 //! Who wrote it and who edited it, by the claims and the visible lines that agree.
 
 use crate::article::{Origin, Person};
-use crate::fields::byline::{self, Desk};
-use crate::fields::date::Hints;
-use crate::fields::header::{HeaderLine, Part};
 use crate::fields::signature::Signatures;
 use crate::fields::testimony::{Place, Testimony};
+use crate::grammar::byline::{self, Desk};
+use crate::grammar::date::Hints;
+use crate::grammar::header::{HeaderLine, Part};
 use crate::page::claims::{Claim, ClaimedPerson, Claims};
 use crate::text::fold::fold;
 use crate::text::measure::is_ideograph;

@@ -2,8 +2,8 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
-use crate::fields::byline::{self, Desk};
-use crate::fields::header::{HeaderLine, Part};
+use crate::grammar::byline::{self, Desk};
+use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::Role;
 use crate::page::block::{BlockId, Kind};
 use crate::text::fold::fold;

@@ -2,9 +2,9 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
-use crate::fields::byline::{self, Named};
-use crate::fields::date::{Found, Hints, find};
-use crate::fields::header::{HeaderLine, Part};
+use crate::grammar::byline::{self, Named};
+use crate::grammar::date::{Found, Hints, find};
+use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
 

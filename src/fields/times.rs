@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::article::Origin;
-use crate::fields::date::{DateRole, Hints, Stamp, find, read_machine};
 use crate::fields::testimony::{Place, Testimony};
+use crate::grammar::date::{DateRole, Hints, Stamp, find, read_machine};
 use crate::page::claims::{Claim, Claims};
 
 /// The times of an article, each with where it was found.

@@ -2,14 +2,15 @@
 
 use crate::article::Reason;
 use crate::dedup::copies::Copies;
-use crate::fields::date::Hints;
-use crate::fields::header::{HeaderLine, Part};
-use crate::judge::density::{Density, is_good, link_share};
-use crate::judge::headline::Headline;
-use crate::judge::lexicon::names::NameMask;
-use crate::judge::lexicon::patterns::pattern;
-use crate::judge::lexicon::{headings, phrase};
+use crate::grammar::date::Hints;
+use crate::grammar::header::{HeaderLine, Part};
+use crate::headline::Headline;
+use crate::judge::density::{Density, is_good};
 use crate::judge::{Brief, Evidence, Role, Verdict};
+use crate::lexicon::names::NameMask;
+use crate::lexicon::patterns::pattern;
+use crate::lexicon::{headings, phrase};
+use crate::page::block::link_share;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
 /// A block is a link row from this share of its characters on, …

@@ -6,10 +6,11 @@
 use std::collections::HashMap;
 
 use super::certain::{HEADER_LINE, Page};
-use super::density::{is_good, link_share};
+use super::density::is_good;
 use super::features::{Features, MISSING, flag};
 use super::{Brief, Evidence, Verdict, expected_f1};
 use crate::article::Origin;
+use crate::page::block::link_share;
 use crate::page::block::{BlockId, ElementId, Kind};
 use crate::page::claims::Claims;
 

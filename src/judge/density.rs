@@ -1,10 +1,11 @@
 //! Where on the page the text is: sums over elements, and the score that finds the article's element.
 
+use crate::page::block::link_share;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::dedup::copies::Copies;
-use crate::judge::lexicon::names::{NameMask, names};
+use crate::lexicon::names::{NameMask, names};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
 /// A block speaks for its element from this length on, in words (notes on the judge: "good block").
@@ -332,12 +333,4 @@ pub(crate) fn is_good(blocks: &Blocks, id: BlockId) -> bool {
         && block.measure.stops > 0
         && link_share(blocks, id) < GOOD_LINK_SHARE
         && !heading
-}
-
-/// Share of a block's characters inside links; 0 where there is no markup to tell.
-pub(crate) fn link_share(blocks: &Blocks, id: BlockId) -> f32 {
-    let block = &blocks[id];
-    block.markup.map_or(0.0, |markup| {
-        markup.link_chars as f32 / block.measure.chars.max(1) as f32
-    })
 }

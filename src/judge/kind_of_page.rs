@@ -1,9 +1,10 @@
 //! What the page is as a whole: an article, something else with text, or nothing.
 
 use crate::article::{Status, Why};
-use crate::judge::density::{is_good, link_share};
-use crate::judge::lexicon::blocked::blocked;
+use crate::judge::density::is_good;
 use crate::judge::{Role, Verdicts};
+use crate::lexicon::blocked::blocked;
+use crate::page::block::link_share;
 use crate::page::block::{BlockId, Blocks, Kind};
 use crate::page::claims::Claims;
 

@@ -5,24 +5,23 @@ pub(crate) mod certain;
 pub(crate) mod cut;
 pub(crate) mod density;
 pub(crate) mod features;
+pub(crate) mod focus;
 pub(crate) mod forest;
-pub(crate) mod headline;
 pub(crate) mod kind_of_page;
-pub(crate) mod lexicon;
 pub(crate) mod plain;
 pub(crate) mod settle;
 
+use crate::judge::focus::Focus;
 use std::ops::Index;
 
 use crate::article::Reason;
 use crate::dedup::align;
 use crate::dedup::copies::{Copies, Twin};
-use crate::extractor::Focus;
-use crate::fields::date::Hints;
+use crate::grammar::date::Hints;
+use crate::headline::Headline;
 use crate::judge::density::Density;
 use crate::judge::features::Features;
-use crate::judge::headline::Headline;
-use crate::judge::lexicon::Phrase;
+use crate::lexicon::Phrase;
 use crate::limits::{Limit, Limits};
 use crate::page::block::{BlockId, Blocks, Presence};
 
@@ -378,7 +377,7 @@ fn expected_f1(weighed: impl Iterator<Item = (f32, f32, bool)>) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::{bar_for, cut};
-    use crate::extractor::Focus;
+    use crate::judge::focus::Focus;
 
     #[test]
     fn the_bar_is_lower_where_no_article_is_and_never_for_precision() {

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::article::Reason;
-use crate::fields::credit;
+use crate::grammar::credit;
 use crate::judge::Verdict;
 use crate::judge::certain::Page;
-use crate::judge::density::{is_good, link_share};
-use crate::judge::lexicon::names::NameMask;
+use crate::judge::density::is_good;
+use crate::lexicon::names::NameMask;
+use crate::page::block::link_share;
 use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold;
 

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use crate::article::Reason;
-use crate::dedup::caption_lines::{figure_of, is_caption_by_markup};
 use crate::dedup::copies::{Copies, Standing, Twin};
-use crate::fields::image;
-use crate::judge::density::{is_good, link_share};
+use crate::grammar::image;
+use crate::judge::density::is_good;
 use crate::judge::plain::is_heading_line;
 use crate::judge::{Evidence, Role, Verdict};
+use crate::page::block::link_share;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+use crate::page::figure::{figure_of, is_caption_by_markup};
 
 /// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
 const PICTURE_REACH: usize = 3;

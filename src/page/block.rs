@@ -330,3 +330,11 @@ impl Index<ElementId> for Blocks {
         &self.elements[id.at()]
     }
 }
+
+/// Share of a block's characters inside links; 0 where there is no markup to tell.
+pub(crate) fn link_share(blocks: &Blocks, id: BlockId) -> f32 {
+    let block = &blocks[id];
+    block.markup.map_or(0.0, |markup| {
+        markup.link_chars as f32 / block.measure.chars.max(1) as f32
+    })
+}

@@ -288,7 +288,7 @@ mod tests {
 
     use super::{Claim, ClaimedImage, ClaimedPerson, Claims};
     use crate::article::Origin;
-    use crate::fields::cases::cases;
+    use crate::grammar::cases::cases;
     use crate::input::dom::Dom;
     use crate::limits::{Limit, Limits};
 

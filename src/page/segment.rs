@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::article::Span;
-use crate::fields::{credit, image};
+use crate::grammar::{credit, image};
 use crate::input::dom::{Dom, Element as Tag, Step, Steps, Text};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{

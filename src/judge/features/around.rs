@@ -2,7 +2,7 @@
 
 use crate::judge::certain::Page;
 use crate::judge::density::Density;
-use crate::judge::lexicon::names::NameMask;
+use crate::lexicon::names::NameMask;
 use crate::page::block::{Blocks, Element, ElementId};
 use crate::text::fold::hash;
 

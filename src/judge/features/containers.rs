@@ -31,7 +31,7 @@ impl Holder {
             let measure = &ground.page.blocks[ground.id(row)].measure;
             measure.weight() >= ANCHOR_WORDS
                 && measure.stops > 0
-                && crate::judge::density::link_share(ground.page.blocks, ground.id(row))
+                && crate::page::block::link_share(ground.page.blocks, ground.id(row))
                     < ANCHOR_LINK_SHARE
         };
         Self {

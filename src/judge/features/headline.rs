@@ -1,8 +1,8 @@
 //! Where the block stands in regard to the headline.
 
 use super::{Features, Ground, MISSING};
-use crate::judge::density::link_share;
 use crate::page::block::Kind;
+use crate::page::block::link_share;
 
 /// What a heading of the first level, and another one, adds to the likeness of a block with the title.
 const FIRST_HEADING: f32 = 0.3;

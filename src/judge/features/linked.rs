@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::neighbours::sections;
 use super::{Features, Ground, MISSING, flag};
-use crate::judge::density::link_share;
 use crate::page::block::Kind;
+use crate::page::block::link_share;
 
 /// Link share from which on a line is nothing but a link …
 const LINK: f32 = 0.9;

@@ -170,11 +170,11 @@ pub(super) mod tests {
     use super::Features;
     use crate::article::Reason;
     use crate::dedup::copies::Copies;
-    use crate::fields::date::Hints;
+    use crate::grammar::date::Hints;
+    use crate::headline::Headline;
     use crate::input::dom::Dom;
     use crate::judge::certain::Page;
     use crate::judge::density::Density;
-    use crate::judge::headline::Headline;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
     use crate::page::block::{Blocks, Presence};

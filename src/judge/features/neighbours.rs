@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::{Features, Ground, MISSING, flag};
 use crate::judge::Evidence;
 use crate::judge::certain::HEADER_LINE;
-use crate::judge::density::{is_good, link_share};
+use crate::judge::density::is_good;
 use crate::page::block::Kind;
+use crate::page::block::link_share;
 
 /// Blocks that the windows before and after take in.
 const WINDOW_BEFORE: usize = 3;

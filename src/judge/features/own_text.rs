@@ -1,7 +1,7 @@
 //! The block by itself.
 
 use super::{Features, Ground, MISSING, flag};
-use crate::judge::density::link_share;
+use crate::page::block::link_share;
 use crate::page::block::{Kind, Markup, Presence};
 
 pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {

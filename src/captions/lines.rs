@@ -1,0 +1,129 @@
+//! Which lines of a page speak of a picture: by the element they share, by their names, by what the picture's attributes say.
+
+use crate::article::Reason;
+use crate::grammar::{credit, names as people};
+use crate::judge::{Evidence, Role, Verdicts};
+use crate::lexicon::names::{NameMask, names};
+use crate::page::block::link_share;
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture, Presence};
+use crate::page::figure::{MOST_BOX_BLOCKS, MOST_CAPTION_WORDS, REACH};
+use crate::text::fold::fold;
+
+/// The same where only the place speaks for it: centred below the picture, or in the picture's own paragraph. Of the captions of the
+/// Chinese development pages none is longer; a paragraph that begins with a picture mostly is.
+pub(super) const MOST_PLACED_WORDS: f32 = 30.0;
+
+/// Words of a name below a portrait.
+const MOST_NAME_WORDS: f32 = 4.0;
+
+/// Share of a line's characters in links from which on the line leads elsewhere.
+const MOST_LINKED: f32 = 0.5;
+
+/// Whether a line may still become a caption: body, or taken out by a judgement that knew of no picture.
+pub(crate) fn is_open(blocks: &Blocks, verdicts: &Verdicts, id: BlockId) -> bool {
+    let verdict = &verdicts[id];
+    let in_caption = blocks[id].kind == Kind::Caption;
+    let open = match (verdict.role, verdict.by) {
+        (Role::Body, _) | (Role::Removed(_), Evidence::Judge(_)) => true,
+        (Role::Removed(Reason::Metadata), _) => in_caption || credit::is_credit(blocks.text_of(id)),
+        (Role::Removed(_), Evidence::Rule("label_at_an_end" | "heading_without_text")) => true,
+        (Role::Removed(reason), _) => {
+            in_caption && !matches!(reason, Reason::Share | Reason::Form | Reason::Hidden)
+        }
+        (Role::Headline | Role::Summary, _) => false,
+    };
+    open && blocks[id].measure.weight() <= MOST_CAPTION_WORDS
+}
+
+/// The texts inside a figure that speak of one of its pictures: all of them for a single picture, else those behind it up to the next.
+pub(crate) fn inside_figure(
+    blocks: &Blocks,
+    verdicts: &Verdicts,
+    figure: ElementId,
+    picture: BlockId,
+) -> Vec<BlockId> {
+    let inside = blocks[figure].blocks.clone().map(BlockId);
+    let is_other =
+        |&id: &BlockId| blocks[id].kind == Kind::Picture && id != picture && verdicts[id].is_body();
+    let others: Vec<BlockId> = inside.clone().filter(is_other).collect();
+    let next = others.iter().copied().find(|&other| other > picture);
+    let captioned = inside
+        .clone()
+        .any(|id| blocks[id].kind == Kind::Caption && is_open(blocks, verdicts, id));
+    // Beside a `figcaption` stand the times of a film, the buttons of a gallery, and now and then the credit.
+    let is_control = |id: BlockId| {
+        let measure = &blocks[id].measure;
+        blocks[id].kind != Kind::Caption
+            && (measure.digits * 2 > measure.chars
+                || link_share(blocks, id) > 0.5
+                || captioned && measure.weight() <= 2.0 && measure.digits > 0)
+    };
+    inside
+        .filter(|&id| blocks[id].kind != Kind::Picture && !is_control(id))
+        .filter(|&id| !matches!(blocks[id].kind, Kind::Heading(_) | Kind::Code))
+        .filter(|&id| others.is_empty() || id > picture && next.is_none_or(|next| id < next))
+        .filter(|&id| blocks[id].presence == Presence::Visible && is_open(blocks, verdicts, id))
+        .collect()
+}
+
+/// Whether markup, place or wording says that the line after a picture is its caption.
+pub(crate) fn is_marked(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
+    let block = &blocks[id];
+    let owner = &blocks[block.owner];
+    // A line named as a caption stays one where the whole header is wrapped in a heading.
+    if matches!(block.kind, Kind::Heading(_)) && owner.tag != "p" {
+        return false;
+    }
+    let named = |element: ElementId| names(&blocks[element].names).intersects(NameMask::CAP);
+    let parent_holds_both = owner.parent != ElementId::ROOT
+        && blocks[owner.parent].blocks.len() <= REACH as usize
+        && blocks[owner.parent].blocks.contains(&picture.0);
+    let by_name =
+        named(block.owner) && owner.blocks.len() <= 2 || parent_holds_both && named(owner.parent);
+    by_name || is_placed(blocks, id, picture) || credit::marks_caption(blocks.text_of(id))
+}
+
+/// Whether an unmarked line may be a caption because it says what the picture's attributes say. Headings, cells and links are
+/// named by their picture, not it by them; and the name below a portrait that the judge left out is a byline.
+pub(crate) fn may_say_again(
+    blocks: &Blocks,
+    verdicts: &Verdicts,
+    id: BlockId,
+    captioned: bool,
+) -> bool {
+    let block = &blocks[id];
+    let of_another = matches!(block.kind, Kind::Heading(_) | Kind::Cell | Kind::ListItem)
+        || link_share(blocks, id) > MOST_LINKED;
+    let is_name = || {
+        !verdicts[id].is_body()
+            && block.measure.weight() <= MOST_NAME_WORDS
+            && people::is_plain_name(blocks.text_of(id))
+    };
+    captioned || !of_another && !is_name()
+}
+
+/// A short line in the paragraph that the picture opens, or centred right below it where paragraphs are not.
+fn is_placed(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
+    let block = &blocks[id];
+    let owner = &blocks[block.owner];
+    let short = block.measure.weight() <= MOST_PLACED_WORDS
+        && block.measure.stops <= 1
+        && link_share(blocks, id) <= 0.0
+        && block.kind == Kind::Paragraph;
+    let own = block.owner == blocks[picture].owner
+        && matches!(owner.tag.as_str(), "p" | "center")
+        && owner.blocks.len() <= REACH as usize;
+    let centred = |element: ElementId| {
+        blocks[element].centred && blocks[element].blocks.len() <= MOST_BOX_BLOCKS
+    };
+    short && (own || blocks.ancestors(id).take(2).any(centred))
+}
+
+/// What a picture's attributes say, folded.
+pub(crate) fn attribute_captions(picture: &Picture) -> Vec<String> {
+    let said = [&picture.alt, &picture.title, &picture.data_caption];
+    said.into_iter()
+        .map(|text| fold(text))
+        .filter(|text| !text.is_empty())
+        .collect()
+}

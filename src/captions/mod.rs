@@ -1,0 +1,377 @@
+//! What is said about each picture, once.
+//!
+//! Portals print a caption as alternative text, below the picture, and again in a gallery. Near copies count as one here and only
+//! here: beside one picture a character more or less is an edit, anywhere else it is the point.
+
+pub(crate) mod lines;
+mod pairs;
+
+use crate::page::figure::figure_of;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::article::{Person, Reason};
+use crate::captions::lines::{
+    attribute_captions, inside_figure, is_marked, is_open, may_say_again,
+};
+use crate::captions::pairs::told;
+use crate::dedup::align::similarity;
+use crate::dedup::copies::Twin;
+use crate::grammar::credit::{self, SplitCaption};
+use crate::judge::{Evidence, Verdict, Verdicts};
+use crate::limits::{Limit, Limits};
+use crate::page::block::{BlockId, Blocks, Kind};
+use crate::text::fold::fold;
+
+/// Two lines beside one picture are one caption from this likeness on (notes on duplication, section 5).
+pub(super) const SAME_CAPTION: f32 = 0.9;
+
+/// How many blocks after a picture may be its caption and the caption's copies.
+const REACH: usize = 3;
+
+/// Folded characters of a line that is one caption with a longer one it begins: `The pier` and `The pier. Photo: Ada Quill`.
+const SHORTEST_CUT: usize = 6;
+
+/// Folded characters by which a line beside a picture may be longer than what its attributes say: a credit, and no second sentence.
+const MOST_ADDED: usize = 60;
+
+/// Words of a part behind the caption, in an element of its own in the same figure, that is its credit though nothing else says so.
+const MOST_CREDIT_WORDS: f32 = 10.0;
+
+/// The captions of a page, by the block that becomes the figure: a picture, or for flat text the caption's own line.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Captions {
+    by_figure: BTreeMap<BlockId, Caption>,
+    /// The blocks that are printed with a figure.
+    lines: BTreeSet<BlockId>,
+}
+
+/// A caption in the wording that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Caption {
+    /// The lines that are kept; none where only an attribute has the caption.
+    pub(crate) lines: Vec<BlockId>,
+    pub(crate) text: Option<String>,
+    pub(crate) credit: Option<String>,
+    pub(crate) photographers: Vec<Person>,
+}
+
+impl Caption {
+    /// Adds what one line says.
+    fn add(&mut self, split: SplitCaption) {
+        join(&mut self.text, split.caption);
+        join(&mut self.credit, split.credit);
+        self.photographers.extend(split.photographers);
+    }
+}
+
+fn join(whole: &mut Option<String>, part: Option<String>) {
+    let Some(part) = part else { return };
+    match whole {
+        Some(whole) => {
+            whole.push(' ');
+            whole.push_str(&part);
+        }
+        None => *whole = Some(part),
+    }
+}
+
+impl Captions {
+    pub(crate) fn of(&self, figure: BlockId) -> Option<&Caption> {
+        self.by_figure.get(&figure)
+    }
+
+    fn insert(&mut self, figure: BlockId, caption: Caption) {
+        self.lines.extend(&caption.lines);
+        self.by_figure.insert(figure, caption);
+    }
+
+    /// Whether the block is printed with a figure, not as text.
+    pub(crate) fn holds(&self, block: BlockId) -> bool {
+        self.lines.contains(&block)
+    }
+
+    /// As [`fold`](Self::fold) for the page of an article. The lines beside the pictures of a shop or a list are its text.
+    pub(crate) fn of_page(
+        blocks: &Blocks,
+        verdicts: Verdicts,
+        limits: &Limits,
+    ) -> (Self, Verdicts) {
+        if verdicts.of_another_kind {
+            return (Self::default(), verdicts);
+        }
+        Self::fold(blocks, verdicts, limits)
+    }
+
+    /// Finds what is said about the pictures of the body, and settles the lines that say it again.
+    pub(crate) fn fold(blocks: &Blocks, verdicts: Verdicts, limits: &Limits) -> (Self, Verdicts) {
+        let mut folding = Folding {
+            blocks,
+            limits,
+            captions: Self::default(),
+            changes: Vec::new(),
+            taken: BTreeSet::new(),
+        };
+        if blocks.has_markup {
+            folding.beside_pictures(&verdicts);
+        } else {
+            folding.told_lines(&verdicts);
+        }
+        (folding.captions, verdicts.with(folding.changes))
+    }
+}
+
+struct Folding<'a> {
+    blocks: &'a Blocks,
+    limits: &'a Limits,
+    captions: Captions,
+    changes: Vec<(BlockId, Verdict)>,
+    taken: BTreeSet<BlockId>,
+}
+
+/// Lines that say one thing about a picture.
+struct Wording {
+    lines: Vec<BlockId>,
+    folded: Vec<String>,
+}
+
+impl Folding<'_> {
+    fn beside_pictures(&mut self, verdicts: &Verdicts) {
+        let pictures: Vec<BlockId> = verdicts
+            .body()
+            .filter(|&id| self.blocks[id].kind == Kind::Picture)
+            .collect();
+        for picture in pictures {
+            let lines = self.lines_about(picture, verdicts);
+            self.taken.extend(&lines);
+            let said = self
+                .blocks
+                .picture_of(picture)
+                .map(attribute_captions)
+                .unwrap_or_default();
+            let mut caption = Caption::default();
+            let captioned = lines
+                .iter()
+                .any(|&line| self.blocks[line].kind == Kind::Caption);
+            for wording in &self.wordings(&lines) {
+                let Some(kept) = best_wording(wording, &said) else {
+                    continue;
+                };
+                let split = self.split(kept, caption.text.is_some(), captioned);
+                caption.lines.push(kept);
+                caption.add(split);
+                self.settle(kept, &wording.lines, self.blocks.folded(kept));
+            }
+            if lines.is_empty() {
+                caption.text = self.caption_of_attribute(picture);
+            }
+            if caption.text.is_some() || caption.credit.is_some() {
+                self.captions.insert(picture, caption);
+            }
+        }
+    }
+
+    /// What one line says, parted; a short part behind the caption, or beside a `figcaption`, in an element of its own, is a credit.
+    fn split(&self, line: BlockId, behind: bool, captioned: bool) -> SplitCaption {
+        let mut split = credit::split(self.blocks.text_of(line));
+        if split.credit.is_none() {
+            let parted = credit::split(&self.blocks.parted_text_of(line));
+            if parted.credit.is_some() {
+                split = parted;
+            }
+        }
+        let block = &self.blocks[line];
+        let alone = split.credit.is_none()
+            && !block.measure.ends_sentence
+            && block.measure.weight() <= MOST_CREDIT_WORDS;
+        let is_caption = block.kind == Kind::Caption;
+        let named = is_caption && credit::is_credit_name(&self.blocks[block.owner].names);
+        if alone && (is_caption && behind || named || captioned && !is_caption) {
+            split.credit = split.caption.take();
+        }
+        split
+    }
+
+    /// The caption that a script would show with the picture.
+    fn caption_of_attribute(&self, picture: BlockId) -> Option<String> {
+        let said = &self.blocks.picture_of(picture)?.data_caption;
+        let is_text = said.contains(char::is_whitespace) || fold(said).len() < said.len();
+        let plain = !said.contains(['<', '{', '\\']) && said.chars().count() > SHORTEST_CUT;
+        (is_text && plain && !is_file_name(said)).then(|| said.clone())
+    }
+
+    /// The blocks that say something about a picture: the texts of its figure, and lines after it that are marked as captions or
+    /// say again what one of them, or the picture's own attributes, say.
+    fn lines_about(&self, picture: BlockId, verdicts: &Verdicts) -> Vec<BlockId> {
+        let figure = figure_of(self.blocks, picture);
+        let mut known: Vec<String> = self
+            .blocks
+            .picture_of(picture)
+            .map(attribute_captions)
+            .unwrap_or_default();
+        let mut lines = figure.map_or_else(Vec::new, |figure| {
+            inside_figure(self.blocks, verdicts, figure, picture)
+        });
+        lines.retain(|line| !self.taken.contains(line));
+        known.extend(lines.iter().map(|&id| self.blocks.folded(id).to_owned()));
+        let after = figure.map_or(picture.0 + 1, |figure| {
+            self.blocks[figure].blocks.end.max(picture.0 + 1)
+        });
+        let mut reach = REACH;
+        for at in after..self.blocks.len() as u32 {
+            let id = BlockId(at);
+            if self.blocks[id].kind == Kind::Picture && !verdicts[id].is_body() {
+                continue;
+            }
+            if reach == 0
+                || self.blocks[id].kind == Kind::Picture
+                || self.taken.contains(&id)
+                || !is_open(self.blocks, verdicts, id)
+            {
+                break;
+            }
+            reach -= 1;
+            let text = self.blocks.text_of(id);
+            let folded = fold(text);
+            let said = may_say_again(self.blocks, verdicts, id, !lines.is_empty())
+                && known.iter().any(|text| self.says(text, &folded));
+            let starts = lines.is_empty() && is_marked(self.blocks, id, picture);
+            let credits = !lines.is_empty() && credit::is_credit(text);
+            if !said && !starts && !credits || is_file_name(text) {
+                break;
+            }
+            known.push(folded);
+            lines.push(id);
+        }
+        lines
+    }
+
+    /// Whether a line says what is known of the picture already: alike, or one of the two with a little more at its end.
+    fn says(&self, known: &str, line: &str) -> bool {
+        let (short, long) = if known.len() < line.len() {
+            (known, line)
+        } else {
+            (line, known)
+        };
+        let added = long.chars().count().saturating_sub(short.chars().count());
+        let begins = added <= MOST_ADDED
+            && short.chars().count() >= SHORTEST_CUT.max(added / 2)
+            && long.starts_with(short);
+        begins || self.alike(known, line)
+    }
+
+    fn alike(&self, a: &str, b: &str) -> bool {
+        !a.is_empty() && similarity(a, b, self.limits.count(Limit::DiffChars)) >= SAME_CAPTION
+    }
+
+    /// Puts together what says the same; of a caption and its beginning the longer goes first, as it is the credited one.
+    fn wordings(&self, lines: &[BlockId]) -> Vec<Wording> {
+        let mut wordings: Vec<Wording> = Vec::new();
+        for &line in lines {
+            let folded = fold(self.blocks.text_of(line));
+            let whole: String = wordings
+                .iter()
+                .filter_map(|wording| wording.folded.first().map(String::as_str))
+                .collect();
+            let same = wordings.iter().position(|wording| {
+                wording
+                    .folded
+                    .iter()
+                    .any(|known| self.says(known, &folded) || known.contains(&folded))
+            });
+            let repeats_all = wordings.len() > 1 && self.alike(&whole, &folded);
+            let at = same.or(repeats_all.then_some(0));
+            if let Some(wording) = at.and_then(|at| wordings.get_mut(at)) {
+                wording.lines.push(line);
+                if !repeats_all {
+                    wording.folded.push(folded);
+                }
+            } else {
+                wordings.push(Wording {
+                    lines: vec![line],
+                    folded: vec![folded],
+                });
+            }
+        }
+        wordings
+    }
+
+    /// Marks the other lines as repeats of the kept one, by how far they say what is printed.
+    fn settle(&mut self, kept: BlockId, lines: &[BlockId], printed: &str) {
+        self.changes.push((
+            kept,
+            Verdict {
+                role: crate::judge::Role::Body,
+                by: Evidence::Rule("caption"),
+            },
+        ));
+        for &line in lines.iter().filter(|&&line| line != kept) {
+            let folded = fold(self.blocks.text_of(line));
+            let similarity = similarity(&folded, printed, self.limits.count(Limit::DiffChars));
+            let verdict = Verdict::removed(
+                Reason::DuplicateCaption,
+                Evidence::Copy(Twin { kept, similarity }),
+            );
+            self.changes.push((line, verdict));
+        }
+    }
+
+    /// Flat text has no pictures: what was said of one stands in lines that say one thing.
+    fn told_lines(&mut self, verdicts: &Verdicts) {
+        let flat = told(self.blocks, verdicts, self.limits);
+        let named = Verdict::removed(Reason::Other, Evidence::Rule("alternative_text"));
+        let in_body = |id: &BlockId| verdicts[*id].is_body();
+        let alternatives = flat.alternatives.into_iter().filter(in_body);
+        self.changes.extend(alternatives.map(|id| (id, named)));
+        for told in flat.told {
+            let Some(&kept) = told.lines.first() else {
+                continue;
+            };
+            let mut caption = Caption::default();
+            let mut printed = String::new();
+            for (at, &line) in told.lines.iter().enumerate() {
+                caption.lines.push(line);
+                caption.add(self.split(line, at > 0, at > 0));
+                printed.push_str(self.blocks.folded(line));
+                self.settle(line, &[], &printed);
+            }
+            self.settle(kept, &told.repeats, &printed);
+            self.captions.insert(kept, caption);
+        }
+    }
+}
+
+/// The line in which most lines and attributes agree; where they are even the longest but for stray numerals, else the first.
+fn best_wording(wording: &Wording, attributes: &[String]) -> Option<BlockId> {
+    let votes = |text: &String| {
+        wording
+            .folded
+            .iter()
+            .chain(attributes)
+            .filter(|other| *other == text)
+            .count()
+    };
+    let digits = |text: &String| text.chars().filter(|c| c.is_numeric()).count();
+    let chars = |text: &String| text.chars().count() - digits(text);
+    let longest = wording.folded.iter().map(chars).max()?;
+    let is_whole = |text: &String| chars(text) + SHORTEST_CUT > longest;
+    let most = wording
+        .folded
+        .iter()
+        .filter(|text| is_whole(text))
+        .map(votes)
+        .max()?;
+    let (best, _) = wording
+        .folded
+        .iter()
+        .enumerate()
+        .filter(|(_, text)| is_whole(text) && votes(text) == most)
+        .min_by_key(|(at, text)| (digits(text), *at))?;
+    wording.lines.get(best).copied()
+}
+
+/// `IMG_2041.jpg`
+fn is_file_name(text: &str) -> bool {
+    const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
+    let lower = text.trim().to_lowercase();
+    !lower.contains(char::is_whitespace) && ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}

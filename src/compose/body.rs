@@ -1,0 +1,454 @@
+//! From kept blocks to the body: neighbours of one list, table or quotation come together, pictures become figures.
+
+use std::collections::BTreeMap;
+
+use super::table;
+use crate::article::{Block, Cell, Image, Inline, ListItem, around_all};
+use crate::captions::{Caption, Captions};
+use crate::dedup::copies::{Copies, Standing};
+use crate::grammar::url::Resolver;
+use crate::judge::Verdicts;
+use crate::limits::{Hits, Limits};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture};
+use crate::text::fold::fold;
+
+/// A line in bold with at most this many words, that ends like no sentence, is a heading.
+const MOST_HEADING_WORDS: f32 = 16.0;
+
+/// Share of a line's characters that must be bold for that.
+const BOLD_SHARE: f32 = 0.95;
+
+/// The level given to a heading that is only a line in bold, or a line by itself.
+const PRINTED_HEADING: u8 = 2;
+
+/// Blocks in one cell from which on a table is there for the layout.
+const LAYOUT_CELL_BLOCKS: usize = 4;
+
+/// The body, and for each of its blocks the block of the page it begins with.
+pub(crate) struct Body {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) starts: Vec<BlockId>,
+    pub(crate) hits: Hits,
+}
+
+impl Body {
+    /// Returns the index of the body block that a block of the page went into.
+    pub(crate) fn index_of(&self, id: BlockId) -> Option<u32> {
+        self.starts
+            .iter()
+            .rposition(|&start| start <= id)
+            .map(|at| at as u32)
+    }
+}
+
+/// Composes the body from the blocks that are kept.
+pub(crate) fn compose(page: &Page<'_>) -> Body {
+    let mut composer = Composer {
+        page,
+        body: Body {
+            blocks: Vec::new(),
+            starts: Vec::new(),
+            hits: Hits::default(),
+        },
+        shown: BTreeMap::new(),
+        layouts: BTreeMap::new(),
+    };
+    let ids = page.in_print_order();
+    let mut at = 0;
+    while let Some(&id) = ids.get(at) {
+        at += composer.push(id, ids.get(at..).unwrap_or_default());
+    }
+    composer.body
+}
+
+/// What the body is composed from.
+pub(crate) struct Page<'a> {
+    pub(crate) blocks: &'a Blocks,
+    pub(crate) verdicts: &'a Verdicts,
+    pub(crate) copies: &'a Copies,
+    pub(crate) captions: &'a Captions,
+    pub(crate) resolver: &'a Resolver,
+    pub(crate) limits: &'a Limits,
+}
+
+impl Page<'_> {
+    /// Page order, but for what only a dropped copy has: that goes where the kept copy lacks it.
+    fn in_print_order(&self) -> Vec<BlockId> {
+        let mut ids: Vec<BlockId> = self.verdicts.body().collect();
+        ids.sort_by_key(|&id| match self.copies.standing(id) {
+            Standing::Extra(after) => (after, true, id),
+            _ => (id, false, id),
+        });
+        ids
+    }
+
+    fn inlines(&self, id: BlockId, hits: &mut Hits) -> Vec<Inline> {
+        let block = &self.blocks[id];
+        let runs = self
+            .blocks
+            .inlines
+            .get(block.inlines.start as usize..block.inlines.end as usize)
+            .unwrap_or_default();
+        let mut inlines = Vec::new();
+        let mut from = block.range.start;
+        let mut push = |range: std::ops::Range<usize>, href: Option<String>, emphasis| {
+            let text = self.blocks.text.get(range).unwrap_or_default();
+            if !text.is_empty() {
+                inlines.push(Inline {
+                    text: text.to_owned(),
+                    href,
+                    emphasis,
+                });
+            }
+        };
+        for run in runs {
+            push(from..run.range.start, None, None);
+            let href = run
+                .href
+                .as_deref()
+                .and_then(|href| self.resolver.resolve(href, self.limits, hits));
+            push(run.range.clone(), href, run.emphasis);
+            from = run.range.end;
+        }
+        push(from..block.range.end, None, None);
+        let plain = |inline: &Inline| inline.href.is_none() && inline.emphasis.is_none();
+        if inlines.iter().all(plain) {
+            Vec::new()
+        } else {
+            inlines
+        }
+    }
+}
+
+struct Composer<'a> {
+    page: &'a Page<'a>,
+    body: Body,
+    /// The pictures shown so far by their addresses, with what was said of each, folded.
+    shown: BTreeMap<String, String>,
+    /// The tables met so far, and whether each is there for the layout.
+    layouts: BTreeMap<ElementId, bool>,
+}
+
+impl Composer<'_> {
+    /// Adds the block that begins with `id`; returns how many of `rest` (of which `id` is the first) went into it.
+    fn push(&mut self, id: BlockId, rest: &[BlockId]) -> usize {
+        let page = self.page;
+        let block = &page.blocks[id];
+        if let Some(caption) = page.captions.of(id) {
+            self.figure(id, Some(caption));
+            return 1;
+        }
+        if page.captions.holds(id) {
+            return 1;
+        }
+        if block.kind == Kind::Picture {
+            self.figure(id, None);
+            return 1;
+        }
+        let text = page.blocks.text_of(id).to_owned();
+        let (made, used) = match block.kind {
+            Kind::Heading(level) => (
+                Block::Heading {
+                    level,
+                    text,
+                    inlines: page.inlines(id, &mut self.body.hits),
+                    span: None,
+                },
+                1,
+            ),
+            Kind::Code => (
+                Block::Code {
+                    text,
+                    language: language_of(page.blocks, id),
+                    span: None,
+                },
+                1,
+            ),
+            Kind::ListItem => self.list(id, rest),
+            Kind::Cell => self
+                .table(id, rest)
+                .unwrap_or_else(|| (self.paragraph(id, text), 1)),
+            _ => match page.blocks.within(id, &["blockquote"]) {
+                Some(quote) => self.quote(quote, rest),
+                None => (self.paragraph(id, text), 1),
+            },
+        };
+        self.add(made, rest.get(..used).unwrap_or_default());
+        used
+    }
+
+    /// Adds a block made of these blocks of the page.
+    fn add(&mut self, mut made: Block, of: &[BlockId]) {
+        if let Some(span) = made.span_mut() {
+            *span = around_all(of.iter().filter_map(|&id| self.page.blocks[id].span));
+        }
+        self.body.starts.extend(of.first());
+        self.body.blocks.push(made);
+    }
+
+    fn paragraph(&mut self, id: BlockId, text: String) -> Block {
+        let inlines = self.page.inlines(id, &mut self.body.hits);
+        if self.is_printed_heading(id) {
+            return Block::Heading {
+                level: PRINTED_HEADING,
+                text,
+                inlines,
+                span: None,
+            };
+        }
+        Block::Paragraph {
+            text,
+            inlines,
+            span: None,
+        }
+    }
+
+    /// A short line without a sentence end, before text: in bold, or in flat text with blank lines around it.
+    fn is_printed_heading(&self, id: BlockId) -> bool {
+        let block = &self.page.blocks[id];
+        let measure = &block.measure;
+        let short =
+            measure.weight() <= MOST_HEADING_WORDS && !measure.ends_sentence && measure.words > 0;
+        let body_follows = || {
+            let after = (id.0 + 1..self.page.blocks.len() as u32).map(BlockId);
+            let is_text = |other: &BlockId| {
+                self.page.verdicts[*other].is_body()
+                    && self.page.blocks[*other].kind != Kind::Picture
+            };
+            let next = after.into_iter().find(is_text);
+            next.is_some_and(|next| self.page.blocks[next].measure.ends_sentence)
+        };
+        let set_off = if let Some(markup) = block.markup {
+            markup.bold_chars as f32 >= BOLD_SHARE * measure.chars as f32
+        } else {
+            let next = BlockId(id.0 + 1);
+            block.gap_before
+                && next.at() < self.page.blocks.len()
+                && self.page.blocks[next].gap_before
+        };
+        short && set_off && body_follows()
+    }
+
+    /// A picture that was shown is not shown again, unless there is more to say of it.
+    fn figure(&mut self, id: BlockId, caption: Option<&Caption>) {
+        let text = caption.and_then(|caption| caption.text.clone());
+        let credit = caption.and_then(|caption| caption.credit.clone());
+        let image = self
+            .page
+            .blocks
+            .picture_of(id)
+            .and_then(|picture| self.image(picture, &[text.as_deref(), credit.as_deref()]));
+        let silent = text.is_none() && credit.is_none();
+        if let Some(image) = &image {
+            let said = text.as_deref().map(fold).unwrap_or_default();
+            let known = self.shown.get(&image.url);
+            if known.is_some_and(|known| silent || *known == said) {
+                return;
+            }
+            self.shown.insert(image.url.clone(), said);
+        } else if silent {
+            return;
+        }
+        let figure = Block::Figure {
+            image,
+            caption: text,
+            credit,
+            span: None,
+        };
+        let lines = caption.map(|caption| caption.lines.as_slice());
+        self.add(figure, &[&[id], lines.unwrap_or_default()].concat());
+    }
+
+    /// The picture of a figure; an alternative text that only repeats the caption, with or without the credit, is left out.
+    fn image(&mut self, picture: &Picture, said: &[Option<&str>]) -> Option<Image> {
+        let url = self.page.resolver.resolve_image(
+            &picture.src,
+            self.page.limits,
+            &mut self.body.hits,
+        )?;
+        let caption = said
+            .first()
+            .copied()
+            .flatten()
+            .map(fold)
+            .unwrap_or_default();
+        let whole: String = said.iter().flatten().map(|part| fold(part)).collect();
+        let alt = Some(picture.alt.clone()).filter(|alt| {
+            let alt = fold(alt);
+            !alt.is_empty() && alt != caption && alt != whole
+        });
+        Some(Image {
+            url,
+            alt,
+            width: picture.width,
+            height: picture.height,
+        })
+    }
+
+    /// Items of one outermost list that follow one another.
+    fn list(&mut self, id: BlockId, rest: &[BlockId]) -> (Block, usize) {
+        let blocks = self.page.blocks;
+        let outermost = |id| {
+            blocks
+                .ancestors(id)
+                .filter(|&element| is_list(blocks, element))
+                .last()
+        };
+        let home = outermost(id);
+        let run: Vec<BlockId> = rest
+            .iter()
+            .copied()
+            .take_while(|&id| blocks[id].kind == Kind::ListItem && outermost(id) == home)
+            .collect();
+        let mut items: Vec<ListItem> = Vec::new();
+        let mut last_item = None;
+        for &id in &run {
+            let element = blocks.within(id, &["li", "dd", "dt"]);
+            let text = blocks.text_of(id);
+            if let (Some(item), true) =
+                (items.last_mut(), element.is_some() && element == last_item)
+            {
+                item.text.push(' ');
+                item.text.push_str(text);
+                item.inlines.clear();
+                continue;
+            }
+            last_item = element;
+            let depth = blocks
+                .ancestors(id)
+                .filter(|&element| is_list(blocks, element))
+                .count()
+                .saturating_sub(1);
+            items.push(ListItem {
+                text: text.to_owned(),
+                inlines: self.page.inlines(id, &mut self.body.hits),
+                depth: depth.min(255) as u8,
+            });
+        }
+        let ordered = blocks
+            .within(id, &["ul", "ol", "dl"])
+            .is_some_and(|list| blocks[list].tag == "ol");
+        let text = items
+            .iter()
+            .map(|item| item.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n");
+        (
+            Block::List {
+                ordered,
+                items,
+                text,
+                span: None,
+            },
+            run.len().max(1),
+        )
+    }
+
+    fn quote(&mut self, quote: ElementId, rest: &[BlockId]) -> (Block, usize) {
+        let blocks = self.page.blocks;
+        let run: Vec<BlockId> = rest
+            .iter()
+            .copied()
+            .take_while(|&id| {
+                blocks[quote].blocks.contains(&id.0) && blocks[id].kind == Kind::Paragraph
+            })
+            .take_while(|&id| !self.page.captions.holds(id))
+            .collect();
+        let text = run
+            .iter()
+            .map(|&id| blocks.text_of(id))
+            .collect::<Vec<_>>()
+            .join("\n");
+        let inlines = if let [only] = run.as_slice() {
+            self.page.inlines(*only, &mut self.body.hits)
+        } else {
+            Vec::new()
+        };
+        (
+            Block::Quote {
+                text,
+                inlines,
+                span: None,
+            },
+            run.len().max(1),
+        )
+    }
+
+    /// The cells of one table; `None` when the table is there for the layout.
+    fn table(&mut self, id: BlockId, rest: &[BlockId]) -> Option<(Block, usize)> {
+        let blocks = self.page.blocks;
+        let table = blocks.within(id, &["table"])?;
+        if *self
+            .layouts
+            .entry(table)
+            .or_insert_with(|| is_layout(blocks, table))
+        {
+            return None;
+        }
+        let run: Vec<BlockId> = rest
+            .iter()
+            .copied()
+            .take_while(|&id| blocks[table].blocks.contains(&id.0))
+            .collect();
+        let rows = table::rows(blocks, table, &run, self.page.limits, &mut self.body.hits);
+        let line = |cells: &Vec<Cell>| {
+            cells
+                .iter()
+                .map(|cell| cell.text.replace('\n', " "))
+                .collect::<Vec<_>>()
+                .join("\t")
+        };
+        let text = rows.iter().map(line).collect::<Vec<_>>().join("\n");
+        Some((
+            Block::Table {
+                rows,
+                text,
+                span: None,
+            },
+            run.len().max(1),
+        ))
+    }
+}
+
+fn is_list(blocks: &Blocks, element: ElementId) -> bool {
+    matches!(
+        blocks[element].tag.as_str(),
+        "ul" | "ol" | "dl" | "menu" | "dir"
+    )
+}
+
+/// Whether a table places parts of the page: it has tables inside, one cell to a row, or cells that hold several paragraphs.
+fn is_layout(blocks: &Blocks, table: ElementId) -> bool {
+    let end = blocks[table].blocks.end;
+    let (mut rows, mut cells) = (0, 0);
+    for element in blocks
+        .elements
+        .iter()
+        .skip(table.at() + 1)
+        .take_while(|element| element.blocks.start < end)
+    {
+        match element.tag.as_str() {
+            "table" => return true,
+            "tr" => rows += 1,
+            "td" | "th" => {
+                cells += 1;
+                if element.blocks.len() >= LAYOUT_CELL_BLOCKS {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    cells <= rows
+}
+
+/// The language a code block's class names, as in `language-rust`.
+fn language_of(blocks: &Blocks, id: BlockId) -> Option<String> {
+    let mut classes = blocks[blocks[id].owner].names.split_whitespace();
+    let language = classes.find_map(|class| {
+        class
+            .strip_prefix("language-")
+            .or_else(|| class.strip_prefix("lang-"))
+    });
+    language.map(str::to_owned)
+}

@@ -1,0 +1,290 @@
+//! People in lines that name them.
+
+use super::date;
+use super::header::{HeaderLine, Part};
+use super::names::{self, Grip};
+pub(crate) use super::names::{is_group, is_kind_of_text, is_name, is_plain_name};
+pub(crate) use super::roles::Desk;
+use super::roles::{Form, ROLE_WORDS};
+pub(crate) use super::wire::{desks, in_closing, in_opening};
+use crate::article::{Person, PersonRole};
+
+/// A person with the list of the record they go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) person: Person,
+    pub(crate) desk: Desk,
+}
+
+/// Characters up to which a text is read as a list of names: eighteen authors of a paper took 371.
+const LIST_CHARS: usize = 1_500;
+
+/// Returns the people a line names under labels, in its order: `By A and B`, `责任编辑：王某`, `김하나 기자`.
+///
+/// Empty for a sentence, and where a label names only an agency or an outlet ([`Part::Source`] holds those).
+pub(crate) fn labelled(text: &str) -> Vec<Named> {
+    HeaderLine::read(text, &date::Hints::default())
+        .parts
+        .into_iter()
+        .filter_map(|part| match part {
+            Part::Person(named) if named.person.role.is_some() => Some(named),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Returns the names of a list of names, without roles, staff numbers, addresses and `By`.
+pub(crate) fn names(text: &str) -> Vec<String> {
+    if text.chars().nth(LIST_CHARS).is_some() {
+        return Vec::new();
+    }
+    let lang = if text.contains(names::is_kana) {
+        "ja"
+    } else {
+        ""
+    };
+    names::read(text, lang, Grip::Firm).people
+}
+
+/// Returns the names of an author claim. What ends in a word for a group is one name, and so is what begins like a department's.
+pub(crate) fn claimed_names(text: &str) -> Vec<String> {
+    let text = names::without_lead(text.trim());
+    let lower = text.to_lowercase();
+    // "page.author.name" is a template's place that nobody filled.
+    let unfilled = !text.contains(' ') && text.matches('.').count() > 1 && lower == text;
+    if names::is_department(text) || names::is_firm(&lower) || unfilled {
+        return Vec::new();
+    }
+    if let Some(turned) = names::turned(text) {
+        return vec![turned];
+    }
+    let found = names(text);
+    match found.as_slice() {
+        [only] if names::is_group(text) && text.trim().starts_with(only.as_str()) => {
+            vec![text.trim().to_owned()]
+        }
+        _ => found,
+    }
+}
+
+/// Characters that a label alone ends in: `Author(s):`.
+const LABEL_ENDS: &[char] = &[':', '：', '.', ' ', '|', '-', '–', '—', '\u{a0}'];
+
+/// Whether a text is a label of authors and nothing else: `Written by`, `Author(s):`.
+pub(crate) fn is_author_label(text: &str) -> bool {
+    let label = text.trim_matches(LABEL_ENDS).to_lowercase();
+    let mut rows = ROLE_WORDS.iter().filter(|row| row.form != Form::Follows);
+    rows.any(|row| row.text == label && row.desk() == Desk::Author)
+}
+
+/// Letters and digits of a line near the headline that may be none of its names: a section, a number of comments.
+const BESIDE_CHARS: usize = 32;
+
+/// Words of a name without capitals behind a `by`.
+const SMALL_NAME_WORDS: usize = 3;
+
+/// Returns the people whom a line near a headline names behind a label, though it may hold more: `by ibby`, `Von A. Quill, Sport`.
+pub(crate) fn led_by_label(text: &str) -> Vec<Named> {
+    let line = HeaderLine::read(text, &date::Hints::default());
+    let sound = line.rest_chars <= BESIDE_CHARS && line.stops() == 0;
+    let read = line.parts.into_iter().filter_map(|part| match part {
+        Part::Person(named) if sound && named.person.role.is_some() => Some(named),
+        _ => None,
+    });
+    let read: Vec<Named> = read.collect();
+    if !read.is_empty() {
+        return read;
+    }
+    // Behind a label in front, a name may be of small letters: there is nothing else in the line.
+    let name = names::strip_label(text.trim());
+    let small = name != text.trim() && name.split_whitespace().count() <= SMALL_NAME_WORDS;
+    let named = name.starts_with(char::is_alphabetic) || name.contains(char::is_uppercase);
+    if !small || !named || !is_body_name(name) || names::is_kind_of_text(name) {
+        return Vec::new();
+    }
+    vec![Named {
+        person: Person {
+            name: name.to_owned(),
+            role: Some(PersonRole::Writer),
+            ..Person::default()
+        },
+        desk: Desk::Author,
+    }]
+}
+
+/// Returns the names of a block that holds names and nothing else.
+pub(crate) fn signed_names(text: &str) -> Vec<String> {
+    let found = claimed_names(text);
+    if found.iter().all(|name| is_plain_name(name)) {
+        found
+    } else {
+        Vec::new()
+    }
+}
+
+/// Words of a name that no label names.
+const BARE_NAME_WORDS: usize = 4;
+
+/// Whether a text is two to four words with capitals that name no outlet, section or kind of text.
+pub(crate) fn is_bare_name(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (2..=BARE_NAME_WORDS).contains(&words)
+        && !names::is_kind_of_text(text)
+        && !names::joins_single_words(text)
+        && !names::is_group(text)
+        && names::is_plain_name(text)
+        && names::strip_label(text) == text
+        && !names::begins_with_role(text)
+        && !text.contains([':', ',', '•'])
+}
+
+/// Characters of an organisation's name: a department of an authority takes sixty.
+const BODY_NAME_CHARS: usize = 64;
+
+/// Words of one, at most.
+const BODY_NAME_WORDS: usize = 8;
+
+/// Whether a text can be the name of a body that speaks as the author: `Harbour Post`, `Centre for Tides and Ferries`.
+pub(crate) fn is_body_name(text: &str) -> bool {
+    let name = without_label(text);
+    let lower = name.to_lowercase();
+    !names::is_glued(&name)
+        && name.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && name.chars().count() <= BODY_NAME_CHARS
+        && name.split_whitespace().count() <= BODY_NAME_WORDS
+        && !name.contains("://")
+        && !name.contains(['@', '{', '<', '>', '|', '!', '?', '»', '#', ':', ',', '/'])
+        && !names::has_domain(&lower)
+        && !names::is_nobody(&lower)
+        && !names::is_firm(&lower)
+        && names::agency(&name).is_none()
+}
+
+/// Whether a text is the address of a site and nothing else: `harbourpost.example`.
+pub(crate) fn is_site_name(text: &str) -> bool {
+    !text.contains([' ', '/', '@', ':']) && names::has_domain(&text.to_lowercase())
+}
+
+/// Whether a text names an agency, with or without `By`.
+pub(crate) fn is_agency(text: &str) -> bool {
+    names::agency(&without_label(text)).is_some()
+}
+
+/// Whether a text is a firm's name or an address: it owns the page.
+pub(crate) fn is_firm(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    names::is_firm(&lower) || names::has_domain(&lower)
+}
+
+/// Takes the `By` off a name.
+pub(crate) fn without_label(text: &str) -> String {
+    names::strip_label(names::without_lead(text.trim()))
+        .trim()
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Desk, Named, in_closing, in_opening, is_bare_name, is_name, labelled, led_by_label, names,
+    };
+    use crate::grammar::cases::assert_rows;
+    use crate::grammar::names::agency;
+    use proptest::prelude::{any, proptest};
+
+    /// `reporter 王某; editor 李某`, `-` for nobody.
+    fn printed(people: &[Named]) -> String {
+        let people: Vec<String> = people
+            .iter()
+            .map(|named| {
+                let role = named.person.role.map_or("person".to_owned(), |role| {
+                    format!("{role:?}").to_lowercase()
+                });
+                format!("{role} {}", named.person.name)
+            })
+            .collect();
+        if people.is_empty() {
+            "-".to_owned()
+        } else {
+            people.join("; ")
+        }
+    }
+
+    #[test]
+    fn lines_name_the_people_of_their_rows() {
+        assert_rows("byline", "labelled", 100, |line| printed(&labelled(line)));
+    }
+
+    #[test]
+    fn lists_hold_the_names_of_their_rows() {
+        assert_rows("byline", "names", 30, |list| {
+            let names = names(list);
+            if names.is_empty() {
+                "-".to_owned()
+            } else {
+                names.join("; ")
+            }
+        });
+    }
+
+    #[test]
+    fn lines_beside_a_headline_name_the_people_of_their_rows() {
+        assert_rows("byline", "beside", 10, |line| printed(&led_by_label(line)));
+    }
+
+    #[test]
+    fn a_name_alone_is_told_from_a_menu() {
+        assert_rows("byline", "alone", 10, |text| {
+            let name = is_bare_name(text);
+            if name { "name" } else { "text" }.to_owned()
+        });
+    }
+
+    #[test]
+    fn openings_and_closings_name_the_people_of_their_rows() {
+        assert_rows("byline", "opening", 20, |text| printed(&in_opening(text)));
+        assert_rows("byline", "closing", 20, |text| printed(&in_closing(text)));
+    }
+
+    #[test]
+    fn editors_and_photographers_are_no_authors() {
+        let desks: Vec<Desk> = labelled("文/王某 责编：李某 摄影：张某")
+            .iter()
+            .map(|named| named.desk)
+            .collect();
+        assert_eq!(desks, [Desk::Author, Desk::Editor, Desk::Contributor]);
+    }
+
+    #[test]
+    fn an_agency_is_known_in_any_case_and_beside_a_desk() {
+        assert_eq!(agency("REUTERS"), Some("Reuters"));
+        assert_eq!(agency("dpa/abc"), Some("dpa"));
+        assert_eq!(agency("（共同）"), Some("共同通信"));
+        assert_eq!(agency("Ada Quill"), None);
+        assert_eq!(agency("江州日报"), None);
+    }
+
+    #[test]
+    fn an_address_a_number_or_a_role_is_no_name() {
+        for text in [
+            "ada@example.org",
+            "AB1234",
+            "2021",
+            "记者",
+            "Staff Writer",
+            "www.example.org",
+            "",
+        ] {
+            assert!(!is_name(text), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn reading_people_never_panics(text in any::<String>(), glue in "[ByVon记者编辑摄 文图：:/、,（）()기자王某李A-z0-9=＝。@_]{0,60}") {
+            for text in [&text, &glue] {
+                let _ = (labelled(text), names(text), is_name(text), agency(text), in_opening(text), in_closing(text));
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Credits in a bracket that ends the text: `(Ada Quill/Harbour Wire)`, `（江州港务局供图）`.
+
+use super::ending::ended;
+use super::found::{CREDIT_CHARS, Found, found, labelled_found};
+use super::label::{is_doubtful, label_at_start, labelled};
+use super::unlabelled::is_wire_shape;
+use super::words::Lead::Bare;
+use super::words::Whom::Photographer;
+use crate::grammar::names;
+
+/// A bracket that ends the text and holds a credit.
+pub(super) fn bracket(text: &str) -> Option<Found> {
+    let body = text.trim_end_matches(['。', '.', ' ']);
+    let inner_end = body.strip_suffix([')', '）', ']', '】', '］'])?;
+    let open = inner_end.rfind(['(', '（', '[', '【', '［'])?;
+    let (before, inner) = (inner_end.get(..open)?, inner_end.get(open..)?);
+    let inner = inner
+        .trim_start_matches(['(', '（', '[', '【', '［'])
+        .trim();
+    if inner.chars().nth(CREDIT_CHARS).is_some() {
+        return None;
+    }
+    if let Some((label, rest)) = label_at_start(inner)
+        && !rest.is_empty()
+        && !(is_aside_word(inner))
+    {
+        return labelled_found(
+            before,
+            inner,
+            rest,
+            label.3,
+            label.2 == Bare || !is_doubtful(label.1),
+        );
+    }
+    if let Some(inside) = ended(inner).filter(|inside| inside.caption.is_empty()) {
+        return found(before, &inside.credit, inside.whom, inside.firm);
+    }
+    // "(Ada Quill/Harbour Wire)", "(AP)", "(Ada Quill via Example Images)"
+    if !is_wire_shape(inner) {
+        return None;
+    }
+    // "A boat at night. Photo: Ada Quill (Harbour Wire)"
+    if let Some(inside) = labelled(before.trim_end())
+        && let Some(whole) = body.strip_prefix(inside.caption.as_str())
+    {
+        return labelled_found(
+            &inside.caption,
+            whole,
+            &inside.named,
+            inside.whom,
+            inside.firm,
+        );
+    }
+    // "A boat at night. Ada Quill (AP)"
+    let name = before.rsplit(['.', '!', '?']).next().unwrap_or_default();
+    let named =
+        name.trim().contains(' ') && names::is_plain_name(name.trim()) && name.len() < before.len();
+    if named {
+        let caption = before.get(..before.len() - name.len())?;
+        let whole = body.get(caption.len()..)?;
+        return found(caption, whole, Photographer, false);
+    }
+    found(before, inner, Photographer, false)
+}
+
+/// `(Archivbild)`, `(file photo)`: a remark, not a name.
+fn is_aside_word(inner: &str) -> bool {
+    matches!(
+        inner.to_lowercase().as_str(),
+        "file photo" | "symbolbild" | "archivbild" | "archivfoto" | "symbolfoto"
+    )
+}

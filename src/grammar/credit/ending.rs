@@ -1,0 +1,149 @@
+//! Credits that end in the word that makes them one: `王某 摄`, `江州港务局供图`, `항만청 제공`.
+
+use super::found::{Found, found};
+use super::words::ENDINGS;
+use super::words::Whom::{self, Photographer, Supplier};
+use crate::grammar::labels::is_cjk;
+use crate::grammar::names::{self, Grip};
+use crate::grammar::roles::ROLE_WORDS;
+use crate::text::measure::is_hangul;
+
+/// `通讯员 王某 摄`, `某某部供图 某某网发`: tokens of a credit at the end, behind a full stop or a space.
+pub(super) fn ended(text: &str) -> Option<Found> {
+    let trimmed = text.trim_end_matches(['。', '.', ' ']);
+    let at = trimmed
+        .char_indices()
+        .rev()
+        .find(|&(_, c)| {
+            matches!(
+                c,
+                '。' | '！' | '？' | '；' | '”' | '」' | '＝' | '=' | '（' | '(' | '|'
+            )
+        })
+        .map_or(0, |(at, c)| at + c.len_utf8());
+    let (before, segment) = (trimmed.get(..at)?, trimmed.get(at..)?);
+    let hangul = segment.contains(is_hangul);
+    let (before, segment) = match segment.rfind(['.', '/']) {
+        Some(dot) if hangul => (trimmed.get(..at + dot + 1)?, segment.get(dot + 1..)?),
+        _ => (before, segment),
+    };
+    let tokens: Vec<(usize, &str)> = tokens(segment);
+    let mut start = None;
+    let mut whom = None;
+    let mut firm = false;
+    let japanese = segment.ends_with("撮影");
+    // "항만청 제공": a lone word of a supplier takes the token before it.
+    let mut owed = false;
+    for &(offset, token) in tokens.iter().rev() {
+        let part = token.trim_end_matches(['，', ',', '、', '；', '/']);
+        let ending = ending_of(part);
+        let wire = ending.is_none()
+            && whom.is_none()
+            && part.contains(is_cjk)
+            && names::agency(part).is_some();
+        let sure = match (ending, whom) {
+            (Some((Photographer, head)), _) => is_people(head, japanese),
+            (Some((Supplier, head)), _) => is_body(head),
+            (None, None) => {
+                let released = part
+                    .strip_suffix(['发', '發'])
+                    .is_some_and(names::is_outlet);
+                released || wire
+            }
+            (None, Some(_)) => {
+                owed && is_body(part)
+                    || is_people(part, japanese)
+                    || names::is_outlet(part)
+                    || is_role(part)
+            }
+        };
+        if !sure {
+            break;
+        }
+        owed = matches!(ending, Some((Supplier, "")));
+        firm |= ending.is_some();
+        match ending {
+            Some((found, _)) if whom != Some(Photographer) => whom = Some(found),
+            None if wire => whom = Some(Supplier),
+            _ => {}
+        }
+        start = Some(offset);
+    }
+    let (start, whom) = (start?, whom?);
+    let credit = segment.get(start..)?;
+    // A lone ending with nothing before it names no one.
+    (ENDINGS.iter().all(|row| row.1 != credit.trim()) || credit.trim() == "资料图")
+        .then(|| {
+            let caption = format!("{before}{}", segment.get(..start).unwrap_or_default());
+            let opened = before.ends_with(['（', '(', '＝', '=', '|']);
+            let caption = if opened {
+                caption
+                    .trim_end()
+                    .trim_end_matches(['（', '(', '＝', '=', '|'])
+                    .to_owned()
+            } else {
+                caption
+            };
+            found(&caption, credit, whom, firm)
+        })
+        .flatten()
+}
+
+/// Tokens with their offsets; a space between a list's names parts them as well.
+fn tokens(segment: &str) -> Vec<(usize, &str)> {
+    let mut at = 0;
+    let mut out = Vec::new();
+    for token in segment.split(' ') {
+        if !token.is_empty() {
+            out.push((at, token));
+        }
+        at += token.len() + 1;
+    }
+    out
+}
+
+pub(super) fn ending_of(token: &str) -> Option<(Whom, &str)> {
+    // "王某摄/江州图库", "王某摄（资料图）"
+    let token = token
+        .split_once(['/', '／'])
+        .filter(|(head, _)| {
+            ENDINGS
+                .iter()
+                .any(|row| row.2 == Photographer && head.ends_with(row.1))
+        })
+        .map_or(token, |(head, _)| head);
+    ENDINGS
+        .iter()
+        .filter_map(|row| token.strip_suffix(row.1).map(|head| (row.2, head)))
+        .min_by_key(|(_, head)| head.len())
+}
+
+/// Nothing, or names and the roles before them.
+fn is_people(head: &str, japanese: bool) -> bool {
+    if head.is_empty() {
+        return true;
+    }
+    let lang = if japanese { "ja" } else { "zh" };
+    let list = names::read(head, lang, Grip::Loose);
+    list.rest.is_empty() && (!list.people.is_empty() || !list.outlets.is_empty()) || is_role(head)
+}
+
+fn is_role(text: &str) -> bool {
+    ROLE_WORDS.iter().any(|row| row.text == text)
+        || ["记者", "通讯员", "記者", "通訊員", "摄影师"]
+            .iter()
+            .any(|word| text.ends_with(word))
+}
+
+/// Nothing, or a body's name: no sentence gives itself up to it.
+fn is_body(head: &str) -> bool {
+    /// Characters of a body's name: `某某市某某区委宣传部` has ten.
+    const BODY_CHARS: usize = 18;
+    head.chars().count() <= BODY_CHARS
+        && !head.contains(|c: char| {
+            matches!(
+                c,
+                '，' | '的' | '为' | '由' | '了' | '在' | '将' | '可' | '向' | '：' | '“'
+            )
+        })
+}

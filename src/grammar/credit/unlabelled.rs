@@ -1,0 +1,93 @@
+//! Credits without a word that says so: an agency, a supplier, or two names at a slash.
+
+use super::found::{CREDIT_CHARS, Found, found};
+use super::words::SUPPLIERS;
+use super::words::Whom::Photographer;
+use crate::grammar::labels::is_cjk;
+use crate::grammar::names;
+
+/// A wire's credit behind a sentence's end, a bar or a dash, without label or bracket; or alone.
+pub(super) fn unlabelled(text: &str) -> Option<Found> {
+    let trimmed = text.trim_end_matches(['。', ' ']);
+    let cut = [
+        "。",
+        ". ",
+        "! ",
+        "? ",
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        ".\u{201d} ",
+        ".\" ",
+        "”",
+        "… ",
+    ]
+    .iter()
+    .filter_map(|mark| {
+        // The point of an initial ends no sentence: "A. Quill/Harbour Wire".
+        let ends = |&(at, _): &(usize, &str)| {
+            let word = trimmed.get(..at).unwrap_or_default();
+            let word = word.rsplit(' ').next().unwrap_or_default();
+            !(mark.starts_with('.') && word.chars().count() == 1)
+        };
+        trimmed
+            .rmatch_indices(mark)
+            .find(ends)
+            .map(|(at, mark)| at + mark.len())
+    })
+    .max()
+    .unwrap_or(0);
+    let (before, tail) = (trimmed.get(..cut)?, trimmed.get(cut..)?);
+    is_wire_shape(tail)
+        .then(|| found(before, tail, Photographer, false))
+        .flatten()
+}
+
+/// `Ada Quill/Harbour Wire`, `AP`, `Ada Quill via Example Images`: an agency or a supplier as a part, or two capitalised parts at a slash.
+pub(super) fn is_wire_shape(text: &str) -> bool {
+    const WORDS: usize = 10;
+    let text = text.trim().trim_end_matches('.');
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() || words.len() > WORDS || text.chars().nth(CREDIT_CHARS).is_some() {
+        return false;
+    }
+    let parts = parts(text);
+    let supplied = parts.iter().any(|part| is_supplier(part));
+    let small = |word: &str| {
+        word.starts_with(char::is_lowercase)
+            && !matches!(
+                word,
+                "via" | "von" | "van" | "de" | "der" | "and" | "und" | "og" | "di" | "et" | "y"
+            )
+    };
+    let cased = parts
+        .iter()
+        .all(|part| is_supplier(part) || !part.split_whitespace().any(small));
+    let slashed = text.contains('/')
+        && parts.len() >= 2
+        && parts
+            .iter()
+            .all(|part| part.chars().filter(|c| c.is_alphabetic()).count() >= 2)
+        && text.chars().next().is_some_and(|c| !c.is_numeric())
+        && !text.contains(is_cjk)
+        && words.len() >= 2;
+    let via = words.len() >= 3 && text.contains(" via ");
+    cased && (supplied || slashed || via)
+}
+
+pub(super) fn parts(text: &str) -> Vec<&str> {
+    text.split(['/', ',', '|', '／', '、', '–', '·'])
+        .flat_map(|part| part.split(" via "))
+        .flat_map(|part| part.split(" / "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+pub(super) fn is_supplier(part: &str) -> bool {
+    let lower = part.trim().trim_end_matches('.').to_lowercase();
+    names::agency(&lower).is_some()
+        || SUPPLIERS.contains(&lower.as_str())
+        || lower.starts_with("ap photo")
+}

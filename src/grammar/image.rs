@@ -1,0 +1,265 @@
+//! Pictures: which of an image's many addresses is the picture, and which picture the page stands for itself.
+
+/// Attributes with several addresses and their sizes.
+const SETS: &[&str] = &[
+    "srcset",
+    "data-srcset",
+    "data-lazy-srcset",
+    "data-original-set",
+    "data-src-set",
+    "lazy-srcset",
+];
+
+/// Attributes with the address that a script puts into `src` later, the fullest picture first.
+const LAZY: &[&str] = &[
+    "zoomfile",
+    "data-full-src",
+    "data-large-src",
+    "data-hi-res-src",
+    "data-original",
+    "data-actualsrc",
+    "data-lazy-src",
+    "data-lazyload",
+    "data-lazy",
+    "data-src",
+    "data-url",
+    "data-image",
+    "data-echo",
+    "data-defer-src",
+    "data-runner-src",
+    "data-bg",
+    "original",
+    "lazy-src",
+    "lazyload",
+    "real_src",
+    "_src",
+    "src2",
+    "file",
+];
+
+/// Beginnings of the file names of pictures that hold the place of another.
+const PLACEHOLDERS: &[&str] = &[
+    "1x1",
+    "blank",
+    "clear.gif",
+    "dot.gif",
+    "empty",
+    "grey.gif",
+    "gray.gif",
+    "lazyload",
+    "loading",
+    "no-image",
+    "no_image",
+    "noimage",
+    "none.gif",
+    "nopic",
+    "pixel",
+    "placeholder",
+    "space.gif",
+    "spacer",
+    "trans.gif",
+    "transparent",
+];
+
+/// Words in the file names of pictures that stand for a site, not for a story.
+const EMBLEMS: &[&str] = &[
+    "avatar",
+    "banner",
+    "default",
+    "emblem",
+    "favicon",
+    "icon",
+    "logo",
+    "logos",
+    "opengraph",
+    "sharing",
+    "sprite",
+    "touch",
+    "weixin",
+    "wechat",
+    "qrcode",
+];
+
+/// Pixels below which a picture's declared side makes it an icon.
+const ICON_PIXELS: u32 = 60;
+
+/// Returns the best address in the attributes of an `img` and of the `source` elements beside it, as written: the largest of a set,
+/// else the one a script would load, else `src`. `None` when there is only a placeholder.
+pub(crate) fn best_source<'a>(attrs: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+    let mut largest: Option<(Size, &str)> = None;
+    let mut lazy: Option<(usize, &str)> = None;
+    let mut plain = None;
+    for (name, value) in attrs {
+        let value = value.trim();
+        if SETS.contains(&name) {
+            for (size, url) in srcset(value).filter(|(_, url)| is_picture(url)) {
+                if largest.is_none_or(|(known, _)| size > known) {
+                    largest = Some((size, url));
+                }
+            }
+        } else if let Some(rank) = LAZY.iter().position(|lazy| *lazy == name) {
+            if is_picture(value)
+                && looks_like_url(value)
+                && lazy.is_none_or(|(known, _)| rank < known)
+            {
+                lazy = Some((rank, value));
+            }
+        } else if name == "src" && plain.is_none() && is_picture(value) {
+            plain = Some(value);
+        }
+    }
+    // A set of one address without a size says no more than `src` does.
+    let sized = largest.filter(|(size, _)| *size > Size::default());
+    sized
+        .map(|(_, url)| url)
+        .or(lazy.map(|(_, url)| url))
+        .or(plain)
+        .or(largest.map(|(_, url)| url))
+        .map(str::to_owned)
+}
+
+/// A size in a set: widths in pixels tell more than densities.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+struct Size {
+    width: u32,
+    density: f32,
+}
+
+/// Reads a `srcset` as the HTML standard does: addresses may hold commas.
+fn srcset(value: &str) -> impl Iterator<Item = (Size, &str)> {
+    let mut rest = value;
+    std::iter::from_fn(move || {
+        let start = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        if start.is_empty() {
+            return None;
+        }
+        let (url, after) = start
+            .split_once(|c: char| c.is_ascii_whitespace())
+            .unwrap_or((start, ""));
+        let bare = url.trim_end_matches(',');
+        if bare.len() < url.len() {
+            rest = after;
+            return Some((Size::default(), bare));
+        }
+        let (descriptor, after) = after.split_once(',').unwrap_or((after, ""));
+        rest = after;
+        Some((size(descriptor), bare))
+    })
+}
+
+fn size(descriptors: &str) -> Size {
+    let mut size = Size::default();
+    for descriptor in descriptors.split_ascii_whitespace() {
+        if let Some(width) = descriptor.strip_suffix('w') {
+            size.width = width.parse().unwrap_or(0);
+        } else if let Some(density) = descriptor.strip_suffix('x') {
+            let density: f32 = density.parse().unwrap_or(0.0);
+            size.density = if density.is_finite() { density } else { 0.0 };
+        }
+    }
+    size
+}
+
+fn looks_like_url(value: &str) -> bool {
+    value.contains('/') || value.contains('.')
+}
+
+/// Whether an address may be that of a picture: not one that carries its own bytes, not a placeholder, not a template.
+pub(crate) fn is_picture(url: &str) -> bool {
+    let lower = url.trim().to_ascii_lowercase();
+    let inline = ["data:", "about:", "javascript:", "blob:"]
+        .iter()
+        .any(|scheme| lower.starts_with(scheme));
+    let name = file_name(&lower);
+    !lower.is_empty()
+        && lower != "#"
+        && !inline
+        && !lower.contains('{')
+        && !PLACEHOLDERS.iter().any(|start| name.starts_with(start))
+}
+
+fn file_name(url: &str) -> &str {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// Reads a declared width or height, in pixels; `None` for a share, `auto`, and zero.
+pub(crate) fn pixels(value: &str) -> Option<u32> {
+    let value = value.trim();
+    let value = value.strip_suffix("px").unwrap_or(value).trim();
+    let (whole, fraction) = value.split_once('.').unwrap_or((value, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (digits(whole) && digits(fraction))
+        .then(|| whole.parse().ok())
+        .flatten()
+        .filter(|&pixels| pixels > 0)
+}
+
+/// Whether a picture is a logo, an avatar or an icon, by its file's name or its size.
+pub(crate) fn is_emblem(url: &str, width: Option<u32>, height: Option<u32>) -> bool {
+    let is_icon = |side: Option<u32>| side.is_some_and(|pixels| pixels < ICON_PIXELS);
+    let url = url.to_ascii_lowercase();
+    let named = file_name(&url)
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| EMBLEMS.contains(&word));
+    named || is_icon(width) || is_icon(height)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{best_source, pixels};
+
+    fn best(attrs: &[(&str, &str)]) -> Option<String> {
+        best_source(attrs.iter().copied())
+    }
+
+    #[test]
+    fn the_largest_of_a_set_is_taken() {
+        let set = "/a,b-320.jpg 320w, /a,b-1280.jpg 1280w, /a,b-640.jpg 640w";
+        assert_eq!(
+            best(&[("src", "/s.jpg"), ("srcset", set)]).as_deref(),
+            Some("/a,b-1280.jpg")
+        );
+        assert_eq!(
+            best(&[("srcset", "/1.jpg, /2.jpg 2x")]).as_deref(),
+            Some("/2.jpg")
+        );
+        assert_eq!(best(&[("srcset", "/1.jpg,")]).as_deref(), Some("/1.jpg"));
+    }
+
+    #[test]
+    fn what_a_script_would_load_beats_the_placeholder() {
+        let inline = "data:image/gif;base64,R0lGOD";
+        assert_eq!(
+            best(&[("src", inline), ("data-original", "/boat.jpg")]).as_deref(),
+            Some("/boat.jpg")
+        );
+        assert_eq!(
+            best(&[("src", "/img/blank.gif"), ("_src", "/boat.jpg")]).as_deref(),
+            Some("/boat.jpg")
+        );
+        assert_eq!(
+            best(&[
+                ("file", "/m.jpg"),
+                ("zoomfile", "/l.jpg"),
+                ("src", "/none.gif")
+            ])
+            .as_deref(),
+            Some("/l.jpg")
+        );
+        assert_eq!(best(&[("src", inline)]), None);
+        assert_eq!(
+            best(&[("src", "/a.jpg"), ("data-src", "true")]).as_deref(),
+            Some("/a.jpg")
+        );
+    }
+
+    #[test]
+    fn sides_are_pixels_or_nothing() {
+        assert_eq!(pixels(" 640px "), Some(640));
+        assert_eq!(pixels("480.5"), Some(480));
+        for none in ["100%", "auto", "0", "", "-3", "1e3"] {
+            assert_eq!(pixels(none), None, "{none}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Names in Han characters and in Hangul, which stand without spaces or with a space inside.
+
+use super::groups::is_role_or_none;
+use super::{Grip, NameList, push_name};
+use crate::grammar::labels::is_cjk;
+use crate::grammar::name::{
+    is_chinese_name, is_japanese_name, is_kana, is_korean_name, is_name, is_outlet, is_plain_name,
+    is_staff_id,
+};
+use crate::grammar::roles::{NAME_TAILS, ROLE_WORDS, RoleWord};
+use crate::text::measure::is_ideograph;
+
+/// Names parted by spaces, some of them with a space inside.
+pub(super) fn read_han(piece: &str, lang: &str, grip: Grip, first: bool, list: &mut NameList) {
+    let tokens = han_tokens(piece, lang);
+    for token in &tokens {
+        let (name, id) = drop_id(token);
+        if !id.is_empty() {
+            list.titles.push(id);
+        }
+        // A link back stands glued to the last name: 王某返回首页.
+        let name = name.split("返回").next().unwrap_or_default();
+        let name = drop_roles(&drop_tails(name.trim(), list), list);
+        let name = name.trim();
+        if name.is_empty() {
+            continue;
+        }
+        // "王某，系江州大学教授": what the one before is.
+        let office = name.starts_with(['系', '现', '現']) && !list.people.is_empty();
+        if office && name.chars().count() > 3 {
+            list.titles.push(name.to_owned());
+            continue;
+        }
+        if is_outlet(name) {
+            list.outlets.push(name.to_owned());
+        } else if is_role_or_none(name) || name.contains('@') {
+            list.titles.push(name.to_owned());
+        } else if grip == Grip::Firm && is_name(name)
+            || is_plain_name(name)
+            || (lang == "ja" && is_japanese_name(name))
+            || (!first && tokens.len() == 1 && is_listed_name(name, list))
+        {
+            push_name(name, list);
+        } else {
+            list.rest.push_str(name);
+        }
+    }
+}
+
+/// A rare family name is known by the company it keeps: `记者王某、印某`.
+fn is_listed_name(name: &str, list: &NameList) -> bool {
+    let chars = name.chars().count();
+    (2..=3).contains(&chars)
+        && name.chars().all(|c| is_ideograph(c) && !is_kana(c))
+        && list.people.iter().any(|known| is_chinese_name(known))
+}
+
+/// Tokens of a piece in Han characters, inner spaces of names closed (`王　某`) or kept (`山田 太郎`).
+fn han_tokens(piece: &str, lang: &str) -> Vec<String> {
+    let raw: Vec<&str> = piece.split_whitespace().collect();
+    let han =
+        |token: &str, most: usize| token.chars().all(is_ideograph) && token.chars().count() <= most;
+    if lang == "ja" && raw.len() == 2 && raw.iter().all(|token| han(token, 4)) {
+        return vec![raw.join(" ")];
+    }
+    if lang == "ja" && raw.len() == 4 && raw.iter().all(|token| han(token, 3)) {
+        return raw.chunks(2).map(|pair| pair.join(" ")).collect();
+    }
+    let mut tokens: Vec<String> = Vec::new();
+    for token in raw {
+        let single = |token: &str| token.chars().count() == 1 && han(token, 1);
+        let latin = |token: &str| {
+            token
+                .chars()
+                .all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | '\'' | '-'))
+        };
+        match tokens.last_mut() {
+            Some(last) if single(last) && han(token, 2) => last.push_str(token),
+            Some(last) if latin(last) && latin(token) && !is_staff_id(token) => {
+                last.push(' ');
+                last.push_str(token);
+            }
+            _ => tokens.push(token.to_owned()),
+        }
+    }
+    tokens
+}
+
+/// Parts a name from the staff number behind it: `王某_AB1234`, `王某AB123`.
+fn drop_id(token: &str) -> (String, String) {
+    if let Some((name, id)) = token.split_once('_')
+        && id.chars().all(|c| c.is_ascii_alphanumeric())
+        && name.contains(is_cjk)
+    {
+        return (name.to_owned(), id.to_owned());
+    }
+    let head: String = token
+        .trim_end_matches(|c: char| c.is_ascii_alphanumeric())
+        .to_owned();
+    let id: String = token.chars().skip(head.chars().count()).collect();
+    if head.is_empty() {
+        return if is_staff_id(&id) || id.chars().all(|c| c.is_ascii_digit()) {
+            (String::new(), id)
+        } else {
+            (token.to_owned(), String::new())
+        };
+    }
+    let digits = id.chars().filter(char::is_ascii_digit).count();
+    if digits >= 2 {
+        (head, id)
+    } else {
+        (token.to_owned(), String::new())
+    }
+}
+
+/// Takes `报道` and its like off a name, and a place before it: `台北報導` is no name.
+fn drop_tails(name: &str, list: &mut NameList) -> String {
+    for (_, tail) in NAME_TAILS {
+        if let Some(head) = name.strip_suffix(tail) {
+            list.titles.push((*tail).to_owned());
+            // Only one of the two is said: the name before the word, or the place.
+            if is_chinese_name(head) && list.people.is_empty() || head.is_empty() {
+                return head.to_owned();
+            }
+            if list.people.is_empty() && head.chars().count() > 3 {
+                return name.to_owned();
+            }
+            list.titles.push(head.to_owned());
+            return String::new();
+        }
+    }
+    name.to_owned()
+}
+
+/// Takes words of roles off either end, with what is glued before them: `江州日报记者王某`, `王某摄`.
+fn drop_roles(name: &str, list: &mut NameList) -> String {
+    for row in ROLE_WORDS {
+        if !row.lang.starts_with("zh") || row.text.chars().count() < 2 {
+            continue;
+        }
+        if let Some((head, tail)) = name.split_once(row.text)
+            && is_chinese_name(tail)
+        {
+            if is_outlet(head) {
+                list.outlets.push(head.to_owned());
+            }
+            return tail.to_owned();
+        }
+    }
+    for shot in ['摄', '攝'] {
+        if let Some(head) = name.strip_suffix(shot)
+            && is_chinese_name(head)
+        {
+            return head.to_owned();
+        }
+    }
+    name.to_owned()
+}
+
+pub(super) fn read_hangul(piece: &str, grip: Grip, list: &mut NameList) {
+    for token in piece.split_whitespace() {
+        let korean_role = |row: &&RoleWord| row.lang == "ko" && row.text.chars().count() > 1;
+        let name = ROLE_WORDS
+            .iter()
+            .filter(korean_role)
+            .find_map(|row| token.strip_suffix(row.text))
+            .unwrap_or(token);
+        if name.is_empty() || token.contains('@') || is_role_or_none(name) {
+            list.titles.push(token.to_owned());
+        } else if is_outlet(name) {
+            list.outlets.push(name.to_owned());
+        } else if is_korean_name(name)
+            || (grip == Grip::Firm && name.chars().count() <= 4 && is_name(name))
+        {
+            push_name(name, list);
+        } else {
+            list.rest.push_str(name);
+        }
+    }
+}

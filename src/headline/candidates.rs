@@ -1,0 +1,538 @@
+//! The headline: out of what the page claims as its title, and what stands on it.
+
+use std::collections::BTreeSet;
+
+use crate::article::Origin;
+use crate::grammar::site_name::SiteNames;
+use crate::grammar::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip, strip_heading};
+use crate::text::fold::fold;
+use crate::text::measure::Measure;
+
+/// A text of the page that may be its headline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Heading<'a> {
+    pub(crate) text: &'a str,
+    /// 1 to 6 for `h1` to `h6`, 0 for a block that is no heading by its markup.
+    pub(crate) level: u8,
+    /// Whether it is hidden, or stands in `nav`, `aside` or `footer`: an `h1` there is written for search engines.
+    pub(crate) aside: bool,
+}
+
+/// All that may be the headline of one page, or speak for it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Candidates<'a> {
+    /// The `title` element.
+    pub(crate) title_element: Option<&'a str>,
+    /// Other claims of the title, in page order.
+    pub(crate) claims: Vec<(&'a str, Origin)>,
+    /// Headings and short blocks that stand before the body or open it, in page order.
+    pub(crate) headings: Vec<Heading<'a>>,
+    /// Kickers and subtitles that stand inside of headings.
+    pub(crate) heading_parts: Vec<&'a str>,
+    /// Names of the site and its publisher.
+    pub(crate) site_names: Vec<&'a str>,
+    /// Host of the page.
+    pub(crate) host: Option<&'a str>,
+}
+
+/// A text with its folded form, and the pairs of letters in it that tell how alike two texts are.
+struct Known<T> {
+    text: String,
+    folded: String,
+    pairs: Vec<(char, char)>,
+    is: T,
+}
+
+impl<T> Known<T> {
+    fn of(text: &str, is: T) -> Option<Self> {
+        let folded = fold(text);
+        (!folded.is_empty()).then(|| Self {
+            text: text.to_owned(),
+            pairs: pairs(&folded),
+            folded,
+            is,
+        })
+    }
+}
+
+/// Blocks and headings that are compared with the claims. A headline stands early, but menus of a thousand entries stand before it.
+const BLOCKS: usize = 400;
+const HEADINGS: usize = 200;
+
+/// Bytes of the longest text that is compared: no headline is longer (400 letters of four bytes).
+const HEADING_BYTES: usize = 1_600;
+
+/// The level of an `h1` that stands aside.
+const ASIDE: u8 = 7;
+
+/// Claims that are compared.
+const CLAIMS: usize = 24;
+
+/// Share of the shorter text's letter pairs that stand in the other at which an `h1` and a claim are about one thing. Titles for
+/// search engines and for readers share names and nouns.
+const SAME_STORY: f32 = 0.4;
+
+/// Likeness below which an `h1` is only a word of the claim, or the claim one of the `h1`.
+const SAME_LENGTH: f32 = 0.25;
+
+/// Likeness (of all letter pairs) at which a block that is no `h1` is a claim's text: only cuts, quotes and a suffix may differ.
+const SAME_TEXT: f32 = 0.8;
+
+/// What is added to a text's likeness to a claim (0 to 1) before texts are compared: an `h1` on the claim's topic beats a lower
+/// heading or a block with the claim's very words, as titles for search engines are repeated in menus and by the author's box.
+/// Flat on the development pages from 0.6 to 1.0.
+const H1_BONUS: f32 = 0.8;
+const HEADING_BONUS: f32 = 0.3;
+const ASIDE_BONUS: f32 = 0.25;
+
+/// Added for an `h1` that is long enough to say something: `News` stands in an `h1` above the story's.
+const TELLING_BONUS: f32 = 0.1;
+
+/// Added for each claim that is the text: it settles ties.
+const CLAIM_BONUS: f32 = 0.05;
+
+/// Returns the headline and where it was found; `None` when nothing on the page could be one.
+///
+/// The page's own heading is printed where it agrees with a claim, as claims are cut, suffixed and written for search engines;
+/// an `h1` that agrees with none is the name of a site, a channel or a slogan. Of headings that agree, the likest one, the higher one, the
+/// first one. Without such a heading the claims decide by agreement among themselves.
+pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> {
+    let names = SiteNames::of(&site_names(candidates), candidates.host);
+    let mut left = [BLOCKS, HEADINGS];
+    let headings: Vec<Known<u8>> = candidates
+        .headings
+        .iter()
+        .filter(|heading| heading.text.len() <= HEADING_BYTES)
+        .filter(|heading| {
+            let left = &mut left[usize::from(heading.level > 0)];
+            *left = left.saturating_sub(1);
+            *left > 0
+        })
+        .filter_map(|heading| {
+            let level = match heading.level {
+                1 if heading.aside => ASIDE,
+                level => level,
+            };
+            Known::of(
+                without_parts(heading.text, &candidates.heading_parts),
+                level,
+            )
+        })
+        .filter(|heading| !names.is_name(&heading.folded))
+        .collect();
+    let mut page = Page::default();
+    for heading in &headings {
+        let level = if heading.is == ASIDE { 1 } else { heading.is };
+        page.insert(level, &heading.folded);
+    }
+    let title = candidates
+        .title_element
+        .map(|title| (title, Origin::TitleElement));
+    let claims: Vec<Known<Origin>> = title
+        .into_iter()
+        .chain(candidates.claims.iter().copied())
+        .take(CLAIMS)
+        .filter_map(|(text, origin)| Known::of(&strip(text, &names, &page), origin))
+        .filter(|claim| !names.is_name(&claim.folded))
+        .collect();
+    let claims = without_wrong_part(claims, candidates.title_element);
+    visible(&headings, &claims)
+        .map(|heading| {
+            with_own_kicker(heading, &candidates.claims).unwrap_or_else(|| {
+                let (text, origin) = without_kicker(heading, &claims);
+                (strip_heading(&text, &names).to_owned(), origin)
+            })
+        })
+        .or_else(|| lone_heading(&headings))
+        .or_else(|| lone_aside(&headings, &claims))
+        .or_else(|| claimed(&claims))
+        .or_else(|| only_heading(&headings))
+        .or_else(|| plain(&headings, &names))
+}
+
+/// Returns the claims without the title element where the part of it that is left is said by no other claim, and another part by one:
+/// a blog whose name is its `h1` begins all titles with it.
+fn without_wrong_part(
+    mut claims: Vec<Known<Origin>>,
+    title_element: Option<&str>,
+) -> Vec<Known<Origin>> {
+    let whole = title_element.map(fold).unwrap_or_default();
+    let Some(left) = claims
+        .iter()
+        .find(|claim| claim.is == Origin::TitleElement)
+        .map(|claim| claim.folded.clone())
+    else {
+        return claims;
+    };
+    let others = || {
+        claims
+            .iter()
+            .filter(|claim| claim.is != Origin::TitleElement)
+    };
+    let said = others().any(|claim| claim.folded.contains(&left) || left.contains(&claim.folded));
+    let other_part = others().any(|claim| {
+        whole.ends_with(&claim.folded) && claim.folded.len() + left.len() <= whole.len()
+    });
+    if other_part && !said {
+        claims.retain(|claim| claim.is != Origin::TitleElement);
+    }
+    claims
+}
+
+/// Returns a heading without the kicker before and the subtitle behind that its markup sets off. All of it is the headline where
+/// nothing would be left.
+fn without_parts<'h>(heading: &'h str, parts: &[&str]) -> &'h str {
+    let mark = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | '/' | '•');
+    let mut left = heading;
+    for part in parts {
+        let next = strip_start(left, part).unwrap_or_else(|| strip_end(left, part));
+        let next = next.trim_matches(mark);
+        if !fold(next).is_empty() {
+            left = next;
+        }
+    }
+    left
+}
+
+/// Returns what follows `part` at the start of `text`; white space is not compared.
+fn strip_start<'t>(text: &'t str, part: &str) -> Option<&'t str> {
+    let mut chars = text.chars();
+    for wanted in part.chars().filter(|c| !c.is_whitespace()) {
+        let found = chars.by_ref().find(|c| !c.is_whitespace())?;
+        if found != wanted {
+            return None;
+        }
+    }
+    Some(chars.as_str())
+}
+
+/// Returns what stands before `part` at the end of `text`; all of it where it does not end so.
+fn strip_end<'t>(text: &'t str, part: &str) -> &'t str {
+    let mut chars = text.chars();
+    for wanted in part.chars().rev().filter(|c| !c.is_whitespace()) {
+        if chars.by_ref().rfind(|c| !c.is_whitespace()) != Some(wanted) {
+            return text;
+        }
+    }
+    chars.as_str()
+}
+
+/// Likeness of a declared site name to a title at which it is the title, put in the wrong place. The `title` element may be
+/// little more than the site's name, so there it must be the whole.
+const SAME_AS_TITLE: f32 = 0.7;
+const WHOLE_TITLE: f32 = 0.95;
+
+/// Returns the names of the site that are not the headline: some templates declare it as `og:site_name` or publisher.
+fn site_names<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
+    let element = candidates.title_element.map(|title| (title, WHOLE_TITLE));
+    let claims = candidates
+        .claims
+        .iter()
+        .map(|&(text, _)| (text, SAME_AS_TITLE));
+    let titles: Vec<Known<f32>> = element
+        .into_iter()
+        .chain(claims)
+        .take(CLAIMS)
+        .filter_map(|(text, bound)| Known::of(text, bound))
+        .collect();
+    let is_title = |name: &str| {
+        Known::of(name, ()).is_some_and(|name| {
+            titles
+                .iter()
+                .any(|title| likeness(&name, title).1 >= title.is)
+        })
+    };
+    candidates
+        .site_names
+        .iter()
+        .copied()
+        .filter(|name| !is_title(name))
+        .collect()
+}
+
+fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'k Known<u8>> {
+    let mut best: Option<(f32, &Known<u8>)> = None;
+    for heading in headings {
+        let (mut shared, mut alike, mut support) = (0.0_f32, 0.0_f32, 0.0_f32);
+        for claim in claims {
+            let (part, whole) = likeness(heading, claim);
+            shared = shared.max(part);
+            alike = alike.max(whole);
+            support += f32::from(u8::from(whole >= SAME_TEXT));
+        }
+        let support = support * CLAIM_BONUS;
+        let value = match heading.is {
+            1 if shared >= SAME_STORY && alike >= SAME_LENGTH => {
+                let telling = is_telling(&heading.text, PLAIN_CHARS);
+                alike + support + H1_BONUS + f32::from(u8::from(telling)) * TELLING_BONUS
+            }
+            2..=6 if alike >= SAME_TEXT => alike + support + HEADING_BONUS,
+            ASIDE if alike >= SAME_TEXT => alike + support + ASIDE_BONUS,
+            0 if alike >= SAME_TEXT => alike + support,
+            _ => continue,
+        };
+        if best.is_none_or(|(known, _)| value > known) {
+            best = Some((value, heading));
+        }
+    }
+    best.map(|(_, heading)| heading)
+}
+
+/// Returns the JSON-LD headline that is the heading with a kicker before it, where another claim bears it out: the outlet counts the
+/// kicker as part of its headline.
+fn with_own_kicker(heading: &Known<u8>, claims: &[(&str, Origin)]) -> Option<(String, Origin)> {
+    let claims: Vec<Known<Origin>> = claims
+        .iter()
+        .take(CLAIMS)
+        .filter_map(|&(text, origin)| Known::of(text, origin))
+        .collect();
+    let own = claims.iter().find(|claim| {
+        claim.is == Origin::JsonLd
+            && claim.folded != heading.folded
+            && claim.folded.ends_with(&heading.folded)
+    })?;
+    let borne_out = claims
+        .iter()
+        .any(|claim| claim.is == Origin::OpenGraph && claim.folded == own.folded);
+    borne_out.then(|| (own.text.clone(), own.is))
+}
+
+/// Share of a heading that a claim at its end must have, where the rest is a kicker or a date in the same heading.
+const CORE: f32 = 0.5;
+
+/// Characters of the shortest kicker, folded: an article (`The`, `Der`) is none.
+const KICKER_CHARS: usize = 4;
+
+/// Returns the heading, or the claim that is its end, where no fewer claims leave the beginning out than have it; so, too, one that
+/// goes on behind a bar.
+fn without_kicker(heading: &Known<u8>, claims: &[Known<Origin>]) -> (String, Origin) {
+    let whole = heading.folded.chars().count();
+    let count = |is: &dyn Fn(&str) -> bool| claims.iter().filter(|claim| is(&claim.folded)).count();
+    let with = count(&|claim| claim.contains(&heading.folded));
+    let support = |core: &Known<Origin>| count(&|claim| claim == core.folded);
+    let is_core = |claim: &&Known<Origin>| {
+        let core = claim.folded.chars().count();
+        core as f32 >= whole as f32 * CORE
+            && core + KICKER_CHARS <= whole
+            && (ends_with_words(heading, &claim.folded) || goes_on_behind_bar(heading, claim))
+            && support(claim) > with
+    };
+    let core = claims
+        .iter()
+        .filter(is_core)
+        .max_by_key(|claim| support(claim));
+    core.map_or_else(
+        || (heading.text.clone(), Origin::Visible),
+        |claim| (claim.text.clone(), claim.is),
+    )
+}
+
+/// Whether the heading ends with words that fold so; `end` may not begin inside of one.
+fn ends_with_words(heading: &Known<u8>, end: &str) -> bool {
+    let Some(before) = heading.folded.strip_suffix(end) else {
+        return false;
+    };
+    let mut left = before.chars().count();
+    let mut chars = heading.text.chars().peekable();
+    let mut last = ' ';
+    while left > 0 {
+        let Some(c) = chars.next() else {
+            return true;
+        };
+        left = left.saturating_sub(fold(c.encode_utf8(&mut [0; 4])).chars().count());
+        last = c;
+    }
+    let next = chars.peek().copied().unwrap_or(' ');
+    !(next.is_lowercase() && last.is_alphanumeric())
+}
+
+/// Whether what the heading has more than the claim, which begins it, stands behind a bar: a section, a slogan.
+fn goes_on_behind_bar(heading: &Known<u8>, claim: &Known<Origin>) -> bool {
+    let head = heading.text.split(['|', '｜']).next().unwrap_or_default();
+    head.len() < heading.text.len() && fold(head) == claim.folded
+}
+
+/// Returns the one `h1` of a page whose claims say something else, when it is long enough to be a headline and no channel's name.
+fn lone_heading(headings: &[Known<u8>]) -> Option<(String, Origin)> {
+    let mut first = headings.iter().filter(|heading| heading.is == 1);
+    let heading = first.next()?;
+    let alone = first.all(|other| other.folded == heading.folded);
+    (alone && is_telling(&heading.text, PLAIN_CHARS))
+        .then(|| (heading.text.clone(), Origin::Visible))
+}
+
+/// Returns the one `h1` of a page, when it stands aside and speaks of what the claims do.
+fn lone_aside(headings: &[Known<u8>], claims: &[Known<Origin>]) -> Option<(String, Origin)> {
+    let mut first = headings
+        .iter()
+        .filter(|heading| matches!(heading.is, 1 | ASIDE));
+    let heading = first.next()?;
+    let alone = first.all(|other| other.folded == heading.folded);
+    let on_topic = claims.iter().any(|claim| {
+        let (shared, alike) = likeness(heading, claim);
+        shared >= SAME_STORY && alike >= SAME_LENGTH
+    });
+    (alone && on_topic).then(|| (heading.text.clone(), Origin::Visible))
+}
+
+fn claimed(claims: &[Known<Origin>]) -> Option<(String, Origin)> {
+    let support = |claim: &Known<Origin>| {
+        claims
+            .iter()
+            .filter(|other| likeness(claim, other).1 >= SAME_TEXT)
+            .map(|other| other.is)
+            .collect::<BTreeSet<_>>()
+            .len()
+    };
+    let rank = |origin: Origin| match origin {
+        Origin::JsonLd => 0,
+        Origin::OpenGraph => 1,
+        Origin::Microdata => 2,
+        Origin::Twitter => 3,
+        Origin::TitleElement => 4,
+        _ => 5,
+    };
+    claims
+        .iter()
+        .filter(|claim| claim.folded.chars().count() > 1)
+        .max_by_key(|claim| (support(claim), std::cmp::Reverse(rank(claim.is))))
+        .map(|claim| (claim.text.clone(), claim.is))
+}
+
+fn only_heading(headings: &[Known<u8>]) -> Option<(String, Origin)> {
+    let mut best: Option<&Known<u8>> = None;
+    for heading in headings.iter().filter(|heading| heading.is > 0) {
+        if best.is_none_or(|known| heading.is < known.is) {
+            best = Some(heading);
+        }
+    }
+    best.map(|heading| (heading.text.clone(), Origin::Visible))
+}
+
+/// Blocks of flat text, or of a page without a single heading, that are looked at.
+const PLAIN_BLOCKS: usize = 60;
+
+/// Weight, in words, above which a line is a paragraph and no headline.
+const HEADLINE_WEIGHT: f32 = 40.0;
+
+/// Returns the headline of a page without claims and headings: the first line that stands twice, as copies of an article and a
+/// flattened `title` element give it; else the first that may be one.
+fn plain(blocks: &[Known<u8>], names: &SiteNames) -> Option<(String, Origin)> {
+    let blocks = blocks.get(..PLAIN_BLOCKS).unwrap_or(blocks);
+    let may_be = |block: &&Known<u8>| {
+        let measure = Measure::of(&block.text);
+        measure.weight() <= HEADLINE_WEIGHT
+            && measure.digits * 3 < measure.chars
+            && measure.bars <= 1
+    };
+    let candidates = || blocks.iter().filter(may_be);
+    let mut seen = BTreeSet::new();
+    let twice: BTreeSet<&str> = blocks
+        .iter()
+        .map(|block| block.folded.as_str())
+        .filter(|folded| !seen.insert(*folded))
+        .collect();
+    let repeated = candidates()
+        .filter(|block| is_telling(&block.text, PLAIN_CHARS))
+        .find_map(|block| {
+            if twice.contains(block.folded.as_str()) {
+                return Some(block.text.clone());
+            }
+            let others: BTreeSet<&str> = candidates()
+                .map(|other| other.folded.as_str())
+                .filter(|other| *other != block.folded)
+                .collect();
+            part_among(&block.text, &others, names).map(str::to_owned)
+        });
+    let first = || {
+        let full_stop = |text: &str| text.ends_with(['.', '。', '।', '۔', ',', '，', ':', '：']);
+        let open = || candidates().filter(move |block| !full_stop(&block.text));
+        open()
+            .find(|block| is_telling(&block.text, PLAIN_CHARS))
+            .or_else(|| open().next())
+            .map(|block| strip(&block.text, names, &Page::default()))
+    };
+    repeated.or_else(first).map(|text| (text, Origin::Visible))
+}
+
+fn pairs(folded: &str) -> Vec<(char, char)> {
+    let mut pairs: Vec<_> = folded.chars().zip(folded.chars().skip(1)).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Returns the share of the shorter text's letter pairs that stand in the other, and the share of all.
+fn likeness<A, B>(a: &Known<A>, b: &Known<B>) -> (f32, f32) {
+    if a.folded == b.folded {
+        return (1.0, 1.0);
+    }
+    let (mut at, mut bt) = (a.pairs.iter().peekable(), b.pairs.iter().peekable());
+    let mut common = 0_usize;
+    while let (Some(x), Some(y)) = (at.peek(), bt.peek()) {
+        match x.cmp(y) {
+            std::cmp::Ordering::Less => _ = at.next(),
+            std::cmp::Ordering::Greater => _ = bt.next(),
+            std::cmp::Ordering::Equal => {
+                common += 1;
+                at.next();
+                bt.next();
+            }
+        }
+    }
+    let (a, b) = (a.pairs.len(), b.pairs.len());
+    if a == 0 || b == 0 {
+        return (0.0, 0.0);
+    }
+    (
+        common as f32 / a.min(b) as f32,
+        2.0 * common as f32 / (a + b) as f32,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Candidates, Heading, headline};
+    use crate::article::Origin;
+    use crate::grammar::cases::cases;
+
+    fn candidates(input: &str) -> Candidates<'_> {
+        let mut candidates = Candidates::default();
+        for line in input.lines() {
+            let Some((key, text)) = line.split_once(": ") else {
+                continue;
+            };
+            let claim = |origin| (text, origin);
+            let heading = |level, aside| Heading { text, level, aside };
+            match key {
+                "title" => candidates.title_element = Some(text),
+                "og" => candidates.claims.push(claim(Origin::OpenGraph)),
+                "twitter" => candidates.claims.push(claim(Origin::Twitter)),
+                "json" => candidates.claims.push(claim(Origin::JsonLd)),
+                "meta" => candidates.claims.push(claim(Origin::Meta)),
+                "site" => candidates.site_names.push(text),
+                "host" => candidates.host = Some(text),
+                "part" => candidates.heading_parts.push(text),
+                "h1" => candidates.headings.push(heading(1, false)),
+                "h1 aside" => candidates.headings.push(heading(1, true)),
+                "h2" => candidates.headings.push(heading(2, false)),
+                "h3" => candidates.headings.push(heading(3, false)),
+                _ => candidates.headings.push(heading(0, false)),
+            }
+        }
+        candidates
+    }
+
+    #[test]
+    fn the_headline_is_what_claims_and_page_agree_on() -> std::io::Result<()> {
+        for case in cases("title")? {
+            let found = headline(&candidates(&case.input)).map(|(text, _)| text);
+            assert_eq!(
+                found.as_deref().unwrap_or("-"),
+                case.expected,
+                "{}",
+                case.name
+            );
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,198 @@
+//! The headline, found before anything is judged: its wording from what claims and headings agree on, and the blocks that print it.
+
+mod candidates;
+
+use self::candidates::{Candidates, Heading, headline};
+use crate::article::Origin;
+use crate::dedup::align::is_one_edit;
+use crate::grammar::suffix::strip_site;
+use crate::lexicon::blocked::blocked;
+use crate::page::block::{BlockId, Blocks, Kind, Presence};
+use crate::page::claims::Claims;
+use crate::text::fold::fold;
+
+/// A headline is shorter than this, in words; a longer block is a paragraph that a careless claim repeats.
+const MOST_WORDS: f32 = 60.0;
+
+/// Lines of flat text among which the headline stands when none is said twice.
+const FIRST_LINES: usize = 10;
+
+/// A first line that ends like a sentence and has more words opens a text whose headline is lost.
+const MOST_SENTENCE_WORDS: f32 = 12.0;
+
+/// Characters a headline of flat text has at least, folded; less is a label.
+const LEAST_CHARS: usize = 4;
+
+/// The headline and every block that says it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Headline {
+    pub(crate) text: Option<String>,
+    pub(crate) origin: Option<Origin>,
+    /// In page order.
+    pub(crate) blocks: Vec<BlockId>,
+    /// The wordings of the headline, folded: as chosen, and as claimed, with and without the site's name.
+    pub(crate) wordings: Vec<String>,
+}
+
+impl Headline {
+    /// Finds the headline among the headings and claims of a page; in flat text, among its first lines.
+    pub(crate) fn find(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Self {
+        let found = if blocks.has_markup {
+            by_claims(blocks, claims, host)
+        } else {
+            by_kind(blocks).or_else(|| by_place(blocks))
+        };
+        let Some((text, origin)) = found else {
+            return Self::default();
+        };
+        let sites: Vec<&str> = claims
+            .site_names
+            .iter()
+            .map(|claim| claim.value.as_str())
+            .collect();
+        let mut wordings = vec![fold(&text)];
+        for claim in &claims.titles {
+            wordings.push(fold(&claim.value));
+            wordings.push(fold(&strip_site(&claim.value, &sites, host)));
+        }
+        wordings.extend(with_more(blocks, &fold(&text)));
+        wordings.retain(|wording| !wording.is_empty());
+        wordings.sort_unstable();
+        wordings.dedup();
+        let says_it = |id: &BlockId| {
+            blocks[*id].kind != Kind::Picture
+                && blocks[*id].measure.weight() <= MOST_WORDS
+                && wordings
+                    .binary_search_by(|wording| wording.as_str().cmp(blocks.folded(*id)))
+                    .is_ok()
+        };
+        let said = blocks.ids().filter(says_it).collect();
+        Self {
+            text: Some(text),
+            origin: Some(origin),
+            blocks: said,
+            wordings,
+        }
+    }
+}
+
+fn by_claims(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Option<(String, Origin)> {
+    let is_title_element = |origin| origin == Origin::TitleElement;
+    let folded: Vec<String> = claims
+        .titles
+        .iter()
+        .map(|claim| fold(&claim.value))
+        .collect();
+    let named = claims.site_names.iter().chain(&claims.publishers);
+    let candidates = Candidates {
+        title_element: claims
+            .titles
+            .iter()
+            .find(|claim| is_title_element(claim.origin))
+            .map(|claim| claim.value.as_str()),
+        claims: claims
+            .titles
+            .iter()
+            .filter(|claim| !is_title_element(claim.origin))
+            .map(|claim| (claim.value.as_str(), claim.origin))
+            .collect(),
+        headings: blocks
+            .ids()
+            .filter_map(|id| heading(blocks, &folded, id))
+            .collect(),
+        heading_parts: claims.heading_parts.iter().map(String::as_str).collect(),
+        site_names: named.map(|claim| claim.value.as_str()).collect(),
+        host,
+    };
+    headline(&candidates)
+}
+
+/// The wordings of `h1` that hold the headline, and beside it no more than its own length of kicker, subtitle and site.
+fn with_more<'b>(blocks: &'b Blocks, headline: &'b str) -> impl Iterator<Item = String> + 'b {
+    let firsts = blocks.ids().filter(|&id| {
+        blocks[id].kind == Kind::Heading(1) && blocks[id].measure.weight() <= MOST_WORDS
+    });
+    let folded = firsts.map(|id| blocks.folded(id));
+    let holds_it = move |text: &&str| text.contains(headline) && text.len() <= headline.len() * 2;
+    folded.filter(holds_it).map(str::to_owned)
+}
+
+/// A heading by its markup, or a short block that a claim of the title begins with.
+fn heading<'a>(blocks: &'a Blocks, claims: &[String], id: BlockId) -> Option<Heading<'a>> {
+    let block = &blocks[id];
+    let text = blocks.text_of(id);
+    let level = match block.kind {
+        Kind::Heading(level) => level,
+        Kind::Picture | Kind::Code => return None,
+        _ => 0,
+    };
+    if block.measure.weight() > MOST_WORDS || block.presence > Presence::Styled {
+        return None;
+    }
+    let is_claimed = || {
+        let folded = blocks.folded(id);
+        !folded.is_empty() && claims.iter().any(|claim| claim.contains(folded))
+    };
+    if level == 0 && !is_claimed() || blocked(text).is_some() {
+        return None;
+    }
+    let aside = block.presence != Presence::Visible
+        || blocks.within(id, &["nav", "aside", "footer"]).is_some();
+    Some(Heading { text, level, aside })
+}
+
+/// Given blocks may say which of them is a heading of the first level.
+fn by_kind(blocks: &Blocks) -> Option<(String, Origin)> {
+    let mut headings = blocks
+        .ids()
+        .filter(|id| blocks[*id].kind == Kind::Heading(1));
+    let text = blocks.text_of(headings.next()?);
+    Some((strip_site(text, &[], None), Origin::Visible))
+}
+
+/// Flat text: of the first lines, the first that a later line says again or holds, as the breadcrumb does; else the first that is
+/// no label and no menu. A line that the one right below says again is a caption's.
+fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
+    let folded: Vec<&str> = blocks.ids().map(|id| blocks.folded(id)).collect();
+    let could_be = |id: &BlockId| {
+        let measure = &blocks[*id].measure;
+        measure.weight() <= MOST_WORDS
+            && measure.bars < 2
+            && folded[id.at()].chars().count() >= LEAST_CHARS
+    };
+    let is_said_again = |id: &&BlockId| {
+        let mine = folded[id.at()];
+        let says = |(at, &text): (usize, &&str)| {
+            text == mine && at.abs_diff(id.at()) > 1
+                || at < FIRST_LINES
+                    && at != id.at()
+                    && text.len() > mine.len()
+                    && text.contains(mine)
+        };
+        let below = BlockId(id.0 + 1);
+        let is_caption = folded
+            .get(below.at())
+            .is_some_and(|text| !blocks[below].gap_before && is_one_edit(mine, text));
+        // The line that opens the text may ask or exclaim; further down, what ends like a sentence and stands twice is a question
+        // of an interview.
+        let text = blocks.text_of(**id);
+        let is_statement = text.ends_with(['.', '。', '．']) && !text.ends_with("..");
+        let could_open = id.at() == 0 && !is_statement;
+        !is_caption
+            && (could_open || !blocks[**id].measure.ends_sentence)
+            && folded.iter().enumerate().any(says)
+    };
+    let first: Vec<BlockId> = blocks.ids().take(FIRST_LINES).filter(could_be).collect();
+    let is_no_sentence = |id: &&BlockId| {
+        let measure = &blocks[**id].measure;
+        !measure.ends_sentence || measure.weight() <= MOST_SENTENCE_WORDS
+    };
+    let chosen = first
+        .iter()
+        .find(is_said_again)
+        .or_else(|| first.first().filter(is_no_sentence))?;
+    Some((
+        strip_site(blocks.text_of(*chosen), &[], None),
+        Origin::Visible,
+    ))
+}

@@ -1,0 +1,69 @@
+//! A picture and what its markup says of it: the element it shares with its captions, and which blocks are captions by their markup.
+
+use crate::lexicon::names::{NameMask, names};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
+
+/// A caption's length in words; a longer text after a picture is a paragraph.
+pub(crate) const MOST_CAPTION_WORDS: f32 = 80.0;
+
+/// Blocks of an element that is there for a picture and what is said of it.
+pub(crate) const MOST_BOX_BLOCKS: usize = 4;
+
+/// Elements around a picture in which it may have a box of its own.
+const BOX_REACH: usize = 3;
+
+/// How far a line may stand from its picture, in blocks.
+pub(crate) const REACH: u32 = 3;
+
+/// The element a picture shares with its captions, innermost `figure` first, else a small box that holds nothing else.
+pub(crate) fn figure_of(blocks: &Blocks, picture: BlockId) -> Option<ElementId> {
+    blocks
+        .within(picture, &["figure"])
+        .or_else(|| box_of(blocks, picture))
+}
+
+/// A small element around one picture and one or two short texts without links: an image and its caption in a `div` of their own.
+fn box_of(blocks: &Blocks, picture: BlockId) -> Option<ElementId> {
+    let around = blocks.ancestors(picture).take(BOX_REACH);
+    let is_box = |&element: &ElementId| {
+        let inside = blocks[element].blocks.clone().map(BlockId);
+        let pictures = inside
+            .clone()
+            .filter(|&id| blocks[id].kind == Kind::Picture);
+        let texts: Vec<BlockId> = inside
+            .filter(|&id| blocks[id].kind != Kind::Picture)
+            .collect();
+        let is_short = |&id: &BlockId| {
+            let block = &blocks[id];
+            !matches!(
+                block.kind,
+                Kind::Heading(_) | Kind::ListItem | Kind::Code | Kind::Cell
+            ) && block.measure.weight() <= MOST_CAPTION_WORDS
+                && link_share(blocks, id) <= 0.0
+        };
+        let named = names(&blocks[element].names).intersects(NameMask::CAP);
+        (named || blocks[element].tag == "center")
+            && pictures.count() == 1
+            && !texts.is_empty()
+            && texts.iter().all(is_short)
+    };
+    around
+        .take_while(|&element| blocks[element].blocks.len() <= MOST_BOX_BLOCKS)
+        .find(is_box)
+}
+
+/// Whether markup says that a block is a caption, wherever its picture is: for stages that must not take it for a paragraph.
+pub(crate) fn is_caption_by_markup(blocks: &Blocks, id: BlockId) -> bool {
+    let block = &blocks[id];
+    if block.kind == Kind::Caption {
+        return true;
+    }
+    let owner = &blocks[block.owner];
+    let beside = (id.0.saturating_sub(REACH)..id.0)
+        .map(BlockId)
+        .any(|other| blocks[other].kind == Kind::Picture);
+    let short = block.measure.weight() <= MOST_CAPTION_WORDS;
+    let figure = blocks.within(id, &["figure"]).is_some();
+    let named = names(&owner.names).intersects(NameMask::CAP) && owner.blocks.len() <= 2;
+    beside && short && (figure || named)
+}
