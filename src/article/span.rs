@@ -54,8 +54,10 @@ impl Span {
     /// The part of `text` without white space around it; `None` when there is nothing else.
     pub(crate) fn trimmed(self, text: &str) -> Option<Self> {
         let inside = text.get(self.range())?;
-        let start = self.start + (inside.len() - inside.trim_start().len());
-        let end = start + inside.trim().len();
+        // Most of it is indentation, which is passed over byte by byte.
+        let from = inside.trim_ascii_start().trim_start();
+        let start = self.start + (inside.len() - from.len());
+        let end = start + from.trim_ascii_end().trim_end().len();
         (start < end).then_some(Self { start, end })
     }
 }

@@ -101,7 +101,7 @@ impl Line {
         until: usize,
     ) -> impl Iterator<Item = (usize, &'static [Word])> {
         let inside =
-            joins(self.before(index), self.at(index)) && !self.at(index).is_some_and(is_cjk);
+            !self.at(index).is_some_and(is_cjk) && joins(self.before(index), self.at(index));
         let begun = self.lower.get(index..until).filter(|_| !inside);
         begun.into_iter().flat_map(labels::beginning)
     }

@@ -84,10 +84,11 @@ impl HeaderLine {
 
     /// A line without a word that could make it one: all of it is rest.
     fn unread(text: &str) -> Self {
+        let chars = letters(text);
         Self {
-            rest_chars: letters(text),
+            rest_chars: chars,
             rest: text.trim().to_owned(),
-            chars: letters(text),
+            chars,
             ..Self::default()
         }
     }

@@ -135,11 +135,13 @@ pub(crate) fn fold_char(c: char) -> char {
     }
 }
 
+#[inline]
 pub(crate) fn is_cjk(c: char) -> bool {
     is_ideograph(c) || is_hangul(c)
 }
 
 /// Whether two neighbours belong to one word: a label may not be cut out of one.
+#[inline]
 pub(super) fn joins(left: Option<char>, right: Option<char>) -> bool {
     match (left, right) {
         (Some(left), Some(right)) if left.is_ascii() && right.is_ascii() => {

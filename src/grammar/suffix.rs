@@ -139,6 +139,9 @@ fn on_page<'t>(
     least: Strength,
     names: &SiteNames,
 ) -> Option<&'t str> {
+    if texts.is_empty() {
+        return None;
+    }
     let real = || gaps.iter().filter(|gap| gap.strength >= least);
     let starts = std::iter::once(0).chain(real().map(|gap| gap.end).take(PARTS));
     let ends: Vec<usize> = std::iter::once(title.len())
@@ -155,8 +158,8 @@ fn on_page<'t>(
             let part = title.get(start..end).unwrap_or_default().trim();
             if best.is_none_or(|known| part.len() > known.len())
                 && is_telling(part, bound)
-                && !names.is_site(part)
                 && texts.contains(fold(part).as_str())
+                && !names.is_site(part)
             {
                 best = Some(part);
             }

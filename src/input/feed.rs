@@ -16,7 +16,7 @@ pub(super) fn parse(text: &str, limits: &Limits) -> (Html, Places, Hits) {
         attributes_per_tag: limits.count(Limit::AttributesPerTag),
         ..Options::default()
     };
-    let mut tokenizer = Tokenizer::new(&source, Guard::new(limits), options);
+    let mut tokenizer = Tokenizer::new(&source, Guard::new(limits, page.len()), options);
     // Scripts and charset labels are nothing to stop for.
     while !tokenizer.sink().ended() && tokenizer.step() != Step::Done {}
     let attributes = tokenizer.most_attributes();

@@ -32,6 +32,9 @@ const NODES_PER_TAG: usize = 8;
 /// Nodes on top of [`NODES_PER_TAG`], so that a small page with sloppy formatting stays whole.
 const NODES_TO_SPARE: usize = 10_000;
 
+/// Bytes of a page for each node of its tree, for which there is room from the start; on most pages it is enough.
+const BYTES_PER_NODE: usize = 64;
+
 /// How much longer than [`Limit::AttributeBytes`] the `content` of a `meta` may be: some pages keep the article there.
 const META_CONTENT_FACTOR: usize = 16;
 
@@ -111,14 +114,16 @@ impl Tracer for Handles {
 }
 
 impl<'l> Guard<'l> {
-    pub(super) fn new(limits: &'l Limits) -> Self {
+    /// Watches over the building of a tree from a text of so many bytes.
+    pub(super) fn new(limits: &'l Limits, bytes: usize) -> Self {
         // With scripting off, `noscript` has elements inside.
         let options = TreeBuilderOpts {
             scripting_enabled: false,
             ..TreeBuilderOpts::default()
         };
+        let nodes = (bytes / BYTES_PER_NODE).min(limits.count(Limit::Nodes));
         Self {
-            builder: TreeBuilder::new(PlacingSink::new(), options),
+            builder: TreeBuilder::new(PlacingSink::new(nodes), options),
             limits,
             depth: limits.count(Limit::Depth),
             formatting: limits.count(Limit::OpenFormatting),

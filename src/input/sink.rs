@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
 
-use ego_tree::NodeId;
+use ego_tree::{NodeId, Tree};
 use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::{Attribute, QualName, expanded_name, local_name, ns};
-use scraper::{Html, HtmlTreeSink};
+use scraper::{Html, HtmlTreeSink, Node};
 
 use crate::article::Span;
 
@@ -27,9 +27,14 @@ pub(super) struct PlacingSink {
 }
 
 impl PlacingSink {
-    pub(super) fn new() -> Self {
+    /// A tree with room for so many nodes.
+    pub(super) fn new(nodes: usize) -> Self {
+        let html = Html {
+            tree: Tree::with_capacity(Node::Document, nodes),
+            ..Html::new_document()
+        };
         Self {
-            html: HtmlTreeSink::new(Html::new_document()),
+            html: HtmlTreeSink::new(html),
             at: Cell::new(0),
             text_at: Cell::new(0),
             places: RefCell::new(Vec::new()),
@@ -72,7 +77,11 @@ impl PlacingSink {
         let end = self.at.get();
         let span = Span { start, end };
         let mut places = self.places.borrow_mut();
-        let row = places.partition_point(|&(other, _)| other < node);
+        // A node is younger than all before it, save where the tree builder adds to one.
+        let row = match places.last() {
+            Some((last, _)) if *last >= node => places.partition_point(|&(other, _)| other < node),
+            _ => places.len(),
+        };
         match places.get_mut(row) {
             Some((other, known)) if *other == node => *known = known.around(span),
             _ => places.insert(row, (node, span)),

@@ -59,7 +59,9 @@ pub(crate) struct Lines {
 /// Scores the lines of flat text.
 pub(crate) fn read(page: &Page<'_>, settled: &[Option<Verdict>]) -> Lines {
     let blocks = page.blocks;
-    let streaks = streaks(page, settled);
+    let is_caption = |id| credit::marks_caption(blocks.text_of(id));
+    let captions: Vec<bool> = blocks.ids().map(is_caption).collect();
+    let streaks = streaks(page, settled, &captions);
     let again = begun_again(page);
     let worth: Vec<f32> = blocks
         .ids()
@@ -68,7 +70,8 @@ pub(crate) fn read(page: &Page<'_>, settled: &[Option<Verdict>]) -> Lines {
             if again.contains(&id) {
                 return 0.0;
             }
-            worth(page, id, settled[id.at()].as_ref(), streak)
+            let settled = settled[id.at()].as_ref();
+            worth(page, id, settled, streak, captions[id.at()])
         })
         .collect();
     let run = greatest_run(&worth);
@@ -80,7 +83,7 @@ pub(crate) fn read(page: &Page<'_>, settled: &[Option<Verdict>]) -> Lines {
             .is_some_and(|streak| streak.lines >= LIST_STREAK && !streak.opened);
         let base = if is_good(blocks, id) {
             SENTENCES
-        } else if is_prose(blocks, id) || credit::marks_caption(blocks.text_of(id)) {
+        } else if is_prose(blocks, id) || captions[id.at()] {
             SENTENCE
         } else if block.kind != Kind::Paragraph {
             GIVEN
@@ -135,13 +138,13 @@ struct Streak {
 }
 
 /// For each line the row of lines without a sentence it stands in.
-fn streaks(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<Streak> {
+fn streaks(page: &Page<'_>, settled: &[Option<Verdict>], captions: &[bool]) -> Vec<Streak> {
     let blocks = page.blocks;
     let mut streaks = vec![Streak::default(); blocks.len()];
     let is_sentence = |id: BlockId| {
         is_prose(blocks, id) && settled[id.at()].is_none()
             || !page.copies.is_weighed(id)
-            || credit::marks_caption(blocks.text_of(id))
+            || captions[id.at()]
             || has_equal_neighbour(page, id)
     };
     let opens = |id: BlockId| blocks.text_of(id).ends_with([':', '：']);
@@ -168,7 +171,13 @@ fn streaks(page: &Page<'_>, settled: &[Option<Verdict>]) -> Vec<Streak> {
 /// A line of flat text with more words is no label.
 const MOST_LABEL_WORDS: f32 = 8.0;
 
-fn worth(page: &Page<'_>, id: BlockId, settled: Option<&Verdict>, streak: Streak) -> f32 {
+fn worth(
+    page: &Page<'_>,
+    id: BlockId,
+    settled: Option<&Verdict>,
+    streak: Streak,
+    is_caption: bool,
+) -> f32 {
     use crate::judge::Role;
     let measure = &page.blocks[id].measure;
     if !page.copies.is_weighed(id) {
@@ -187,7 +196,7 @@ fn worth(page: &Page<'_>, id: BlockId, settled: Option<&Verdict>, streak: Streak
         Some(_) => -FURNITURE_COST - row,
         None if is_cut(page.blocks.text_of(id)) => 0.0,
         None if is_prose(page.blocks, id) => measure.weight().min(MOST_LINE_WORDS),
-        None if credit::marks_caption(page.blocks.text_of(id)) => 0.0,
+        None if is_caption => 0.0,
         None if has_equal_neighbour(page, id) => 0.0,
         None if measure.weight() >= MOST_LABEL_WORDS || is_heading_line(page.blocks, id) => {
             -HEADING_COST - row

@@ -8,7 +8,15 @@ use crate::text::fold::plain;
 /// that spelling is loose about left out. Punctuation stays: `related:` is a label, `related` a word.
 pub(super) fn fold(text: &str) -> Vec<char> {
     let mut folded = Spaced::with_capacity(text.len());
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        // Words of ASCII, which most text is made of, are taken as they are.
+        let word = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (word, after) = rest.split_at_checked(word).unwrap_or_default();
+        folded.push_word(word);
+        let mut after = after.chars();
+        let Some(c) = after.next() else { break };
+        rest = after.as_str();
         let Some(c) = plain(c) else {
             return by_tables(text);
         };
@@ -60,20 +68,36 @@ impl Spaced {
             gap: false,
         }
     }
+
+    /// Adds letters and digits of ASCII, in lower case.
+    #[inline]
+    fn push_word(&mut self, word: &str) {
+        if word.is_empty() {
+            return;
+        }
+        if std::mem::take(&mut self.gap) {
+            self.chars.push(' ');
+        }
+        let lower = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        self.chars.extend(lower.map(char::from));
+    }
+
+    #[inline]
+    fn push(&mut self, c: char) {
+        if c.is_whitespace() {
+            self.gap = !self.chars.is_empty();
+            return;
+        }
+        if std::mem::take(&mut self.gap) && c != ':' {
+            self.chars.push(' ');
+        }
+        self.chars.push(c);
+    }
 }
 
 impl Extend<char> for Spaced {
     fn extend<C: IntoIterator<Item = char>>(&mut self, chars: C) {
-        for c in chars {
-            if c.is_whitespace() {
-                self.gap = !self.chars.is_empty();
-                continue;
-            }
-            if std::mem::take(&mut self.gap) && c != ':' {
-                self.chars.push(' ');
-            }
-            self.chars.push(c);
-        }
+        chars.into_iter().for_each(|c| self.push(c));
     }
 }
 

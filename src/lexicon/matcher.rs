@@ -34,6 +34,15 @@ struct Place {
     end: usize,
 }
 
+/// Where rows are looked for.
+#[derive(Clone, Copy)]
+enum Reach {
+    /// Wherever a word begins.
+    All,
+    /// Up to the first letter: what begins after it does not cover all letters.
+    FirstLetter,
+}
+
 /// Rows, found by how they begin.
 pub(super) struct Matcher {
     rows: Trie<Ranked>,
@@ -56,7 +65,7 @@ impl Matcher {
     /// Returns the row that says most: the rows that are the whole block, else the one that covers most of it, else a menu of
     /// channel names. Of equals the first.
     pub(super) fn strongest(&self, text: &str) -> Option<PhraseHit> {
-        let (block, places) = self.read(text, MAX_CHARS)?;
+        let (block, places) = self.read(text, MAX_CHARS, Reach::All)?;
         let places: Vec<Place> = places.into_iter().map(|(_, place)| place).collect();
         block
             .whole(&places)
@@ -66,7 +75,7 @@ impl Matcher {
 
     /// Returns the row of the given place that covers all letters of the block. `None` for texts of more than `max` characters.
     pub(super) fn alone(&self, text: &str, at: At, max: usize) -> Option<&'static Phrase> {
-        let (block, places) = self.read(text, max)?;
+        let (block, places) = self.read(text, max, Reach::FirstLetter)?;
         let covers = |place: &Place| block.letters_of(*place) == block.letters();
         places
             .into_iter()
@@ -77,7 +86,7 @@ impl Matcher {
 
     /// Returns the first row that stands where it has to, by the order of the rows, in a text of any length up to `max` characters.
     pub(super) fn first(&self, text: &str, max: usize) -> Option<&'static Phrase> {
-        let (block, places) = self.read(text, max)?;
+        let (block, places) = self.read(text, max, Reach::All)?;
         places
             .into_iter()
             .filter(|(_, place)| block.stands(*place))
@@ -85,16 +94,20 @@ impl Matcher {
             .map(|(_, place)| place.row)
     }
 
-    /// Folds a block and finds all rows in it, at word boundaries, wherever they stand, with their ranks. `None` when there are none, for
-    /// a text without a letter, and for one longer than `max` characters.
-    fn read(&self, text: &str, max: usize) -> Option<(Block, Vec<(usize, Place)>)> {
+    /// Folds a block and finds all rows in it, at word boundaries, wherever they begin within reach, with their ranks. `None` when there
+    /// are none, for a text without a letter, and for one longer than `max` characters.
+    fn read(&self, text: &str, max: usize, reach: Reach) -> Option<(Block, Vec<(usize, Place)>)> {
         if text.chars().nth(max).is_some() {
             return None;
         }
         let chars = fold(text);
+        let last_start = match reach {
+            Reach::All => chars.len(),
+            Reach::FirstLetter => chars.iter().position(|c| c.is_alphabetic())?,
+        };
         let mut places = Vec::new();
         let mut in_word = false;
-        for (start, &c) in chars.iter().enumerate() {
+        for (start, &c) in chars.iter().enumerate().take(last_start + 1) {
             let follows = std::mem::replace(&mut in_word, is_spaced_letter(c));
             if follows && in_word {
                 continue;

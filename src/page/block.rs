@@ -224,11 +224,15 @@ pub(crate) struct Folded {
 
 impl Folded {
     fn of(blocks: &Blocks) -> Self {
-        let mut folded = Self::default();
+        let mut folded = Self {
+            text: String::with_capacity(blocks.text.len()),
+            rows: Vec::with_capacity(blocks.len()),
+        };
         for id in blocks.ids() {
-            let text = fold::fold(blocks.text_of(id));
-            folded.text.push_str(&text);
-            folded.rows.push((folded.text.len(), fold::hash(&text)));
+            let start = folded.text.len();
+            fold::fold_into(blocks.text_of(id), &mut folded.text);
+            let text = folded.text.get(start..).unwrap_or_default();
+            folded.rows.push((folded.text.len(), fold::hash(text)));
         }
         folded
     }

@@ -59,11 +59,12 @@ pub(crate) fn is_caption_by_markup(blocks: &Blocks, id: BlockId) -> bool {
         return true;
     }
     let owner = &blocks[block.owner];
-    let beside = (id.0.saturating_sub(REACH)..id.0)
-        .map(BlockId)
-        .any(|other| blocks[other].kind == Kind::Picture);
+    let beside = || {
+        let mut before = (id.0.saturating_sub(REACH)..id.0).map(BlockId);
+        before.any(|other| blocks[other].kind == Kind::Picture)
+    };
     let short = block.measure.weight() <= MOST_CAPTION_WORDS;
-    let figure = blocks.within(id, &["figure"]).is_some();
-    let named = names(&owner.names).intersects(NameMask::CAP) && owner.blocks.len() <= 2;
-    beside && short && (figure || named)
+    let in_figure = || blocks.within(id, &["figure"]).is_some();
+    let is_named = || owner.blocks.len() <= 2 && names(&owner.names).intersects(NameMask::CAP);
+    short && beside() && (in_figure() || is_named())
 }

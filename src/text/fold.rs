@@ -6,15 +6,37 @@ use unicode_normalization::UnicodeNormalization;
 /// symbols are left out.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// Appends what [`fold`] gives.
+pub(crate) fn fold_into(text: &str, folded: &mut String) {
+    let before = folded.len();
+    // Words of ASCII, which most text is made of, are copied as they are and made lower case at the end.
+    let mut word = 0;
+    for (at, c) in text.char_indices() {
+        if c.is_ascii_alphanumeric() {
+            continue;
+        }
+        folded.push_str(text.get(word..at).unwrap_or_default());
+        word = at + c.len_utf8();
         match plain(c) {
+            _ if c.is_ascii() => {}
             Some(c) if is_letter(c) => folded.push(c),
             Some(_) => {}
             None if matches!(c, '\u{2000}'..='\u{206f}') => {}
-            None => return normalised(text),
+            None => {
+                folded.truncate(before);
+                folded.push_str(&normalised(text));
+                return;
+            }
         }
     }
-    folded
+    folded.push_str(text.get(word..).unwrap_or_default());
+    if let Some(added) = folded.get_mut(before..) {
+        added.make_ascii_lowercase();
+    }
 }
 
 /// Whether a character is a letter or a digit; Han and Hangul, which are most of a page or none of it, are told by range.

@@ -4,146 +4,164 @@
 //! a word may begin, so following the characters from there is enough, and most places are left after the first.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 /// Words, each with what its rows say, in the order of the rows.
 pub(crate) struct Trie<V> {
-    /// From a node by a character to the next node, both in one number. Node 0 is the beginning.
-    steps: HashMap<u64, u32, BuildHasherDefault<Mix>>,
-    nodes: Vec<Node<V>>,
-}
-
-/// A place in a word, up to which others may begin alike.
-struct Node<V> {
-    /// The rows of the one word that ends here, or that alone goes on from here.
+    /// Places in words up to which they begin alike. The first is the beginning; those that follow a place stand side by side.
+    nodes: Vec<Node>,
+    /// Of each node, the character that leads to it: in order among those that follow one place.
+    letters: Vec<char>,
+    /// Of each character of ASCII, the node that it leads to from the beginning, where most places of a text are left; 0 for none.
+    first: Vec<u32>,
+    words: Vec<Word>,
     rows: Vec<V>,
-    word: Cow<'static, str>,
-    /// Bytes of the word that lead here.
-    begun: usize,
 }
 
-impl<V> Node<V> {
-    /// What the word goes on with.
-    fn rest(&self) -> impl Iterator<Item = char> {
-        self.word.get(self.begun..).unwrap_or_default().chars()
-    }
+#[derive(Default)]
+struct Node {
+    /// The nodes that follow.
+    next: Range<u32>,
+    /// The word that ends here, or that alone goes on from here.
+    word: Option<u32>,
+    /// Bytes of it that lead here.
+    begun: u32,
 }
+
+struct Word {
+    text: Cow<'static, str>,
+    rows: Range<u32>,
+}
+
+/// Characters of ASCII.
+const ASCII: usize = 128;
+
+/// Characters among which one is looked for one by one.
+const FEW: usize = 8;
 
 impl<V> Trie<V> {
     /// Takes rows in the spelling of the texts that are searched. A row without a character is never found.
     pub(crate) fn new<W: Into<Cow<'static, str>>>(rows: impl Iterator<Item = (W, V)>) -> Self {
-        let mut rows: Vec<(Cow<'static, str>, V)> =
+        let mut given: Vec<(Cow<'static, str>, V)> =
             rows.map(|(word, row)| (word.into(), row)).collect();
-        rows.sort_by(|(one, _), (two, _)| one.cmp(two));
-        // What each word shares with the one before it, and the last with the none that follows.
-        let alike = |pair: &[(Cow<str>, V)]| match pair {
-            [(one, _), (two, _)] => alike(one, two),
-            _ => 0,
-        };
-        let mut shared = vec![0];
-        shared.extend(rows.windows(2).map(alike));
-        shared.push(0);
-        // Most words are told apart by a few characters.
-        let room = rows.len() * 2;
-        let mut trie = Self {
-            steps: HashMap::with_capacity_and_hasher(room, BuildHasherDefault::default()),
-            nodes: Vec::with_capacity(room),
-        };
-        trie.nodes.push(Node::default());
-        // The nodes of the word before, from the beginning on.
-        let mut path = vec![0];
-        for ((word, row), shared) in rows.into_iter().zip(shared.windows(2)) {
-            path.truncate(shared.first().map_or(0, |shared| shared + 1));
-            let told_apart = shared.iter().max().map_or(0, |shared| shared + 1);
-            let mut begun = 0;
-            for (at, c) in word.chars().take(told_apart).enumerate() {
-                begun += c.len_utf8();
-                if at + 1 == path.len() {
-                    path.push(trie.grow(path[at], c));
-                }
+        given.sort_by(|(one, _), (two, _)| one.cmp(two));
+        let mut words: Vec<Word> = Vec::with_capacity(given.len());
+        let mut rows = Vec::with_capacity(given.len());
+        for (text, row) in given {
+            let at = rows.len() as u32;
+            rows.push(row);
+            match words.last_mut() {
+                Some(last) if last.text == text => last.rows.end = at + 1,
+                _ => words.push(Word {
+                    text,
+                    rows: at..at + 1,
+                }),
             }
-            let node = &mut trie.nodes[path.last().map_or(0, |node| *node as usize)];
-            node.rows.push(row);
-            (node.word, node.begun) = (word, begun);
+        }
+        let mut trie = Self {
+            nodes: Vec::new(),
+            letters: Vec::new(),
+            first: vec![0; ASCII],
+            words,
+            rows,
+        };
+        trie.grow();
+        for (at, c) in trie.letters.iter().enumerate().skip(1) {
+            if at as u32 >= trie.nodes[0].next.end {
+                break;
+            }
+            if let Some(first) = trie.first.get_mut(*c as usize) {
+                *first = at as u32;
+            }
         }
         trie
     }
 
-    fn grow(&mut self, node: u32, c: char) -> u32 {
-        let new = self.nodes.len() as u32;
-        self.steps.insert(step(node, c), new);
+    /// Parts the words, in order, by their first characters, then those that begin alike by the next ones, and so on.
+    fn grow(&mut self) {
         self.nodes.push(Node::default());
-        new
+        self.letters.push('\0');
+        // Of each node, the words that lead there.
+        let mut alike = vec![0..self.words.len()];
+        let mut at = 0;
+        while let Some(mut range) = alike.get(at).cloned() {
+            let begun = self.nodes[at].begun;
+            let ends = |word: &Word| word.text.len() == begun as usize;
+            let alone = range.len() == 1 && at > 0;
+            if alone || self.words.get(range.start).is_some_and(ends) {
+                self.nodes[at].word = Some(range.start as u32);
+                range.start += 1;
+            }
+            let first = self.nodes.len();
+            for word in range {
+                let rest = self.words[word].text.get(begun as usize..);
+                let Some(c) = rest.and_then(|rest| rest.chars().next()) else {
+                    continue;
+                };
+                if self.nodes.len() > first && self.letters.last() == Some(&c) {
+                    alike[self.nodes.len() - 1].end = word + 1;
+                    continue;
+                }
+                alike.push(word..word + 1);
+                self.letters.push(c);
+                self.nodes.push(Node {
+                    begun: begun + c.len_utf8() as u32,
+                    ..Node::default()
+                });
+            }
+            self.nodes[at].next = first as u32..self.nodes.len() as u32;
+            at += 1;
+        }
     }
 
     /// Returns the words with which `text` begins, the shortest first: how many characters each has, and its rows.
+    #[inline]
     pub(crate) fn beginning(
         &self,
         mut text: impl Iterator<Item = char>,
     ) -> impl Iterator<Item = (usize, &[V])> {
-        let (mut at, mut chars) = (0, 0);
+        let mut node = text.next().and_then(|c| self.after_none(c));
+        let mut chars = 1;
         std::iter::from_fn(move || {
             loop {
-                at = *self.steps.get(&step(at, text.next()?))?;
-                chars += 1;
-                let node = self.nodes.get(at as usize)?;
-                if node.rows.is_empty() {
-                    continue;
-                }
-                for c in node.rest() {
+                let here = node.take()?;
+                let word = here.word.and_then(|word| self.words.get(word as usize));
+                let rest = word.and_then(|word| word.text.get(here.begun as usize..));
+                for c in rest.unwrap_or_default().chars() {
                     text.next().filter(|next| *next == c)?;
                     chars += 1;
                 }
-                return Some((chars, node.rows.as_slice()));
+                let length = chars;
+                node = text.next().and_then(|c| self.after(here, c));
+                chars += 1;
+                if let Some(Word { rows, .. }) = word {
+                    let rows = rows.start as usize..rows.end as usize;
+                    return Some((length, self.rows.get(rows)?));
+                }
             }
         })
     }
-}
 
-impl<V> Default for Node<V> {
-    fn default() -> Self {
-        Self {
-            rows: Vec::new(),
-            word: Cow::Borrowed(""),
-            begun: 0,
+    #[inline]
+    fn after_none(&self, c: char) -> Option<&Node> {
+        if c.is_ascii() {
+            let at = self.first.get(c as usize).filter(|at| **at > 0)?;
+            return self.nodes.get(*at as usize);
         }
-    }
-}
-
-/// How many characters two words begin alike with.
-fn alike(one: &str, two: &str) -> usize {
-    let pairs = one.chars().zip(two.chars());
-    pairs.take_while(|(one, two)| one == two).count()
-}
-
-/// Bits of a character's number.
-const CHAR_BITS: u32 = 21;
-
-#[inline]
-fn step(node: u32, c: char) -> u64 {
-    u64::from(node) << CHAR_BITS | u64::from(u32::from(c))
-}
-
-/// Spreads a number by one multiplication (Fibonacci hashing). The numbers hashed are those of the rows; nobody else chooses them.
-#[derive(Default)]
-struct Mix(u64);
-
-impl Hasher for Mix {
-    fn finish(&self) -> u64 {
-        self.0
+        self.after(self.nodes.first()?, c)
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        let product = (self.0 ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        // The upper half is mixed best; a table looks at both ends.
-        self.0 = product ^ product >> 32;
+    #[inline]
+    fn after(&self, node: &Node, c: char) -> Option<&Node> {
+        let letters = self
+            .letters
+            .get(node.next.start as usize..node.next.end as usize)?;
+        let at = if letters.len() <= FEW {
+            letters.iter().position(|letter| *letter == c)
+        } else {
+            letters.binary_search(&c).ok()
+        };
+        self.nodes.get(node.next.start as usize + at?)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Credits behind a label: `Photo: Ada Quill`, `写真＝王某`, `图源：江州网`.
 
+use std::sync::LazyLock;
+
 use super::ending::ended;
 use super::found::{CREDIT_CHARS, Found, found, labelled_found};
 use super::unlabelled::is_wire_shape;
@@ -7,6 +9,10 @@ use super::words::Lead::{Bare, Marked};
 use super::words::{DOUBTFUL, LABELS, LabelRow};
 use crate::grammar::labels::{fold_char, is_cjk};
 use crate::grammar::names;
+use crate::text::trie::Trie;
+
+static TRIE: LazyLock<Trie<&LabelRow>> =
+    LazyLock::new(|| Trie::new(LABELS.iter().map(|row| (row.1, row))));
 
 /// A label at a boundary, with a short credit behind it to the end; or before the caption, ended by a full stop.
 pub(super) fn labelled(text: &str) -> Option<Found> {
@@ -68,21 +74,19 @@ pub(super) fn labelled(text: &str) -> Option<Found> {
 
 /// The longest label that begins a text, with what follows its mark.
 pub(super) fn label_at_start(text: &str) -> Option<(&'static LabelRow, &str)> {
-    LABELS
-        .iter()
-        .filter_map(|row| after_label(text, row).map(|rest| (row, rest)))
-        .max_by_key(|(row, _)| row.1.chars().count())
+    let begun = TRIE.beginning(text.chars().map(fold_char));
+    let labels = begun.flat_map(|(length, rows)| {
+        let at = text.char_indices().nth(length);
+        let rest = text.get(at.map_or(text.len(), |(at, _)| at)..);
+        let rest = rest.unwrap_or_default();
+        rows.iter()
+            .filter_map(move |row| Some((*row, after_label(rest, row)?)))
+    });
+    labels.last()
 }
 
-fn after_label<'t>(text: &'t str, row: &LabelRow) -> Option<&'t str> {
-    let mut chars = text.char_indices();
-    for want in row.1.chars() {
-        if fold_char(chars.next()?.1) != want {
-            return None;
-        }
-    }
-    let at = chars.next().map_or(text.len(), |(at, _)| at);
-    let rest = text.get(at..)?;
+/// What follows the mark that a label needs.
+fn after_label<'t>(rest: &'t str, row: &LabelRow) -> Option<&'t str> {
     let spaced = rest.trim_start();
     match row.2 {
         Marked => spaced

@@ -30,16 +30,15 @@ impl<V: Copy + PartialEq> Words<V> {
     /// A word that means two things in two languages (listopada is November in Polish, October in Croatian) is read only when
     /// `language` tells which.
     pub(super) fn read(&self, cursor: &mut Cursor<'_>, language: Option<&str>) -> Option<V> {
-        // In scripts with spaces a word stands by itself.
-        let first = cursor.peek()?;
-        if !cursor.word_may_start() && is_spaced_letter(first) {
-            return None;
-        }
         let (length, rows) = self
             .rows
             .beginning(cursor.rest())
             .filter(|(length, _)| !cursor.is_inside_word(*length))
             .last()?;
+        // In scripts with spaces a word stands by itself.
+        if cursor.peek().is_some_and(is_spaced_letter) && !cursor.word_may_start() {
+            return None;
+        }
         let longest = rows.first()?.means;
         let means = if rows.iter().all(|row| row.means == longest) {
             longest

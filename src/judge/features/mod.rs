@@ -77,7 +77,10 @@ impl Features {
             rows,
             open,
             around: Around::measure(page),
-            wording: rows.iter().map(|&id| known.read(page, id)).collect(),
+            wording: rows
+                .iter()
+                .map(|&id| known.read(page, id, settled[id.at()].is_none()))
+                .collect(),
             around_rows: rows.iter().map(|&id| innermost(page, id)).collect(),
             words_before: words_before(page, rows),
         };

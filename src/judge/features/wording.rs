@@ -66,8 +66,9 @@ impl Known {
         }
     }
 
-    /// Compares a block.
-    pub(super) fn read(&self, page: &Page<'_>, id: BlockId) -> Wording {
+    /// Compares a block. What it shares with descriptions and with the embedded body is asked of open blocks only.
+    pub(super) fn read(&self, page: &Page<'_>, id: BlockId, is_open: bool) -> Wording {
+        let has_shingles = is_open && !(self.described.is_empty() && self.embedded.is_empty());
         let mut scan = Scan::default();
         let (mut found, mut all, mut described, mut embedded) = (0_u64, 0_u32, 0_u32, 0_u32);
         let mut wording = Wording::default();
@@ -77,7 +78,9 @@ impl Known {
             if let Some(word) = scan.word_ended_by(c, letter) {
                 found |= self.title_bit(word);
             }
-            if let Some(shingle) = letter.and_then(|letter| scan.shingle_ended_by(letter)) {
+            if has_shingles
+                && let Some(shingle) = letter.and_then(|letter| scan.shingle_ended_by(letter))
+            {
                 let place = place(shingle);
                 all += 1;
                 described += u32::from(self.described.has(place));
@@ -106,8 +109,8 @@ impl Known {
             wording.like_title = Some(shared / (title + words - shared));
         }
         let share = |count: u32| (all > 0).then(|| count as f32 / all as f32);
-        wording.described = share(described).filter(|_| !self.described.bits.is_empty());
-        wording.embedded = share(embedded).filter(|_| !self.embedded.bits.is_empty());
+        wording.described = share(described).filter(|_| !self.described.is_empty());
+        wording.embedded = share(embedded).filter(|_| !self.embedded.is_empty());
         wording
     }
 
@@ -134,6 +137,10 @@ impl Shingles {
             }
         }
         Self { bits }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.bits.is_empty()
     }
 
     #[inline]
