@@ -44,10 +44,13 @@ impl PlacingSink {
 
     /// Says where the next token begins, before the tree builder is given it.
     pub(super) fn reach(&self, at: usize, is_text: bool) {
-        let mut places = self.places.borrow_mut();
-        for row in self.unended.borrow_mut().drain(..) {
-            if let Some((_, span)) = places.get_mut(row) {
-                span.end = span.end.max(at);
+        let mut unended = self.unended.borrow_mut();
+        if !unended.is_empty() {
+            let mut places = self.places.borrow_mut();
+            for row in unended.drain(..) {
+                if let Some((_, span)) = places.get_mut(row) {
+                    span.end = span.end.max(at);
+                }
             }
         }
         self.at.set(at);

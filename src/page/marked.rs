@@ -1,10 +1,12 @@
 //! Elements whose own class says what they hold: `<span class="article-byline">`, `<div class="entry-date">`.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use crate::input::dom::Element;
 use crate::page::claims::ClaimedPerson;
 use crate::page::reading::{Place, is_aside_name, names, short_text};
+use crate::text::trie::Trie;
 
 /// What a class name says its element holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,13 +120,15 @@ const WORDS: &[(&str, Says)] = &[
     ("writer", AUTHOR),
 ];
 
+static TRIE: LazyLock<Trie<Says>> = LazyLock::new(|| Trie::new(WORDS.iter().copied()));
+
 /// What one word says. Compounds that end in `date` or `datum` are dates as well.
 fn says(word: &str) -> Says {
-    let listed = WORDS.binary_search_by(|(row, _)| (*row).cmp(word));
-    let listed = listed
-        .ok()
-        .and_then(|at| WORDS.get(at))
-        .map_or(0, |row| row.1);
+    let rows = TRIE.beginning(word.chars()).last();
+    let whole = rows.filter(|(length, _)| *length == word.chars().count());
+    let listed = whole
+        .and_then(|(_, rows)| rows.first().copied())
+        .unwrap_or_default();
     let compound = word.ends_with("date") && word != "update" || word.ends_with("datum");
     let published = word.starts_with("publi");
     listed | if compound { DATE } else { 0 } | if published { PUBLISHED } else { 0 }

@@ -1,5 +1,9 @@
 //! The following page of an article that is spread over several.
 
+use std::sync::LazyLock;
+
+use crate::text::trie::Trie;
+
 /// What links to the following page say, in lower case and without arrows.
 #[rustfmt::skip]
 const NEXT: &[(&str, &[&str])] = &[
@@ -11,8 +15,13 @@ const NEXT: &[(&str, &[&str])] = &[
     ("ar", &["التالي", "التالية", "الصفحة التالية"]), ("fa", &["بعدی", "صفحه بعد", "صفحه بعدی"]), ("he", &["הבא", "לעמוד הבא"]), ("hi", &["अगला", "अगला पेज"]), ("th", &["ถัดไป", "หน้าถัดไป"]), ("vi", &["trang sau", "trang tiếp", "tiếp theo"]), ("id", &["selanjutnya", "berikutnya", "halaman berikutnya", "halaman selanjutnya"]), ("ms", &["seterusnya", "halaman seterusnya"]),
 ];
 
-/// Bytes of a text that links to the following page, at most: the longest row has half of it.
-const NEXT_BYTES: usize = 120;
+static TRIE: LazyLock<Trie<()>> = LazyLock::new(|| {
+    let words = NEXT.iter().flat_map(|(_, words)| *words);
+    Trie::new(words.map(|word| (*word, ())))
+});
+
+/// Characters of a text that links to the following page, at most: the longest row has 26.
+const NEXT_CHARS: usize = 32;
 
 /// The last page of the longest article; a greater number counts articles.
 const MOST_PAGES: u32 = 99;
@@ -22,7 +31,7 @@ pub(super) fn says_next(text: &str) -> bool {
     let is_edge =
         |c: char| c.is_whitespace() || matches!(c, '>' | '»' | '›' | '→' | '▶' | '[' | ']' | '|');
     let text = text.trim_matches(is_edge);
-    if text.len() > NEXT_BYTES {
+    if text.chars().nth(NEXT_CHARS).is_some() {
         return false;
     }
     let text = text.to_lowercase();
@@ -31,8 +40,9 @@ pub(super) fn says_next(text: &str) -> bool {
             .is_ok_and(|number: u32| (2..=MOST_PAGES).contains(&number))
     };
     let is_word = || {
-        NEXT.iter()
-            .any(|(_, words)| words.iter().any(|word| *word == text))
+        let chars = text.chars().count();
+        TRIE.beginning(text.chars())
+            .any(|(length, _)| length == chars)
     };
     is_number() || is_word()
 }

@@ -195,7 +195,9 @@ impl<'a> Segmenter<'a> {
 
     fn open_element(&mut self, tag: Tag<'_>) {
         let parent = self.innermost();
-        let [role, itemprop, align, style, hidden, aria_hidden] = tag.attrs_named([
+        let [class, id, role, itemprop, align, style, hidden, aria_hidden] = tag.attrs_named([
+            "class",
+            "id",
             "role",
             "itemprop",
             "align",
@@ -206,7 +208,7 @@ impl<'a> Segmenter<'a> {
         let is_hidden = hidden.is_some() || aria_hidden == Some("true");
         let presence = self.presence().max(presence_of(tag, style, is_hidden));
         let element = Element {
-            names: names_of(tag),
+            names: joined(class, id),
             role: role.unwrap_or_default().to_ascii_lowercase(),
             itemprop: itemprop.unwrap_or_default().to_owned(),
             columns: covered(tag, "colspan", MOST_COLUMNS),
@@ -511,6 +513,10 @@ impl<'a> Segmenter<'a> {
 
 fn names_of(tag: Tag<'_>) -> String {
     let [class, id] = tag.attrs_named(["class", "id"]);
+    joined(class, id)
+}
+
+fn joined(class: Option<&str>, id: Option<&str>) -> String {
     let mut names = class.unwrap_or_default().to_owned();
     if let Some(id) = id {
         names.push(' ');
