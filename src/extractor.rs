@@ -325,11 +325,18 @@ impl Extractor {
     pub(crate) fn hints(&self, claims: &Claims) -> Hints {
         Hints {
             fetched_at: self.fetched_at,
-            day: self.url_day(),
+            day: self.url_day().or_else(|| claimed_day(claims)),
             language: claims.languages.first().map(|claim| claim.value.clone()),
             ..Hints::default()
         }
     }
+}
+
+/// The first day that the markup gives: it tells which of two days 04/03/2021 is.
+fn claimed_day(claims: &Claims) -> Option<jiff::civil::Date> {
+    let claimed = claims.published.iter().chain(&claims.modified);
+    let mut stamps = claimed.filter_map(|claim| date::read_machine(&claim.value));
+    stamps.next().map(|stamp| stamp.day)
 }
 
 /// Takes name and password out of an address.

@@ -241,8 +241,9 @@ fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
         },
         origin,
     };
-    let said = |place: Place| {
-        let said = testimony.sources.iter().find(|said| said.place == place)?;
+    let said = |wanted: &[Place]| {
+        let mut said = testimony.sources.iter();
+        let said = said.find(|said| wanted.contains(&said.place))?;
         let origin = if said.dropped {
             Origin::DroppedCopy
         } else {
@@ -251,9 +252,9 @@ fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
         Some(source(&said.value, origin))
     };
     let claimed = || first(&claims.sources).map(|claim| source(&claim.value, claim.origin));
-    said(Place::Header)
+    said(&[Place::Header, Place::Preface])
         .or_else(claimed)
-        .or_else(|| said(Place::Closing))
+        .or_else(|| said(&[Place::Closing]))
         .or_else(|| account(claims))
 }
 

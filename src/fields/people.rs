@@ -41,6 +41,12 @@ fn agreement(one: Origin, other: Origin) -> u32 {
 /// How much lines are trusted: one that labels its names, an element whose class says that it names the author, the text's own first
 /// and last words, a name beside a date that nothing labels.
 const LABELLED: u32 = 5;
+
+/// Whole names that a line right under the headline labels: readers take them for the authors, whoever put the page into the system.
+const HEADING: u32 = 9;
+
+/// People of such a line, at most: more are of several lines.
+const HEADING_PEOPLE: usize = 4;
 const MARKED: u32 = 4;
 const IN_TEXT: u32 = 3;
 const BARE: u32 = 1;
@@ -172,7 +178,12 @@ fn visible_lists(testimony: &Testimony, signatures: &Signatures) -> Vec<Candidat
         .filter(|named| named.desk == Desk::Author)
         .map(|named| named.person.clone());
     let labelled = |person: &Person| person.role.is_some();
+    let mut heading = heading(testimony);
+    if heading.len() > HEADING_PEOPLE {
+        heading.clear();
+    }
     vec![
+        list(heading, HEADING),
         list(desk(testimony, Desk::Author, labelled), LABELLED),
         list(in_text.collect(), IN_TEXT),
         list(
@@ -184,6 +195,26 @@ fn visible_lists(testimony: &Testimony, signatures: &Signatures) -> Vec<Candidat
         list(signatures.behind.clone(), CLOSING),
         list(signatures.closing.clone(), CLOSING),
     ]
+}
+
+/// Those whom lines between headline and text name as writers; nobody where one of them is no whole name.
+fn heading(testimony: &Testimony) -> Vec<Person> {
+    let said = testimony.people.iter();
+    let heads = |place| matches!(place, Place::Header | Place::Preface);
+    let said = said.filter(|said| heads(said.place) && said.value.desk == Desk::Author);
+    let people: Vec<Person> = said.map(|said| said.value.person.clone()).collect();
+    // `ACLU` among small letters is a body's.
+    let is_short = |word: &str| word.len() > INITIALS - 1 && !word.contains(char::is_lowercase);
+    let named = |name: &str| {
+        byline::is_bare_name(name)
+            && (!name.contains(char::is_lowercase) || !name.split(' ').any(is_short))
+    };
+    let labelled = |person: &Person| person.role.is_some() && named(&person.name);
+    if people.iter().all(labelled) {
+        distinct(people, &[])
+    } else {
+        Vec::new()
+    }
 }
 
 /// The names of the first list of marked elements that holds some.

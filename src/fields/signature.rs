@@ -2,7 +2,7 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
-use crate::grammar::byline::{self, Desk};
+use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::Role;
 use crate::page::block::{BlockId, Kind};
@@ -23,6 +23,15 @@ const LISTED: usize = 4;
 
 /// Blocks between a name and the date that stands beside it.
 const DATE_GAP: u32 = 2;
+
+/// Blocks of text under a headline behind which a name may still head the article: the standfirst.
+const STANDFIRSTS: usize = 1;
+
+/// Parts of a line that bars part: `Sport | By Ada Quill | 4 May 2021`.
+const PARTS: usize = 6;
+
+/// Blocks of the body from its end among which a name may end the text: what follows stands in another box.
+const ENDS: usize = 6;
 
 /// Segments of an address under which a site keeps its people.
 #[rustfmt::skip]
@@ -47,18 +56,25 @@ pub(crate) struct Signatures {
 
 impl Signatures {
     pub(crate) fn read(evidence: &Evidence<'_>) -> Self {
-        let near = near_headline(evidence);
+        let near = near_headline(evidence, 0);
+        let bare = bare(evidence, &near).or_else(|| {
+            let farther = near_headline(evidence, STANDFIRSTS);
+            let unlinked = farther
+                .into_iter()
+                .filter(|&id| link(evidence, id).is_none());
+            self::bare(evidence, &unlinked.collect::<Vec<_>>())
+        });
         Self {
             labelled: labelled(evidence, &near),
             behind: behind(evidence),
-            bare: bare(evidence, &near),
+            bare: bare.into_iter().collect(),
             closing: closing(evidence),
         }
     }
 }
 
-/// Short blocks that are no text, those under the headline first.
-fn near_headline(evidence: &Evidence<'_>) -> Vec<BlockId> {
+/// Short blocks that are no text, those under the headline first, as far as the text or behind so many of its blocks.
+fn near_headline(evidence: &Evidence<'_>, standfirsts: usize) -> Vec<BlockId> {
     let blocks = evidence.blocks;
     let last = blocks.len() as u32;
     let mut near = Vec::new();
@@ -66,7 +82,13 @@ fn near_headline(evidence: &Evidence<'_>) -> Vec<BlockId> {
     let heads = |id: &&BlockId| text.is_none_or(|text| **id < text);
     for &headline in evidence.headline.blocks.iter().filter(heads) {
         let below = headline.0 + 1..(headline.0 + 1 + BELOW).min(last);
-        let under = below.map(BlockId).take_while(|&id| !is_text(evidence, id));
+        let mut texts = 0;
+        let under = below.map(BlockId).take_while(|&id| {
+            // The first of the text may itself be a line of names.
+            let goes_on = texts <= standfirsts;
+            texts += usize::from(is_text(evidence, id));
+            goes_on
+        });
         near.extend(under.filter(|&id| is_short(evidence, id)));
     }
     if let Some(first) = evidence.headline.blocks.first() {
@@ -110,12 +132,34 @@ fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
         if evidence.verdicts[id].role == Role::Removed(Reason::Metadata) {
             return Vec::new();
         }
-        let named = byline::led_by_label(&evidence.blocks.parted_text_of(id));
+        let line = evidence.blocks.parted_text_of(id);
+        let named = byline::led_by_label(&line);
+        let named = if named.is_empty() {
+            in_a_part(&line)
+        } else {
+            named
+        };
         let authors = named.into_iter().filter(|named| named.desk == Desk::Author);
         authors.map(|named| named.person).collect()
     };
     let mut found = near.iter().enumerate().map(signed);
     found.find(|people| !people.is_empty()).unwrap_or_default()
+}
+
+/// The whole names that a label leads in one part of a line: `Ferries | By Ada Quill | 4 May 2021`.
+fn in_a_part(line: &str) -> Vec<Named> {
+    let parts: Vec<&str> = line.split(['|', '•', '·']).collect();
+    if parts.len() > PARTS {
+        return Vec::new();
+    }
+    let mut named = parts.iter().map(|part| byline::led_by_label(part.trim()));
+    let named = named.find(|named| !named.is_empty()).unwrap_or_default();
+    let whole = |named: &&Named| byline::is_bare_name(&named.person.name);
+    if named.iter().filter(whole).count() == named.len() {
+        named
+    } else {
+        Vec::new()
+    }
 }
 
 /// The names of the blocks behind a label. More than one where the label or the links say that they are a list.
@@ -143,28 +187,54 @@ fn unlabelled(name: String) -> Person {
     }
 }
 
-/// The first name that is all of a block and leads to the person, or stands beside the date and is shown or spoken of elsewhere: goods are
-/// as well, but bear no date.
-fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
-    let name = |&&id: &&BlockId| {
-        byline::is_bare_name(evidence.blocks.text_of(id))
-            && match link(evidence, id) {
-                Some(href) => leads_to_a_person(href),
-                None => {
-                    is_beside_date(evidence, id)
-                        && (has_portrait(evidence, id) || has_notice(evidence, id))
-                }
-            }
+/// The first name that is all of a block and leads to the person, or stands as the author's.
+fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
+    let is_name = |&&id: &&BlockId| byline::is_bare_name(evidence.blocks.text_of(id));
+    let linked = |&&id: &&BlockId| link(evidence, id).is_some_and(leads_to_a_person);
+    let placed = |&&id: &&BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);
+    let names = || near.iter().filter(is_name);
+    let found = names().find(linked).or_else(|| names().find(placed));
+    let found = found.map(|&id| Person {
+        name: evidence.blocks.text_of(id).trim().to_owned(),
+        url: link(evidence, id).map(str::to_owned),
+        ..Person::default()
+    });
+    let parted = || {
+        let mut lines = near.iter().map(|&id| evidence.blocks.parted_text_of(id));
+        lines
+            .find_map(|line| before_a_date(&line, evidence))
+            .map(unlabelled)
     };
-    let found = near.iter().find(name);
-    found
-        .map(|&id| Person {
-            name: evidence.blocks.text_of(id).trim().to_owned(),
-            url: link(evidence, id).map(str::to_owned),
-            ..Person::default()
-        })
-        .into_iter()
-        .collect()
+    found.or_else(parted)
+}
+
+/// Whether the date stands beside a name, and the headline, a portrait or a notice speaks for it too. Goods stand under headlines and have a
+/// picture and a notice as well, but bear no date.
+fn stands_as_author(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    is_beside_date(evidence, id)
+        && (is_under_headline(evidence, id)
+            || has_portrait(evidence, id)
+            || has_notice(evidence, id))
+}
+
+/// Whether a block is the first below a headline, pictures aside.
+fn is_under_headline(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let mut above = (0..id.0).rev().map(BlockId);
+    above
+        .find(|&at| evidence.blocks[at].kind != Kind::Picture)
+        .is_some_and(|at| evidence.headline.blocks.contains(&at))
+}
+
+/// The name that opens a line of parts of which a later one is a date: `Ada Quill | Harbour writer | 4 May 2021`.
+fn before_a_date(line: &str, evidence: &Evidence<'_>) -> Option<String> {
+    let (name, rest) = line.split_once('|')?;
+    let dated = |part: &str| {
+        let line = HeaderLine::read(part, evidence.hints);
+        line.is_metadata() && line.parts.iter().any(|part| matches!(part, Part::Date(_)))
+    };
+    let is_name = byline::is_bare_name(name.trim());
+    (is_name && rest.split('|').take(PARTS).any(|part| dated(part.trim())))
+        .then(|| name.trim().to_owned())
 }
 
 fn link<'e>(evidence: &'e Evidence<'_>, id: BlockId) -> Option<&'e str> {
@@ -239,11 +309,25 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
             && link(evidence, id).is_none()
             && byline::is_bare_name(blocks.text_of(id))
     };
-    let signature = match body.as_slice() {
-        [.., text, last] if is_text(evidence, *text) && signs(*last) => Some(*last),
-        [.., text] if is_text(evidence, *text) => behind(*text).filter(|&id| signs(id)),
-        _ => None,
+    let is_end = |at: usize| {
+        let rest = body.get(at + 1..).unwrap_or_default();
+        body.get(at)
+            .is_some_and(|&id| signs(id) && rest.iter().all(|&other| parent(other) != parent(id)))
     };
+    let from = body.len().saturating_sub(ENDS).max(1);
+    let inside = (from..body.len()).rev().find(|&at| {
+        let (before, id) = (body.get(at - 1), body.get(at));
+        // Links that stand alone look like blocks with a name, but break a sentence off.
+        let follows = |(&text, &id): (&BlockId, &BlockId)| {
+            let sentence = is_text(evidence, text) && blocks[text].measure.ends_sentence;
+            sentence && text.0 + 1 == id.0
+        };
+        is_end(at) && before.zip(id).is_some_and(follows)
+    });
+    let signature = inside.and_then(|at| body.get(at).copied()).or_else(|| {
+        let last = body.last().copied()?;
+        behind(last).filter(|&id| signs(id))
+    });
     let name = |id: BlockId| unlabelled(blocks.text_of(id).trim().to_owned());
     signature.map(name).into_iter().collect()
 }

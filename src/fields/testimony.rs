@@ -2,8 +2,8 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
-use crate::grammar::byline::{self, Named};
-use crate::grammar::date::{Found, Hints, find};
+use crate::grammar::byline::{self, Desk, Named};
+use crate::grammar::date::{DateRole, Found, Hints, find};
 use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
@@ -22,6 +22,12 @@ const BESIDE_WORDS: f32 = 14.0;
 /// Paragraphs at the start of the body that may name a reporter.
 const OPENING: usize = 2;
 
+/// Paragraphs at the start of the body that may begin with the day: a heading and a list of points may stand before the first.
+const DATED_OPENING: usize = 4;
+
+/// Blocks of text between the headline and a line that still heads the rest: a standfirst and a picture.
+const PREFACE: usize = 2;
+
 /// How far from the headline or from the body's ends, in blocks, a line still speaks of this article.
 const REACH: u32 = 12;
 
@@ -32,6 +38,8 @@ pub(crate) enum Place {
     Header,
     /// Near the headline, in a line that says more, or that was not taken for metadata.
     Beside,
+    /// Between the headline and most of the body: behind a standfirst, behind a picture that belongs to the text.
+    Preface,
     /// Right above the headline.
     Over,
     /// At the start of the body, before its first sentence: `Nordhafen, 4 May 2021 – The ferry`.
@@ -76,40 +84,59 @@ impl Testimony {
             if verdicts[id].role != Role::Removed(Reason::Metadata) && !hidden {
                 continue;
             }
-            let line = HeaderLine::read(&blocks.parted_text_of(id), evidence.hints);
+            let mut line = HeaderLine::read(&blocks.parted_text_of(id), evidence.hints);
             if hidden && line.is_metadata() {
                 testimony.note(line, Place::Header, true);
             } else if !hidden {
                 let dropped = is_beside_dropped_copy(evidence, id);
-                testimony.note(line, places.of_line(id), dropped);
+                let place = places.of_line(id);
+                if place == Place::Closing && places.is_of_comment(id) {
+                    line.parts.retain(|part| !is_of_reader(part));
+                }
+                testimony.note(line, place, dropped);
             }
         }
-        if !testimony.has_header_date() {
+        if !testimony.has_date(&[Place::Header, Place::Preface]) {
+            testimony.hear_headline(evidence);
             testimony.hear_beside(evidence, &body);
         }
         testimony.hear_opening(evidence, &body);
+        if testimony
+            .dates
+            .iter()
+            .all(|said| said.place > Place::Opening)
+        {
+            testimony.hear_labelled(evidence, &body);
+        }
         testimony.photographers = photographers(evidence);
         testimony.in_text = in_text(evidence, &body);
         testimony
     }
 
-    fn has_header_date(&self) -> bool {
-        self.dates.iter().any(|said| said.place == Place::Header)
+    fn has_date(&self, places: &[Place]) -> bool {
+        self.dates.iter().any(|said| places.contains(&said.place))
     }
 
     /// Hears the dates of short lines near the headline that hold something else too, or were taken for something else: `4 May 2021 | Sport`.
     fn hear_beside(&mut self, evidence: &Evidence<'_>, body: &[BlockId]) {
         let blocks = evidence.blocks;
-        let headline = evidence.headline.blocks.last().copied();
-        let Some(middle) = headline.or_else(|| body.first().copied()) else {
-            return;
-        };
-        let from = middle.0.saturating_sub(BESIDE_ABOVE);
-        let to = (middle.0 + BESIDE_BELOW).min(blocks.len() as u32);
-        // What follows the headline is nearer to it than what stands above.
-        let below = middle.0 + 1..to;
-        let above = (from..middle.0).rev();
-        for id in below.chain(above).map(BlockId) {
+        // Where a date stands over the headline, another that a line names is a book's or an event's.
+        let says_when = !self.has_date(&[Place::Over]);
+        // The last is the nearest to the text, unless the page ends with its headline once more.
+        let last = evidence.headline.blocks.last();
+        let first = evidence.headline.blocks.first().filter(|_| says_when);
+        let mut middles: Vec<BlockId> = last.into_iter().chain(first).copied().collect();
+        middles.dedup();
+        if middles.is_empty() {
+            middles.extend(body.first());
+        }
+        let around = middles.into_iter().flat_map(|middle| {
+            let from = middle.0.saturating_sub(BESIDE_ABOVE);
+            let to = (middle.0 + BESIDE_BELOW).min(blocks.len() as u32);
+            // What follows the headline is nearer to it than what stands above.
+            (middle.0 + 1..to).chain((from..middle.0).rev())
+        });
+        for id in around.map(BlockId) {
             let verdict = &evidence.verdicts[id];
             let taken = verdict.role == Role::Removed(Reason::Metadata)
                 || verdict.role == Role::Removed(Reason::Hidden);
@@ -117,32 +144,81 @@ impl Testimony {
                 continue;
             }
             let line = HeaderLine::read(&blocks.parted_text_of(id), evidence.hints);
-            if !line.is_beside_date() {
+            if !(line.is_beside_date() || says_when && line.says_when()) {
                 continue;
             }
             let dates = line.parts.into_iter().filter_map(|part| match part {
-                Part::Date(value) => Some(Said {
+                Part::Date(value) if may_be_of_page(&value) => Some(Said {
                     value,
                     place: Place::Beside,
                     dropped: false,
                 }),
                 _ => None,
             });
+            let before = self.dates.len();
             self.dates.extend(dates);
-            return;
+            if self.dates.len() > before {
+                return;
+            }
         }
     }
 
     /// Hears the date that opens the text.
     fn hear_opening(&mut self, evidence: &Evidence<'_>, body: &[BlockId]) {
         let texts = body.iter().map(|&id| evidence.blocks.text_of(id));
-        let opening = texts.filter(|text| !text.is_empty()).take(OPENING);
-        let dates = opening.filter_map(|text| opening_date(text, evidence.hints));
+        let opening = texts
+            .filter(|text| !text.is_empty())
+            .take(DATED_OPENING)
+            .enumerate();
+        let dates = opening.filter_map(|(at, text)| {
+            let found = opening_date(text, evidence.hints)?;
+            (at < OPENING || found.range.start == 0).then_some(found)
+        });
         self.dates.extend(dates.map(|value| Said {
             value,
             place: Place::Opening,
             dropped: false,
         }));
+    }
+
+    /// Hears the day that stands in the headline itself, set off from its words: `23.01.2022 - The ferry is back`.
+    fn hear_headline(&mut self, evidence: &Evidence<'_>) {
+        let said = evidence.headline.blocks.iter();
+        let texts = said.map(|&id| evidence.blocks.text_of(id));
+        let parts = evidence.claims.heading_parts.iter().map(String::as_str);
+        let own = texts.filter_map(|text| {
+            opening_date(text, evidence.hints).filter(|found| found.range.start == 0)
+        });
+        let beside = parts.filter_map(|text| find(text, evidence.hints).into_iter().next());
+        let dates: Vec<Found> = own.chain(beside).collect();
+        self.dates.extend(dates.into_iter().map(|value| Said {
+            value,
+            place: Place::Beside,
+            dropped: false,
+        }));
+    }
+
+    /// Hears the lines behind the text that say which day they name, whatever the judge took them for.
+    fn hear_labelled(&mut self, evidence: &Evidence<'_>, body: &[BlockId]) {
+        let blocks = evidence.blocks;
+        let Some(last) = body.last() else { return };
+        let end = (last.0 + LABELLED_REACH).min(blocks.len() as u32);
+        for id in (last.0..end).map(BlockId) {
+            let role = evidence.verdicts[id].role;
+            let silent = [Reason::Metadata, Reason::Hidden, Reason::Comments].map(Role::Removed);
+            if silent.contains(&role) || blocks[id].measure.weight() > HEADER_WORDS {
+                continue;
+            }
+            let found = find(blocks.text_of(id), evidence.hints);
+            let labelled = found
+                .into_iter()
+                .filter(|found| found.role != DateRole::Unlabelled && found.range.start == 0);
+            self.dates.extend(labelled.map(|value| Said {
+                value,
+                place: Place::Closing,
+                dropped: false,
+            }));
+        }
     }
 
     fn note(&mut self, line: HeaderLine, place: Place, dropped: bool) {
@@ -169,8 +245,27 @@ impl Testimony {
     }
 }
 
+/// Whether a part of a line may be a reader's: when something was written, and by whom.
+fn is_of_reader(part: &Part) -> bool {
+    match part {
+        Part::Date(_) => true,
+        Part::Person(named) => named.desk == Desk::Author,
+        _ => false,
+    }
+}
+
+/// Blocks from the last of the text among which a line may say when it was published.
+const LABELLED_REACH: u32 = 8;
+
 /// Characters that a place, an agency or a kind of text has before the date that opens a text.
 const BEFORE_DATE_CHARS: usize = 48;
+
+/// The first year of pages on the web: before it, a date that no label names is one that the text is about.
+const FIRST_WEB_YEAR: i16 = 1990;
+
+fn may_be_of_page(found: &Found) -> bool {
+    found.role != DateRole::Unlabelled || found.stamp.day.year() >= FIRST_WEB_YEAR
+}
 
 /// Returns the date that stands before the first sentence of a text, set off from it by a mark.
 fn opening_date(text: &str, hints: &Hints) -> Option<Found> {
@@ -262,22 +357,39 @@ impl<'e> Places<'e> {
         self.evidence.verdicts[id].is_body() || self.evidence.copies.twin(id).is_some()
     }
 
+    /// Whether a line stands between a reader's name and what the reader says.
+    fn is_of_comment(&self, id: BlockId) -> bool {
+        let verdicts = self.evidence.verdicts;
+        let is_comment = |at: BlockId| verdicts[at].role == Role::Removed(Reason::Comments);
+        let next = BlockId(id.0 + 1);
+        let is_next = next.at() < self.evidence.blocks.len();
+        let follows = id.0.checked_sub(1).map(BlockId).is_some_and(is_comment);
+        follows && is_next && (is_comment(next) || self.is_text(next))
+    }
+
     /// A line behind a headline and before the text it heads is a header line; one behind text of the body, or of its copy, closes it.
     fn of_line(&self, id: BlockId) -> Place {
         let said = &self.evidence.headline.blocks;
         // Readers' comments quote the headline.
         let has_ended = self.last_text.is_some_and(|last| last < id);
+        let mut before = 0;
         for at in (id.0.saturating_sub(REACH)..id.0).rev().map(BlockId) {
             if said.contains(&at) {
-                return if has_ended {
-                    Place::Elsewhere
-                } else {
-                    Place::Header
+                return match before {
+                    _ if has_ended => Place::Elsewhere,
+                    0 => Place::Header,
+                    _ => Place::Preface,
                 };
             }
             if self.is_text(at) {
-                return Place::Closing;
+                before += 1;
+                if before > PREFACE || has_ended {
+                    return Place::Closing;
+                }
             }
+        }
+        if before > 0 {
+            return Place::Closing;
         }
         let end = self.evidence.blocks.len() as u32;
         let mut after = (id.0 + 1..end).take(REACH as usize).map(BlockId);

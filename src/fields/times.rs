@@ -229,6 +229,7 @@ fn last_resort(claims: &Claims, testimony: &Testimony, hints: &Hints) -> Option<
 fn marked(claims: &Claims, hints: &Hints, wanted: DateRole) -> Vec<Claim<Stamp>> {
     let dates = claims.marked_dates.iter().filter_map(|marked| {
         let machine = marked.machine.as_deref().and_then(read_machine);
+        let machine = machine.or_else(|| scripted(&marked.scripted));
         let found = find(&marked.text, hints).into_iter().next();
         let role = match &found {
             Some(found) if found.role != DateRole::Unlabelled => found.role,
@@ -242,6 +243,19 @@ fn marked(claims: &Claims, hints: &Hints, wanted: DateRole) -> Vec<Claim<Stamp>>
         })
     });
     dates.collect()
+}
+
+/// What a script shows as a day, as precise as a value beside it that is a moment of that day.
+fn scripted(values: &[String]) -> Option<Stamp> {
+    let stamps: Vec<Stamp> = values
+        .iter()
+        .filter_map(|value| read_machine(value))
+        .collect();
+    let day = stamps.iter().find(|stamp| stamp.time.is_none())?;
+    let moment = stamps
+        .iter()
+        .find(|stamp| stamp.time.is_some() && stamp.same_day(day));
+    Some(moment.unwrap_or(day).clone())
 }
 
 /// Of the claims that mean one moment, the one that says it most precisely.

@@ -104,9 +104,22 @@ impl HeaderLine {
 
     /// Whether a date is what the line is for, though it holds a section or a kind of text beside: `4 May 2021 | Sport`.
     pub(crate) fn is_beside_date(&self) -> bool {
+        self.stops == 0 && self.rest_chars <= BESIDE_CHARS && self.dates().next().is_some()
+    }
+
+    /// Whether the line says when the text was published, whatever else it holds: `Essay | Published: 4 May 2021 | ferries, harbour`.
+    pub(crate) fn says_when(&self) -> bool {
         self.stops == 0
-            && self.rest_chars <= BESIDE_CHARS
-            && self.parts.iter().any(|part| matches!(part, Part::Date(_)))
+            && self
+                .dates()
+                .any(|found| found.role == date::DateRole::Published)
+    }
+
+    fn dates(&self) -> impl Iterator<Item = &date::Found> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Date(found) => Some(found),
+            _ => None,
+        })
     }
 
     /// Ends of sentences in the line.
@@ -406,6 +419,7 @@ impl Reader<'_> {
                 && clocked
                 && (cjk || self.line.chars.iter().any(|&c| is_cjk(c)))
                 && short
+                && !text.ends_with("公司")
                 && source::outlet(&text).is_some_and(|outlet| !outlet.contains(is_sentence_mark))
             {
                 let outlet = source::outlet(first_of(&text)).unwrap_or_default();

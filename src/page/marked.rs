@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::input::dom::Element;
 use crate::page::claims::ClaimedPerson;
 use crate::page::reading::{Place, is_aside_name, names, short_text};
+use crate::page::scripted::{Scripted, scripted};
 use crate::text::trie::Trie;
 
 /// What a class name says its element holds.
@@ -21,6 +22,8 @@ pub(crate) struct MarkedDate {
     pub(crate) text: String,
     /// As written for programs, where an attribute says so.
     pub(crate) machine: Option<String>,
+    /// What a script may write into the element, as it stands in the script.
+    pub(crate) scripted: Vec<String>,
     /// Whether it is the time of the last change.
     pub(crate) modified: bool,
 }
@@ -92,6 +95,7 @@ const WORDS: &[(&str, Says)] = &[
     ("picture", NO_AUTHOR),
     ("popular", NO_AUTHOR | NO_DATE),
     ("position", NO_AUTHOR),
+    ("posted", DATE),
     ("prefix", NO_AUTHOR),
     ("pubdates", DATE),
     ("publication", NO_AUTHOR),
@@ -103,6 +107,7 @@ const WORDS: &[(&str, Says)] = &[
     ("reporter", AUTHOR),
     ("role", NO_AUTHOR),
     ("social", NO_AUTHOR),
+    ("submitted", DATE),
     ("tarih", DATE),
     ("teaser", NO_AUTHOR | NO_DATE),
     ("testimonial", NO_AUTHOR),
@@ -111,6 +116,7 @@ const WORDS: &[(&str, Says)] = &[
     ("timestamp", DATE),
     ("title", NO_AUTHOR),
     ("today", NO_DATE),
+    ("todays", NO_DATE),
     ("twitter", NO_AUTHOR),
     ("upcoming", NO_DATE),
     ("update", NO_DATE),
@@ -121,6 +127,19 @@ const WORDS: &[(&str, Says)] = &[
 ];
 
 static TRIE: LazyLock<Trie<Says>> = LazyLock::new(|| Trie::new(WORDS.iter().copied()));
+/// Ends of class names that say how a field's label is shown, not what the field holds.
+const UNTELLING: &[&str] = &[
+    "label-hidden",
+    "label-above",
+    "label-inline",
+    "label_hidden",
+    "visually_hidden",
+];
+
+/// Whether an element's names say that it holds an author.
+pub(crate) fn says_author(said: Says) -> bool {
+    said & AUTHOR != 0 && said & (NO_AUTHOR | ASIDE) == 0
+}
 
 /// What one word says. Compounds that end in `date` or `datum` are dates as well.
 fn says(word: &str) -> Says {
@@ -177,6 +196,7 @@ struct Seen {
     classes: String,
     text: String,
     machine: Option<String>,
+    id: Option<String>,
     url: Option<String>,
     modified: bool,
     /// Whether a marked element of its kind stands inside, which says it more closely.
@@ -193,6 +213,7 @@ pub(crate) struct Marks {
     /// Depth of the `h1` around.
     heading: Option<u32>,
     heading_parts: Vec<String>,
+    scripted: Vec<Scripted>,
     at: u32,
     depth: u32,
     /// What each `class` attribute of the page says, as elements share them.
@@ -224,7 +245,8 @@ impl Marks {
             return;
         };
         let text = short_text(element);
-        if text.is_empty() || text.chars().nth(LINE_CHARS).is_some() {
+        let id = element.attr("id").filter(|_| mark == Mark::Date);
+        if text.is_empty() && id.is_none() || text.chars().nth(LINE_CHARS).is_some() {
             return;
         }
         for &(_, outer) in &self.open {
@@ -245,6 +267,7 @@ impl Marks {
             classes: element.attr("class").unwrap_or_default().to_owned(),
             text,
             machine: machine.map(str::to_owned),
+            id: id.map(str::to_owned),
             url: (element.name() == "a")
                 .then(|| element.attr("href").map(str::to_owned))
                 .flatten(),
@@ -270,8 +293,25 @@ impl Marks {
     fn read(&mut self, names: &str) -> Says {
         let aside = names.split_ascii_whitespace().any(is_aside_name);
         let mut said = if aside { ASIDE } else { 0 };
-        for_words(names, &mut self.word, |word| said |= says(word));
+        let telling = names
+            .split_ascii_whitespace()
+            .filter(|name| !UNTELLING.iter().any(|ending| name.ends_with(ending)));
+        for name in telling {
+            for_words(name, &mut self.word, |word| said |= says(word));
+        }
         said
+    }
+
+    /// Notes the dates that a script writes into elements whose id says that they hold one.
+    pub(crate) fn read_script(&mut self, script: &str) {
+        let room = MARKS.saturating_sub(self.scripted.len());
+        let word = &mut self.word;
+        let found = scripted(script, |id| {
+            let mut said = 0;
+            for_words(id, word, |word| said |= says(word));
+            said & DATE != 0 && said & NO_DATE == 0
+        });
+        self.scripted.extend(found.into_iter().take(room));
     }
 
     /// Leaves the element entered last.
@@ -320,13 +360,22 @@ impl Marks {
     /// Returns the dates, the one nearest to the headline first.
     pub(crate) fn dates(&self, in_story: impl Fn(u32) -> bool) -> Vec<MarkedDate> {
         let near = |seen: &&Seen| self.distance(seen.at) <= DATE_REACH;
-        let date = |seen: &Seen| MarkedDate {
-            text: seen.text.clone(),
-            machine: seen.machine.clone(),
-            modified: seen.modified,
+        let date = |seen: &Seen| {
+            let scripted = self.scripted.iter();
+            let scripted = scripted.filter(|one| Some(&one.id) == seen.id.as_ref());
+            MarkedDate {
+                text: seen.text.clone(),
+                machine: seen.machine.clone(),
+                scripted: scripted.flat_map(|one| one.values.clone()).collect(),
+                modified: seen.modified,
+            }
+        };
+        let says = |date: &MarkedDate| {
+            !date.text.is_empty() || date.machine.is_some() || !date.scripted.is_empty()
         };
         let nearest = self.nearest(Mark::Date, in_story);
-        nearest.into_iter().filter(near).map(date).collect()
+        let dates = nearest.into_iter().filter(near).map(date);
+        dates.filter(says).collect()
     }
 
     /// Returns the lines that name authors, in lists as they stand together, the list nearest to the headline first.

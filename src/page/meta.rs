@@ -176,11 +176,16 @@ const ROWS: &[Row] = &[
     row("datepublished", Meta, Text(Published)),
     row("rbpubdate", Meta, Text(Published)),
     row("ptime", Meta, Text(Published)),
+    row("pdate", Meta, Text(Published)),
+    row("published_at", Meta, Text(Published)),
+    row("ms.date", Meta, Text(Published)),
     row("article:create_at", Meta, Text(Published)),
     row("bytedance:published_time", Meta, Text(Published)),
     row("bytedance:updated_time", Meta, Text(Modified)),
     row("last-modified", Meta, Text(Modified)),
     row("lastmod", Meta, Text(Modified)),
+    row("updated", Meta, Text(Modified)),
+    row("updated_at", Meta, Text(Modified)),
     row("datemodified", Meta, Text(Modified)),
     row("article.updated", Meta, Text(Modified)),
     row("date.update", Meta, Text(Modified)),
@@ -200,6 +205,25 @@ const ROWS: &[Row] = &[
     row("thumbnailurl", Meta, Says::Image),
     row("license", Meta, Text(Licence)),
     row("isaccessibleforfree", Meta, Says::Free),
+];
+
+/// How the names of other systems end, marks left out: `shareaholic:article_published_time`, `w-published-date`, `cXenseParse:publishtime`.
+const ENDINGS: &[(&str, Field)] = &[
+    ("datepub", Published),
+    ("datepublished", Published),
+    ("firstpublished", Published),
+    ("pubdate", Published),
+    ("publicationdate", Published),
+    ("publicationtime", Published),
+    ("publishdate", Published),
+    ("publisheddate", Published),
+    ("publishedtime", Published),
+    ("publishtime", Published),
+    ("lastupdated", Modified),
+    ("modifieddate", Modified),
+    ("modifiedtime", Modified),
+    ("revisiondate", Modified),
+    ("updateddate", Modified),
 ];
 
 /// Other spellings of a group of names: the same rows serve them all.
@@ -226,11 +250,17 @@ const AUTHOR_LABELS: &[(&str, &str)] = &[
     ("zh", "作者"),
 ];
 
-/// The labelled lines of a Twitter card: `twitter:label1` says what `twitter:data1` is.
+/// Times kept of those under names of other systems.
+const OTHER_TIMES: usize = 8;
+
+/// What is taken over when the whole head was seen: the labelled lines of a Twitter card (`twitter:label1` says what `twitter:data1` is), and
+/// times under names that only their ending tells, which count where no other `meta` gives one.
 #[derive(Debug, Default)]
 pub(crate) struct Labels {
     labels: [Option<String>; 2],
     values: [Option<String>; 2],
+    /// Times under names of other systems.
+    times: Vec<(Field, String)>,
 }
 
 impl Labels {
@@ -259,6 +289,24 @@ impl Labels {
                 add_author(claims, value, Origin::Twitter, limits);
             }
         }
+        let is_known = |list: &[Claim<String>]| list.iter().any(|claim| claim.origin == Meta);
+        let known = (is_known(&claims.published), is_known(&claims.modified));
+        for (field, value) in &self.times {
+            if !matches!(
+                (field, known),
+                (Published, (true, _)) | (Modified, (_, true))
+            ) {
+                claims.add(*field, value, Meta, limits);
+            }
+        }
+    }
+
+    fn read_time(&mut self, name: &str, content: &str) {
+        if self.times.len() < OTHER_TIMES
+            && let Some(field) = by_ending(name)
+        {
+            self.times.push((field, content.to_owned()));
+        }
     }
 }
 
@@ -279,8 +327,12 @@ pub(crate) fn read(
         // `property` may name several in one attribute.
         for name in name.split_ascii_whitespace() {
             let name = spelled(name);
-            if !labels.read(&name, content) {
-                read_named(&name, content, claims, limits);
+            if labels.read(&name, content) {
+                continue;
+            }
+            match ROWS.iter().find(|row| row.name == name) {
+                Some(row) => take(row, content, claims, limits),
+                None => labels.read_time(&name, content),
             }
         }
     }
@@ -297,10 +349,7 @@ fn spelled(name: &str) -> String {
     }
 }
 
-fn read_named(name: &str, content: &str, claims: &mut Claims, limits: &Limits) {
-    let Some(row) = ROWS.iter().find(|row| row.name == name) else {
-        return;
-    };
+fn take(row: &Row, content: &str, claims: &mut Claims, limits: &Limits) {
     match row.says {
         Text(field) => claims.add(field, content, row.origin, limits),
         Says::Author => add_author(claims, content, row.origin, limits),
@@ -330,6 +379,15 @@ fn read_named(name: &str, content: &str, claims: &mut Claims, limits: &Limits) {
             }
         }
     }
+}
+
+fn by_ending(name: &str) -> Option<Field> {
+    if !name.contains("pub") && !name.contains("dat") && !name.contains("time") {
+        return None;
+    }
+    let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let row = ENDINGS.iter().find(|(ending, _)| bare.ends_with(ending))?;
+    Some(row.1)
 }
 
 /// Reads a truth value as pages write it.

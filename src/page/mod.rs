@@ -14,6 +14,7 @@ pub(crate) mod meta;
 pub(crate) mod microdata;
 pub(crate) mod next_page;
 pub(crate) mod reading;
+mod scripted;
 pub(crate) mod segment;
 pub(crate) mod state;
 pub(crate) mod tags;

@@ -6,7 +6,7 @@ use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::fragment::{LINE_TAGS, cut};
 use crate::page::item::{Item, own};
-use crate::page::marked::{ASIDE, Marks, Says};
+use crate::page::marked::{ASIDE, Marks, Says, says_author};
 use crate::page::microdata::Microdata;
 use crate::page::next_page::says_next;
 use crate::page::{jsonld, meta};
@@ -183,7 +183,9 @@ impl Reading<'_> {
                 place.around = Around::Story;
             }
             "header" => place.around = place.around.max(Around::Header),
-            "aside" | "nav" => place.aside = true,
+            // Some templates set the byline apart.
+            "aside" => place.aside |= !says_author(said),
+            "nav" => place.aside = true,
             "footer" => place.footer = true,
             "h1" if self.story.is_none() && place.article > 0 && place.article_depth == 1 => {
                 self.story = Some(place.article);
@@ -323,6 +325,13 @@ impl Reading<'_> {
         let kind = element.attr("type").unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim();
         if !kind.eq_ignore_ascii_case("application/ld+json") {
+            if kind.is_empty() || kind.ends_with("javascript") {
+                for step in element.steps() {
+                    if let Step::Text(run) = step {
+                        self.marks.read_script(run.as_str());
+                    }
+                }
+            }
             return;
         }
         let (limits, hits) = (self.limits, &mut self.claims.hits);

@@ -27,6 +27,14 @@ pub(crate) fn read_machine(value: &str) -> Option<Stamp> {
     epoch(start)
         .or_else(|| iso(start))
         .or_else(|| in_print(value))
+        .filter(|stamp| !is_epoch(stamp))
+}
+
+/// Whether a stamp is where the count of seconds begins, which a system writes that knows no day.
+fn is_epoch(stamp: &Stamp) -> bool {
+    let day = |year, month, of_month| calendars::day(year, month, of_month);
+    let days = [day(1970, 1, 1), day(1969, 12, 31)];
+    days.contains(&Some(stamp.day))
 }
 
 fn in_print(value: &str) -> Option<Stamp> {

@@ -15,7 +15,7 @@ const FIRST_WEB_YEAR: i16 = 1990;
 /// The years a path writes with two digits (/19/0908/), in this century.
 const SHORT_PATH_YEARS: std::ops::RangeInclusive<u32> = 10..=40;
 
-/// Reads the day in the path of `url`: /2024/03/04/, /2024-03/04/, /2024/0304/, /202403/04/, /2024/mar/04/, 20240304.
+/// Reads the day in the path of `url`: /2024/03/04/, /2024-03/04/, /2024/0304/, /202403/04/, /2024/mar/04/, 20240304, 13-03-2024.
 ///
 /// What is parted into year, month and day goes before eight digits in a row, which may be a number by chance.
 pub(crate) fn in_url(url: &str) -> Option<Date> {
@@ -24,7 +24,7 @@ pub(crate) fn in_url(url: &str) -> Option<Date> {
     let path = path.find('/').and_then(|at| path.get(at..))?;
     let path = path.split('#').next().unwrap_or(path);
     let line = Line::read(path, URL_BYTES);
-    [parted, joined, short_parted]
+    [parted, joined, short_parted, day_first]
         .into_iter()
         .find_map(|form| first(&line, form))
 }
@@ -71,6 +71,29 @@ fn parted(start: Cursor<'_>) -> Option<Date> {
         return None;
     }
     plausible(year, month, of_month.value)
+}
+
+/// 23-01-2022 at the beginning of a name, where only one order gives a day.
+fn day_first(start: Cursor<'_>) -> Option<Date> {
+    if start.behind(1) != Some('/') {
+        return None;
+    }
+    let mut c = start;
+    let first = c.number(2, 2)?.value;
+    let mark = c.eat_any(&['-', '.', '_'])?;
+    let second = c.number(2, 2)?.value;
+    if !c.eat(mark) {
+        return None;
+    }
+    let year = c.number(4, 4)?.value;
+    match (
+        plausible(year, second, first),
+        plausible(year, first, second),
+    ) {
+        (Some(day), None) | (None, Some(day)) => Some(day),
+        (Some(one), Some(two)) if one == two => Some(one),
+        _ => None,
+    }
 }
 
 /// Eight digits in a row, or the day and time in twelve or fourteen.
