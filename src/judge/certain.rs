@@ -216,7 +216,9 @@ impl Page<'_> {
                 _ => {}
             }
         }
-        if button || label && !is_good(self.blocks, id) {
+        // A button inside a heading opens what the heading heads.
+        let heads = matches!(self.blocks[id].kind, Kind::Heading(_));
+        if button && !heads || label && !is_good(self.blocks, id) {
             return Some(removed(Reason::Form, "control"));
         }
         if self.density.in_best(id) {
@@ -274,7 +276,7 @@ impl Page<'_> {
             Some(Verdict {
                 role: Role::Removed(reason),
                 by: Evidence::Phrase(_),
-            }) if heads => Some(*reason),
+            }) if heads && *reason != Reason::Navigation => Some(*reason),
             Some(Verdict {
                 role: Role::Headline,
                 ..

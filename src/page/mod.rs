@@ -12,6 +12,7 @@ pub(crate) mod marked;
 pub(crate) mod meta;
 pub(crate) mod microdata;
 pub(crate) mod next_page;
+mod panels;
 pub(crate) mod reading;
 pub(crate) mod segment;
 pub(crate) mod state;
