@@ -1,5 +1,7 @@
 //! Rules for what is never in doubt. They settle most blocks before the judge is asked.
 
+use std::ops::Range;
+
 use crate::article::Reason;
 use crate::dedup::copies::Copies;
 use crate::grammar::date::Hints;
@@ -78,8 +80,26 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Settles each block that a rule is certain of; pictures and the rest stay open.
-pub(crate) fn settle(page: &Page<'_>) -> Vec<Option<Verdict>> {
+/// Measures the page and settles what the rules are certain of. A layer that asks for consent holds more text than many an article,
+/// so the page is measured once more without those that were found.
+pub(crate) fn footing<'a>(
+    blocks: &'a Blocks,
+    copies: &'a Copies,
+    seen: Presence,
+    brief: &Brief<'a>,
+) -> (Density<'a>, Vec<Option<Verdict>>) {
+    let density = Density::measure(blocks, copies, seen);
+    let (settled, layers) = settle(&Page::new(blocks, copies, &density, seen, brief));
+    if layers.is_empty() {
+        return (density, settled);
+    }
+    let density = Density::measure_without(blocks, copies, seen, &layers);
+    let (settled, _) = settle(&Page::new(blocks, copies, &density, seen, brief));
+    (density, settled)
+}
+
+/// Settles each block that a rule is certain of; pictures and the rest stay open. Then the ranges of the layers that ask for consent.
+fn settle(page: &Page<'_>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
     let mut settled: Vec<Option<Verdict>> = page.blocks.ids().map(|id| page.rule(id)).collect();
     for id in page.blocks.ids() {
         if page.blocks[id].presence <= page.seen && page.copies.is_weighed(id) {
@@ -89,8 +109,8 @@ pub(crate) fn settle(page: &Page<'_>) -> Vec<Option<Verdict>> {
             page.close_room(id, &mut settled);
         }
     }
-    page.close_consent_layers(&mut settled);
-    settled
+    let layers = page.close_consent_layers(&mut settled);
+    (settled, layers)
 }
 
 impl Page<'_> {
@@ -197,7 +217,9 @@ impl Page<'_> {
                 _ => {}
             }
         }
-        if button || label && !is_good(self.blocks, id) {
+        // A button inside a heading opens what the heading heads.
+        let heads = matches!(self.blocks[id].kind, Kind::Heading(_));
+        if button && !heads || label && !is_good(self.blocks, id) {
             return Some(removed(Reason::Form, "control"));
         }
         if self.density.in_best(id) {
@@ -255,7 +277,7 @@ impl Page<'_> {
             Some(Verdict {
                 role: Role::Removed(reason),
                 by: Evidence::Phrase(_),
-            }) if heads => Some(*reason),
+            }) if heads && *reason != Reason::Navigation => Some(*reason),
             Some(Verdict {
                 role: Role::Headline,
                 ..
@@ -306,7 +328,8 @@ impl Page<'_> {
 
     /// Takes out what asks for consent as a whole: an element that is named for it, outside of the article, in which a phrase row has
     /// named a block. The policies that such layers hold are longer than many an article.
-    fn close_consent_layers(&self, settled: &mut [Option<Verdict>]) {
+    fn close_consent_layers(&self, settled: &mut [Option<Verdict>]) -> Vec<Range<u32>> {
+        let mut layers = Vec::new();
         let best = &self.blocks[self.density.best()].blocks;
         let headline = self.headline.blocks.first();
         let mut closed = 0;
@@ -336,7 +359,9 @@ impl Page<'_> {
                     settled[id.at()] = Some(removed(Reason::Form, "consent_layer"));
                 }
             }
+            layers.push(layer);
         }
+        layers
     }
 
     /// Takes out the rest of a small element most of whose words one phrase row has named: a consent layer, a letter's sign-up.

@@ -73,8 +73,21 @@ pub(crate) struct Density<'a> {
 impl<'a> Density<'a> {
     /// Measures the page, with text of a presence beyond `seen` left out.
     pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, seen: Presence) -> Self {
+        Self::measure_without(blocks, copies, seen, &[])
+    }
+
+    /// Measures the page as if it had no blocks in these ranges.
+    pub(crate) fn measure_without(
+        blocks: &'a Blocks,
+        copies: &Copies,
+        seen: Presence,
+        without: &[Range<u32>],
+    ) -> Self {
         let weighed = |id: BlockId| {
-            copies.is_weighed(id) && blocks[id].presence <= seen && blocks[id].kind != Kind::Picture
+            copies.is_weighed(id)
+                && blocks[id].presence <= seen
+                && blocks[id].kind != Kind::Picture
+                && !without.iter().any(|range| range.contains(&id.0))
         };
         let sum = |of: &dyn Fn(BlockId) -> f32| {
             RunningSum::of(

@@ -19,7 +19,6 @@ use crate::dedup::align;
 use crate::dedup::copies::{Copies, Twin};
 use crate::grammar::date::Hints;
 use crate::headline::Headline;
-use crate::judge::density::Density;
 use crate::judge::features::Features;
 use crate::lexicon::Phrase;
 use crate::limits::{Limit, Limits};
@@ -214,9 +213,8 @@ pub(crate) fn judge_by(
     brief: &Brief<'_>,
 ) -> Verdicts {
     let seen = presence_to_read(blocks, copies, brief);
-    let density = Density::measure(blocks, copies, seen);
+    let (density, settled) = certain::footing(blocks, copies, seen, brief);
     let page = certain::Page::new(blocks, copies, &density, seen, brief);
-    let settled = certain::settle(&page);
     let (probabilities, other) = learned(oracle, &page, &settled, brief);
     let of_another_kind = other >= cut::SURELY && brief.focus != Focus::Precision;
     let bar = bar_for(brief.focus, of_another_kind);
@@ -238,6 +236,7 @@ pub(crate) fn judge_by(
         })
     };
     let mut rows: Vec<Verdict> = blocks.ids().map(decide).collect();
+    settle::between(blocks, bar, &mut rows);
     settle::pictures(blocks, copies, &mut rows);
     if !of_another_kind {
         settle::ragged_ends(blocks, &mut rows);
@@ -302,9 +301,8 @@ pub(crate) fn lesson(
     brief: &Brief<'_>,
 ) -> (Vec<Option<Verdict>>, Vec<bool>, Features) {
     let seen = presence_to_read(blocks, copies, brief);
-    let density = Density::measure(blocks, copies, seen);
+    let (density, settled) = certain::footing(blocks, copies, seen, brief);
     let page = certain::Page::new(blocks, copies, &density, seen, brief);
-    let settled = certain::settle(&page);
     let features = Features::measure(&page, &settled, &brief.descriptions);
     let is_link_row = |id: BlockId| page.link_row(id).is_some();
     (settled, blocks.ids().map(is_link_row).collect(), features)

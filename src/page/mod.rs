@@ -13,6 +13,7 @@ pub(crate) mod marked;
 pub(crate) mod meta;
 pub(crate) mod microdata;
 pub(crate) mod next_page;
+mod panels;
 pub(crate) mod reading;
 mod scripted;
 pub(crate) mod segment;

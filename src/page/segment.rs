@@ -12,6 +12,7 @@ use crate::page::block::{
 };
 use crate::page::claims::Claims;
 use crate::page::line::{Inlines, Line};
+use crate::page::panels::{Panels, is_frame};
 use crate::page::state;
 use crate::page::tags;
 use crate::text::clean::{clean, fold_space};
@@ -65,6 +66,8 @@ const MOST_ROWS: u16 = 65_534;
 struct Open {
     id: ElementId,
     presence: Presence,
+    /// Whether it frames the page, or stands in what does.
+    framed: bool,
 }
 
 /// The text of a form field, read once the page itself is done.
@@ -86,6 +89,7 @@ struct Segmenter<'a> {
     /// Addresses that `source` elements offer for the next picture.
     sources: Vec<(String, String)>,
     fields: Vec<Field>,
+    panels: Panels,
     links: usize,
     /// The inline element that holds a picture's credit, while inside it: its tag, and how many of that tag are open.
     credit: Option<(String, u32)>,
@@ -109,12 +113,14 @@ impl<'a> Segmenter<'a> {
             open: vec![Open {
                 id: ElementId::ROOT,
                 presence: Presence::Visible,
+                framed: false,
             }],
             inlines: Inlines::default(),
             line: Line::default(),
             pictures: Vec::new(),
             sources: Vec::new(),
             fields: Vec::new(),
+            panels: Panels::default(),
             links: 0,
             credit: None,
             full: false,
@@ -205,11 +211,18 @@ impl<'a> Segmenter<'a> {
             "hidden",
             "aria-hidden",
         ]);
+        let role = role.unwrap_or_default().to_ascii_lowercase();
+        self.panels.note(tag);
+        let framed = self.is_framed() || is_frame(tag.name(), &role);
         let is_hidden = hidden.is_some() || aria_hidden == Some("true");
-        let presence = self.presence().max(presence_of(tag, style, is_hidden));
+        let presence = match presence_of(tag, style, is_hidden) {
+            Presence::Styled if !framed && self.panels.opens(&role, id) => Presence::Visible,
+            presence => presence,
+        };
+        let presence = self.presence().max(presence);
         let element = Element {
             names: joined(class, id),
-            role: role.unwrap_or_default().to_ascii_lowercase(),
+            role,
             itemprop: itemprop.unwrap_or_default().to_owned(),
             columns: covered(tag, "colspan", MOST_COLUMNS),
             rows: covered(tag, "rowspan", MOST_ROWS),
@@ -223,7 +236,11 @@ impl<'a> Segmenter<'a> {
         };
         let id = self.push_element(element);
         self.inlines.enter_block(tag.name());
-        self.open.push(Open { id, presence });
+        self.open.push(Open {
+            id,
+            presence,
+            framed,
+        });
     }
 
     /// Opens an element that stands for text outside the tree.
@@ -235,7 +252,12 @@ impl<'a> Segmenter<'a> {
             self.next_block(),
         );
         let id = self.push_element(element);
-        self.open.push(Open { id, presence });
+        let framed = self.is_framed();
+        self.open.push(Open {
+            id,
+            presence,
+            framed,
+        });
     }
 
     fn enter_inline(&mut self, tag: Tag<'_>) {
@@ -253,6 +275,7 @@ impl<'a> Segmenter<'a> {
                 self.sources.extend(offered);
             }
             "a" => {
+                self.panels.note(tag);
                 self.links += 1;
                 let kept = !self.blocks.hits.over(self.limits, Limit::Links, self.links);
                 self.inlines.enter_link(tag.attr("href").filter(|_| kept));
@@ -487,7 +510,7 @@ impl<'a> Segmenter<'a> {
                 "li" | "dd" | "dt" => return Kind::ListItem,
                 "td" | "th" => return Kind::Cell,
                 "figcaption" | "caption" => return Kind::Caption,
-                "p" | "div" | "center" => {}
+                "p" | "div" | "center" | "button" => {}
                 _ if tags::is_preformatted(tag) => return Kind::Code,
                 _ if !tags::is_boundary(tag) => {}
                 _ => return Kind::Paragraph,
@@ -498,6 +521,10 @@ impl<'a> Segmenter<'a> {
 
     fn innermost(&self) -> ElementId {
         self.open.last().map_or(ElementId::ROOT, |open| open.id)
+    }
+
+    fn is_framed(&self) -> bool {
+        self.open.last().is_some_and(|open| open.framed)
     }
 
     fn presence(&self) -> Presence {
