@@ -181,6 +181,8 @@ impl<V> Trie<V> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::Trie;
 
     fn found(rows: &[(&'static str, u32)], text: &str) -> Vec<(usize, Vec<u32>)> {
@@ -209,5 +211,27 @@ mod tests {
         assert_eq!(found(&rows, "piet"), []);
         assert_eq!(found(&rows, "pierced"), [(4, vec![3])]);
         assert_eq!(found(&rows, ""), []);
+    }
+
+    proptest! {
+        #[test]
+        fn every_word_that_begins_a_text_is_found_and_no_other(
+            rows in prop::collection::vec("[a-p渡-渹]{0,3}[ab]{0,2}", 0..80),
+            text in "[a-p渡-渹]{0,3}[ab]{0,4}",
+        ) {
+            let trie = Trie::new(rows.iter().cloned().zip(0..));
+            let found: Vec<(usize, Vec<usize>)> = trie
+                .beginning(text.chars())
+                .map(|(chars, rows)| (chars, rows.to_vec()))
+                .collect();
+            let rows_of = |word: &str| (0..rows.len()).filter(|&row| rows[row] == word).collect();
+            let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+            let expected: Vec<(usize, Vec<usize>)> = ends
+                .enumerate()
+                .map(|(nth, end)| (nth + 1, rows_of(&text[..end])))
+                .filter(|(_, rows): &(usize, Vec<usize>)| !rows.is_empty())
+                .collect();
+            prop_assert_eq!(found, expected);
+        }
     }
 }
