@@ -103,7 +103,7 @@ impl Line {
         let inside =
             !self.at(index).is_some_and(is_cjk) && joins(self.before(index), self.at(index));
         let begun = self.lower.get(index..until).filter(|_| !inside);
-        begun.into_iter().flat_map(labels::beginning)
+        labels::beginning(begun.unwrap_or_default())
     }
 
     /// Cuts the line at its dates, labels, counts and bars.

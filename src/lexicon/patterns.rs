@@ -130,6 +130,14 @@ mod tests {
     }
 
     #[test]
+    fn a_year_ends_where_its_word_does() {
+        assert_eq!(name("Copyright 2024"), Some("rights_line"));
+        assert_eq!(name("Copyright 2019–24, 江州日报社"), Some("rights_line"));
+        assert_eq!(name("Copyright 2024年鉴"), None);
+        assert_eq!(name("Copyright 2024 \n 江州日报社"), None);
+    }
+
+    #[test]
     fn sentences_and_scores_fit_none() {
         assert_eq!(
             name("The copyright of the song ran out in 2024, and nobody noticed."),

@@ -24,7 +24,9 @@ struct Node {
     next: Range<u32>,
     /// The word that ends here, or that alone goes on from here.
     word: Option<u32>,
-    /// Bytes of it that lead here.
+    /// What it goes on with: most texts differ there, and the word need not be fetched.
+    goes_on: Option<char>,
+    /// Bytes of it that are in what led here, and in that.
     begun: u32,
 }
 
@@ -90,12 +92,15 @@ impl<V> Trie<V> {
             let alone = range.len() == 1 && at > 0;
             if alone || self.words.get(range.start).is_some_and(ends) {
                 self.nodes[at].word = Some(range.start as u32);
+                if let Some(c) = self.next_of(range.start, begun) {
+                    self.nodes[at].goes_on = Some(c);
+                    self.nodes[at].begun += c.len_utf8() as u32;
+                }
                 range.start += 1;
             }
             let first = self.nodes.len();
             for word in range {
-                let rest = self.words[word].text.get(begun as usize..);
-                let Some(c) = rest.and_then(|rest| rest.chars().next()) else {
+                let Some(c) = self.next_of(word, begun) else {
                     continue;
                 };
                 if self.nodes.len() > first && self.letters.last() == Some(&c) {
@@ -114,6 +119,11 @@ impl<V> Trie<V> {
         }
     }
 
+    /// The character of a word behind so many bytes.
+    fn next_of(&self, word: usize, begun: u32) -> Option<char> {
+        self.words[word].text.get(begun as usize..)?.chars().next()
+    }
+
     /// Returns the words with which `text` begins, the shortest first: how many characters each has, and its rows.
     #[inline]
     pub(crate) fn beginning(
@@ -125,6 +135,10 @@ impl<V> Trie<V> {
         std::iter::from_fn(move || {
             loop {
                 let here = node.take()?;
+                if let Some(c) = here.goes_on {
+                    text.next().filter(|next| *next == c)?;
+                    chars += 1;
+                }
                 let word = here.word.and_then(|word| self.words.get(word as usize));
                 let rest = word.and_then(|word| word.text.get(here.begun as usize..));
                 for c in rest.unwrap_or_default().chars() {
@@ -167,6 +181,8 @@ impl<V> Trie<V> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::Trie;
 
     fn found(rows: &[(&'static str, u32)], text: &str) -> Vec<(usize, Vec<u32>)> {
@@ -195,5 +211,27 @@ mod tests {
         assert_eq!(found(&rows, "piet"), []);
         assert_eq!(found(&rows, "pierced"), [(4, vec![3])]);
         assert_eq!(found(&rows, ""), []);
+    }
+
+    proptest! {
+        #[test]
+        fn every_word_that_begins_a_text_is_found_and_no_other(
+            rows in prop::collection::vec("[a-p渡-渹]{0,3}[ab]{0,2}", 0..80),
+            text in "[a-p渡-渹]{0,3}[ab]{0,4}",
+        ) {
+            let trie = Trie::new(rows.iter().cloned().zip(0..));
+            let found: Vec<(usize, Vec<usize>)> = trie
+                .beginning(text.chars())
+                .map(|(chars, rows)| (chars, rows.to_vec()))
+                .collect();
+            let rows_of = |word: &str| (0..rows.len()).filter(|&row| rows[row] == word).collect();
+            let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+            let expected: Vec<(usize, Vec<usize>)> = ends
+                .enumerate()
+                .map(|(nth, end)| (nth + 1, rows_of(&text[..end])))
+                .filter(|(_, rows): &(usize, Vec<usize>)| !rows.is_empty())
+                .collect();
+            prop_assert_eq!(found, expected);
+        }
     }
 }
