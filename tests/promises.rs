@@ -95,7 +95,8 @@ fn p5_no_base_makes_an_address_active() {
                  <script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"url\":\"{base}{address}\",\"image\":\"{address}\",\
                  \"author\":{{\"@type\":\"Person\",\"name\":\"Ada Quill\",\"url\":\"{address}\"}}}}</script>\
                  <article><h1>Night ferry returns</h1>{BODY}<p>Fares are <a href='{address}'>on the site</a> of the office, it said.\
-                 <img src='{address}' alt='The pier'><iframe src='{address}'></iframe><video src='{address}'></video></article>"
+                 <img src='{address}' alt='The pier'><iframe src='{address}'></iframe><video src='{address}'></video>\
+                 <p>It opens at nine, and the last tickets are sold when the boat has come in.</article>"
             );
             for extractor in [
                 Extractor::new(),

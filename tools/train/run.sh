@@ -1,5 +1,5 @@
 #!/bin/sh
-# Retrains the forest: run.sh PAGES [WORK]. PAGES holds pages/ and truth/; WORK keeps the environment, dumps and labels.
+# Retrains the forest: run.sh PAGES [WORK [--keep-flat]]. PAGES holds pages/ and truth/; WORK keeps the environment, dumps and labels.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 pages=$1
@@ -11,4 +11,4 @@ if [ ! -x "$work/venv/bin/python" ]; then
 fi
 cargo build --release --manifest-path "$here/Cargo.toml" --target-dir "${CARGO_TARGET_DIR:-$here/target}"
 exec "$work/venv/bin/python" "$here/train.py" --pages "$pages" --lessons "${CARGO_TARGET_DIR:-$here/target}/release/lessons" \
-    --work "$work" --out "$here/../../src/judge/forest"
+    --work "$work" --out "$here/../../src/judge/forest" ${3:-}

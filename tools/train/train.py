@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """Learns the forest of src/judge/forest/table.rs from annotated pages, and measures it on pages it has not seen.
 
-    train.py --pages DIR --lessons PROGRAM --work DIR --out DIR [--check]
+    train.py --pages DIR --lessons PROGRAM --work DIR --out DIR [--check] [--keep-flat]
 
 DIR of --pages holds pages/ and truth/.  PROGRAM is the built `lessons`; --work keeps dumps and labels, --out is src/judge/forest.
-With --check nothing is written and fewer bars are tried.  run.sh makes all of this one command.
+With --check nothing is written and fewer bars are tried.  With --keep-flat the forest for flat text stays as it is.
+run.sh makes all of this one command.
 """
 import argparse
 import datetime
 import hashlib
 import json
 import os
+import re
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 
@@ -43,6 +45,8 @@ MOST_FURNITURE = 3.0
 # Pages on which the judge is this far off have a truth of another kind; they teach nothing.
 NOISE_ARTICLE, NOISE_OTHER = 0.6, 0.3
 RIGHT = 0.9
+FLAT_KEPT = """, but for the forest of flat lines, which is that of an
+earlier training with its columns renumbered: a later one, whose figures and features stand below, took captions of a second copy for furniture"""
 ARTICLES = ('fundus article', 'gne article', 'magic-html article', 'wcxb-dev article')
 
 
@@ -387,12 +391,13 @@ def main():
     for name in ('pages', 'lessons', 'work', 'out'):
         parser.add_argument(f'--{name}', required=True)
     parser.add_argument('--check', action='store_true')
+    parser.add_argument('--keep-flat', action='store_true')
     options = parser.parse_args()
     os.makedirs(options.work, exist_ok=True)
     fitted = os.path.join(options.work, 'fitted')
     # Beside the others, in a process of its own.
     pool = ProcessPoolExecutor(1)
-    learned_flat = pool.submit(flat_forest, options)
+    learned_flat = None if options.keep_flat else pool.submit(flat_forest, options)
     names, rows, pages = sets.read(options.pages, sets.TRAINED, options.lessons, options.work)
     _, held_rows, held = sets.read(options.pages, sets.HELD_OUT, options.lessons, options.work)
     both = [weights(page) for page in pages]
@@ -440,13 +445,11 @@ def main():
     unseen.update(report(held, held_bodies))
     rows_rated = np.concatenate([rated(pages, bodies, expected), rated(held, held_bodies, held_expected)])
     found = measure.points(rows_rated[:, 0], rows_rated[:, 1], rows_rated[:, 2])
-    flat_table, flat_importance, flat = learned_flat.result()
-    tables = [(table, 'FOREST', 'The forest for the blocks of pages with markup.'), (page_table, 'PAGE', 'The forest for pages as a whole.'),
-              (flat_table, 'FLAT', 'The forest for flat text.')]
-    importance = [sorted(zip(of.get_feature_importance(), of_names), reverse=True) for of, of_names in ((model, names), (page_model, run.names))]
-    importance.append(flat_importance)
+    tables = [(table, 'FOREST', 'The forest for the blocks of pages with markup.'), (page_table, 'PAGE', 'The forest for pages as a whole.')]
+    importance = [shares(sorted(zip(of.get_feature_importance(), of_names), reverse=True)) for of, of_names in ((model, names), (page_model, run.names))]
+    flat = Flat.kept(options.out, names) if options.keep_flat else Flat.learned(*learned_flat.result())
     texts = {
-        'unseen': show('out of fold', unseen), 'flat': show('flat, out of fold', flat), 'ceiling': text, 'reachable': show('whole blocks', reachable(pages + held)),
+        'unseen': show('out of fold', unseen), 'flat': flat.figures, 'ceiling': text, 'reachable': show('whole blocks', reachable(pages + held)),
         'bars': show('out of fold, bar', by_bar(pages + held, unseen_p + held_p, (0.45, BAR, 0.65) if options.check else (0.35, 0.45, BAR, 0.65, 0.75))),
         'reliability': reliability(rows_rated, found),
         'lower': ', '.join(f'{name} {np.mean(other[members] >= SURELY):.0%}' for name, members in groups(pages).items()),
@@ -454,29 +457,61 @@ def main():
     for part, said in texts.items():
         print(part, said, sep='\n', flush=True)
     if not options.check:
-        write(options, tables, found, pages, skip, importance, texts)
+        write(options, tables, flat, found, pages, skip, importance, texts)
 
 
-def write(options, tables, found, pages, skip, importance, texts):
+def shares(importance):
+    return ', '.join(f'{name} {value:.1f}' for value, name in importance)
+
+
+class Flat:
+    """The forest for flat text as the table and the card have it: its Rust, trees and features, figures, importance, and training."""
+
+    def __init__(self, rust, size, figures, importance, training):
+        self.rust, self.size, self.figures, self.importance, self.training = rust, size, figures, importance, training
+
+    @classmethod
+    def learned(cls, table, importance, found):
+        rust = table.rust('FLAT', 'The forest for flat text.')
+        return cls(rust, (len(table.trees), len(table.bounds)), show('flat, out of fold', found), shares(importance), '')
+
+    @classmethod
+    def kept(cls, out, names):
+        """That of the table as it is, with the columns where the features stand now."""
+        with open(os.path.join(out, 'table.rs'), encoding='utf-8') as file:
+            table = file.read()
+        with open(os.path.join(out, 'CARD.md'), encoding='utf-8') as file:
+            card_ = file.read()
+        start = table.index('/// The forest for flat text.')
+        rust = table[start:table.index('\n};', start) + 3]
+        rust = re.sub(r'name: "(\w+)", column: \d+', lambda found: f'name: "{found[1]}", column: {names.index(found[1])}', rust)
+        figures = card_[card_.index('| flat, out of fold'):]
+        return cls(rust, (rust.count('Tree {'), rust.count('Bounds {')), figures[:figures.index('\n\n')],
+                   re.search(r'^Lines: (.*)\.$', card_, re.MULTILINE)[1], FLAT_KEPT)
+
+
+def write(options, tables, flat, found, pages, skip, importance, texts):
     lines = ['//! The forests, as `tools/train` learned them (see CARD.md). Not to be edited by hand.', '', 'use super::{Bounds, Forest, Tree};', '']
     for table, static, what in tables:
         lines += ['#[rustfmt::skip]', table.rust(static, what), '']
+    lines += ['#[rustfmt::skip]', flat.rust, '']
     lines += ['/// What expected F1 says of the chance that the body is right: points, linear between them.',
               '#[rustfmt::skip]', 'pub(crate) static CONFIDENCE: &[(f32, f32)] = &[']
     lines += [f'    ({e:.4f}, {r:.4f}),' for e, r in found] + ['];', '']
     with open(os.path.join(options.out, 'table.rs'), 'w', encoding='utf-8') as file:
         file.write('\n'.join(lines))
     with open(os.path.join(options.out, 'CARD.md'), 'w', encoding='utf-8') as file:
-        file.write(card(tables, pages, skip, importance, texts))
+        file.write(card(tables, flat, pages, skip, importance, texts))
 
 
-def card(tables, pages, skip, importance, texts):
-    table, page_table, flat_table = (table for table, *_ in tables)
+def card(tables, flat, pages, skip, importance, texts):
+    table, page_table = (table for table, *_ in tables)
+    flat_trees, flat_features = flat.size
     date = os.environ.get('SOURCE_DATE') or datetime.date.today().isoformat()
     return f'''# The judge's forests
 
 Of blocks: {len(table.trees)} oblivious trees of depth {DEPTH} over {len(table.bounds)} features. Of pages as a whole: {len(page_table.trees)} of depth {PAGE_DEPTH} over {len(page_table.bounds)}. Of lines
-of flat text: {len(flat_table.trees)} of depth {DEPTH} over {len(flat_table.bounds)}. Written {date} by `tools/train/run.sh PAGES`.
+of flat text: {flat_trees} of depth {DEPTH} over {flat_features}. Written {date} by `tools/train/run.sh PAGES`{flat.training}.
 
 ## Data
 
@@ -535,11 +570,11 @@ Right: word F1 of at least {RIGHT}. Articles, out of fold:
 
 ## Features by importance, in percent
 
-Blocks: {', '.join(f'{name} {value:.1f}' for value, name in importance[0])}.
+Blocks: {importance[0]}.
 
-Pages: {', '.join(f'{name} {value:.1f}' for value, name in importance[1])}.
+Pages: {importance[1]}.
 
-Lines: {', '.join(f'{name} {value:.1f}' for value, name in importance[2])}.
+Lines: {flat.importance}.
 '''
 
 
