@@ -14,6 +14,7 @@ use crate::lexicon::patterns::pattern;
 use crate::lexicon::{headings, phrase};
 use crate::page::block::link_share;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …
 const LINK_ROW_SHARE: f32 = 0.9;
@@ -47,6 +48,12 @@ const LEFT_WORDS: f32 = 30.0;
 
 /// Lines of a signature between the last paragraph and its date, at most.
 const SIGNATURE_LINES: u32 = 3;
+
+/// Lines with which a block begins that signs the story off: one name may open a poem, a caption or an address.
+const SIGNING_LINES: usize = 2;
+
+/// Of such a block at most one line in so many ends like a sentence.
+const LINES_A_SENTENCE: usize = 4;
 
 /// What parts the steps of a breadcrumb.
 const PATH_SEPARATORS: [char; 7] = ['>', '＞', '›', '»', '/', '→', '|'];
@@ -135,6 +142,7 @@ impl Page<'_> {
             return Some(removed(Reason::Other, "data"));
         }
         self.header_line(id)
+            .or_else(|| self.sign_off(id))
             .or_else(|| self.phrase(id))
             .or_else(|| self.pattern(id))
             .or_else(|| self.landmark(id))
@@ -163,6 +171,23 @@ impl Page<'_> {
             return Some(removed(Reason::Metadata, HEADER_LINE));
         }
         None
+    }
+
+    /// A block of lines behind a paragraph that begins with those who made the story, a role a line, and has few sentences: below them
+    /// stand the outlet's own lines, what to scan and what to reply.
+    fn sign_off(&self, id: BlockId) -> Option<Verdict> {
+        let lines = || self.blocks.text_of(id).lines();
+        let all = lines().count();
+        if all <= SIGNING_LINES {
+            return None;
+        }
+        let signs = |line: &&str| HeaderLine::read(line, self.hints).is_metadata();
+        let is_sentence = |line: &&str| Measure::of(line).ends_sentence;
+        let signed = lines().take(SIGNING_LINES).filter(signs).count();
+        (signed == SIGNING_LINES
+            && lines().filter(is_sentence).count() * LINES_A_SENTENCE <= all
+            && self.is_among_paragraphs(id))
+        .then(|| removed(Reason::Metadata, "sign_off"))
     }
 
     /// Whether a block is nothing but a link without a digit or a label's colon: a menu's entry, which is most of a page's blocks, and
