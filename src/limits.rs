@@ -74,6 +74,8 @@ limits! {
     Blocks "blocks" 50_000,
     /// Pictures. The rest is dropped.
     Images "images" 2_000,
+    /// Videos, posts and maps of other sites. The rest is dropped.
+    Embeds "embeds" 200,
     /// Links kept as such. Of the rest the text stays.
     Links "links" 20_000,
     /// People in one field. The rest is dropped.

@@ -284,6 +284,10 @@ fn what_is_cut_is_listed() {
         ("<body a#=1>", Limit::AttributesPerTag),
         ("<p><font color=#><div>x</p>", Limit::OpenFormatting),
         ("<img src=/#.jpg>", Limit::Images),
+        (
+            "<iframe src=//player.vimeo.com/video/#></iframe>",
+            Limit::Embeds,
+        ),
         ("<meta name=keywords content='a,b,c,#'>", Limit::Tags),
         (
             "<script type=application/ld+json>{\"@type\":\"NewsArticle\"}</script>",

@@ -108,6 +108,14 @@ fn pages() -> Vec<(Limit, String, u64)> {
         (Limit::TextBytes, PAGE.to_owned(), 302),
         (Limit::Blocks, PAGE.to_owned(), 12),
         (Limit::Images, PAGE.to_owned(), 2),
+        (
+            Limit::Embeds,
+            around(
+                "",
+                &"<iframe src='https://player.vimeo.com/video/7'></iframe>".repeat(3),
+            ),
+            3,
+        ),
         (Limit::Links, PAGE.to_owned(), 1),
         (
             Limit::Authors,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::embeds::{self, Placed};
 use super::table;
 use super::{Block, Cell, Image, Inline, ListItem, around_all};
 use crate::dedup::captions::{Caption, Captions};
@@ -54,9 +55,19 @@ pub(crate) fn compose(page: &Page<'_>) -> Body {
         layouts: BTreeMap::new(),
     };
     let ids = page.in_print_order();
+    let mut embeds = embeds::placed(page, &mut composer.body.hits)
+        .into_iter()
+        .peekable();
     let mut at = 0;
     while let Some(&id) = ids.get(at) {
+        while let Some(embed) = embeds.next_if(|embed| embed.before <= id) {
+            composer.embed(embed, id);
+        }
         at += composer.push(id, ids.get(at..).unwrap_or_default());
+    }
+    for embed in embeds {
+        let before = embed.before;
+        composer.embed(embed, before);
     }
     composer.body
 }
@@ -184,6 +195,12 @@ impl Composer<'_> {
         }
         self.body.starts.extend(of.first());
         self.body.blocks.push(made);
+    }
+
+    /// Adds something of another site that stands before a block of the page.
+    fn embed(&mut self, embed: Placed, before: BlockId) {
+        self.body.starts.push(before);
+        self.body.blocks.push(embed.block);
     }
 
     fn paragraph(&mut self, id: BlockId, text: String) -> Block {
@@ -359,6 +376,15 @@ impl Composer<'_> {
             .map(|&id| blocks.text_of(id))
             .collect::<Vec<_>>()
             .join("\n");
+        if let Some((provider, url)) = embeds::of_quote(self.page, quote, &mut self.body.hits) {
+            let embed = Block::Embed {
+                provider: Some(provider),
+                url: Some(url),
+                text,
+                span: None,
+            };
+            return (embed, run.len().max(1));
+        }
         let inlines = if let [only] = run.as_slice() {
             self.page.inlines(*only, &mut self.body.hits)
         } else {

@@ -3,6 +3,7 @@
 mod block;
 pub(crate) mod body;
 pub(crate) mod compose;
+mod embeds;
 mod image;
 mod join;
 mod origin;
@@ -129,7 +130,8 @@ pub struct Article {
     /// How the bytes were read; `None` when the caller gave text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<Encoding>,
-    /// Field name to where its value was found, as in `published_at` to `json_ld`.
+    /// Field name to where its value was found, as in `published_at` to `json_ld`. `published_at_zone` and `modified_at_zone` are there
+    /// where a zone was inferred ([`Extractor::infer_zone`](crate::Extractor::infer_zone)).
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub origins: BTreeMap<String, Origin>,
     /// How many blocks went for which reason.

@@ -108,6 +108,8 @@ const TRACKING_NAMES: &[&str] = &[
     "ocid",
     "oly_anon_id",
     "oly_enc_id",
+    "ref_src",
+    "ref_url",
     "scm",
     "share_token",
     "smid",

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::article::{Emphasis, Span};
 use crate::limits::Hits;
+use crate::page::embed::Embed;
 use crate::text::fold;
 use crate::text::measure::Measure;
 
@@ -208,6 +209,8 @@ pub(crate) struct Blocks {
     pub(crate) seams: Vec<usize>,
     pub(crate) elements: Vec<Element>,
     pub(crate) pictures: Vec<Picture>,
+    /// What the page shows of other sites, in page order.
+    pub(crate) embeds: Vec<Embed>,
     /// Whether the page had markup; flat text and given blocks have none.
     pub(crate) has_markup: bool,
     pub(crate) hits: Hits,

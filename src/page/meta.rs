@@ -257,7 +257,7 @@ const OTHER_TIMES: usize = 8;
 /// times under names that only their ending tells, which count where no other `meta` gives one.
 #[derive(Debug, Default)]
 pub(crate) struct Labels {
-    labels: [Option<String>; 2],
+    names: [Option<String>; 2],
     values: [Option<String>; 2],
     /// Times under names of other systems.
     times: Vec<(Field, String)>,
@@ -266,8 +266,8 @@ pub(crate) struct Labels {
 impl Labels {
     fn read(&mut self, name: &str, content: &str) -> bool {
         let slot = match name {
-            "twitter:label1" => self.labels.first_mut(),
-            "twitter:label2" => self.labels.last_mut(),
+            "twitter:label1" => self.names.first_mut(),
+            "twitter:label2" => self.names.last_mut(),
             "twitter:data1" => self.values.first_mut(),
             "twitter:data2" => self.values.last_mut(),
             _ => return false,
@@ -280,7 +280,7 @@ impl Labels {
 
     /// Hands over the author, where a label says so.
     pub(crate) fn finish(&self, claims: &mut Claims, limits: &Limits) {
-        for (label, value) in self.labels.iter().zip(&self.values) {
+        for (label, value) in self.names.iter().zip(&self.values) {
             let (Some(label), Some(value)) = (label, value) else {
                 continue;
             };

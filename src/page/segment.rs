@@ -11,6 +11,7 @@ use crate::page::block::{
     Block, Blocks, Element, ElementId, InlineRun, Kind, Markup, Picture, Presence,
 };
 use crate::page::claims::Claims;
+use crate::page::embed::{self, Embed};
 use crate::page::line::{Inlines, Line};
 use crate::page::state;
 use crate::page::tags;
@@ -169,10 +170,12 @@ impl<'a> Segmenter<'a> {
             self.note_field(tag);
             steps.skip_inside();
         } else if tags::is_unread(name) {
+            self.note_embed(embed::frame(tag), false);
             steps.skip_inside();
         } else if tags::is_boundary(name) {
             self.flush();
             self.open_element(tag);
+            self.note_embed(embed::quoted(tag), true);
         } else {
             self.enter_inline(tag);
         }
@@ -371,6 +374,22 @@ impl<'a> Segmenter<'a> {
             ..self.block(here..here, Kind::Picture, no_runs, span)
         };
         self.push_block(block);
+    }
+
+    /// Notes something of another site; a frame inside a line stands behind it.
+    fn note_embed(&mut self, found: Option<(&'static str, String)>, quoted: bool) {
+        let Some((provider, src)) = found else { return };
+        let index = self.blocks.embeds.len();
+        if self.blocks.hits.over(self.limits, Limit::Embeds, index + 1) {
+            return;
+        }
+        self.blocks.embeds.push(Embed {
+            before: self.next_block() + u32::from(!self.line.is_empty()),
+            owner: self.innermost(),
+            provider,
+            src,
+            quoted,
+        });
     }
 
     fn note_field(&mut self, tag: Tag<'_>) {
