@@ -39,6 +39,14 @@ pub enum Focus {
     Recall,
 }
 
+/// What becomes of times without a zone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Zones {
+    #[default]
+    AsPrinted,
+    Inferred,
+}
+
 /// Extracts articles with options set by chaining. Cheap to clone, `Send + Sync`, without state: the same input gives the same
 /// record, whatever came before.
 ///
@@ -59,6 +67,7 @@ pub struct Extractor {
     pub(crate) explain: bool,
     pub(crate) comments: bool,
     pub(crate) visible_only: bool,
+    pub(crate) zones: Zones,
     pub(crate) limits: Limits,
 }
 
@@ -128,6 +137,27 @@ impl Extractor {
     /// ```
     pub fn visible_only(mut self, visible_only: bool) -> Self {
         self.visible_only = visible_only;
+        self
+    }
+
+    /// Sets whether a time that the page gives without a zone gets the one of the site's land, by the end of its host or else by its
+    /// language; lands with several zones get none. [`Article::origins`] then has `published_at_zone` or `modified_at_zone` as
+    /// [`Origin::Inferred`](crate::Origin::Inferred). Without it no zone is given that the page does not give.
+    ///
+    /// ```
+    /// use faircopy::{Extractor, Origin};
+    /// let page = "<meta property='article:published_time' content='2023-07-01 09:30'><h1>Fähre fährt</h1>";
+    /// let asked = Extractor::new().url("https://hafen.example.de/faehre")?.infer_zone(true).extract(page);
+    /// assert_eq!(asked.published_at.as_deref(), Some("2023-07-01T09:30+02:00"));
+    /// assert_eq!(asked.origins["published_at_zone"], Origin::Inferred);
+    /// # Ok::<(), faircopy::Error>(())
+    /// ```
+    pub fn infer_zone(mut self, infer_zone: bool) -> Self {
+        self.zones = if infer_zone {
+            Zones::Inferred
+        } else {
+            Zones::AsPrinted
+        };
         self
     }
 
@@ -273,6 +303,8 @@ impl Extractor {
             url_day: self.url_day(),
             limits: &self.limits,
             with_comments: self.comments,
+            infers_zones: self.zones == Zones::Inferred,
+            host,
         });
         let explain = self.explain;
         let findings = Findings {

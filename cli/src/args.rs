@@ -77,6 +77,10 @@ pub(crate) struct Args {
     #[arg(long)]
     visible_only: bool,
 
+    /// Give times without a zone the one of the site's land or language, marked as inferred.
+    #[arg(long)]
+    infer_zone: bool,
+
     /// Set a bound on what one page may cost; may be repeated.
     #[arg(long = "limit", value_name = "NAME=N", value_parser = limit)]
     limits: Vec<(Limit, u64)>,
@@ -247,6 +251,7 @@ impl Args {
             .explain(self.explain || self.format == Some(Format::Explain))
             .comments(self.comments)
             .visible_only(self.visible_only)
+            .infer_zone(self.infer_zone)
             .limits(self.limits());
         if let Some(content_type) = &self.content_type {
             extractor = extractor.content_type(content_type);

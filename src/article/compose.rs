@@ -78,6 +78,9 @@ fn fill(article: &mut Article, fields: Fields) {
         .note("contributors", fields.people.contributors)
         .unwrap_or_default();
     article.source = origins.note("source", fields.source);
+    let (published, modified) = fields.times.zones_inferred;
+    origins.note_inferred("published_at_zone", published);
+    origins.note_inferred("modified_at_zone", modified);
     article.published_at = origins
         .note("published_at", fields.times.published)
         .map(|stamp| stamp.to_iso());
@@ -96,6 +99,13 @@ fn fill(article: &mut Article, fields: Fields) {
 struct Origins(BTreeMap<String, Origin>);
 
 impl Origins {
+    /// Notes that a part of a value is no word of the page.
+    fn note_inferred(&mut self, part: &str, inferred: bool) {
+        if inferred {
+            self.0.insert(part.to_owned(), Origin::Inferred);
+        }
+    }
+
     /// Takes a field's value and notes where it comes from.
     fn note<T>(&mut self, field: &str, claim: Option<Claim<T>>) -> Option<T> {
         let claim = claim?;

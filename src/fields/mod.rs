@@ -25,6 +25,7 @@ pub(crate) mod times;
 pub(crate) mod title;
 pub(crate) mod url;
 pub(crate) mod wire;
+mod zone;
 
 use crate::article::{Comment, Image, Origin, Source};
 use crate::dedup::captions::Captions;
@@ -82,6 +83,10 @@ pub(crate) struct Evidence<'a> {
     pub(crate) limits: &'a Limits,
     /// Whether the caller asks for the readers' comments.
     pub(crate) with_comments: bool,
+    /// Whether the caller asks for the zone of times that have none.
+    pub(crate) infers_zones: bool,
+    /// The host of the page's address.
+    pub(crate) host: Option<&'a str>,
 }
 
 impl Fields {
@@ -95,6 +100,7 @@ impl Fields {
             .filter(|name| !name.is_empty())
             .collect();
         let mut hits = Hits::default();
+        let language = language::pick(&claims.languages, &sample(evidence));
         let canonical_url = address(evidence, &claims.canonical, &mut hits);
         Self {
             canonical_url: canonical_url.map(|claim| Claim {
@@ -103,7 +109,8 @@ impl Fields {
             }),
             next_page: next_page(evidence, &mut hits),
             site_name: first(&claims.site_names).or_else(|| first(&claims.publishers)),
-            language: language::pick(&claims.languages, &sample(evidence)),
+            times: times(evidence, &testimony, language.as_ref()),
+            language,
             title: title(evidence.headline),
             subtitle: first(&claims.subtitles),
             kicker: kicker(evidence),
@@ -111,7 +118,6 @@ impl Fields {
             people: People::pick(claims, &testimony, &Signatures::read(evidence), &outlets)
                 .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits)),
             source: source(claims, &testimony),
-            times: Times::pick(claims, &testimony, evidence.url_day, evidence.hints),
             section: first(&claims.sections),
             tags: tags(claims, evidence.limits),
             licence: first(&claims.licences),
@@ -131,6 +137,19 @@ impl Fields {
             hits,
         }
     }
+}
+
+fn times(
+    evidence: &Evidence<'_>,
+    testimony: &Testimony,
+    language: Option<&Claim<String>>,
+) -> Times {
+    let times = Times::pick(evidence.claims, testimony, evidence.url_day, evidence.hints);
+    if !evidence.infers_zones {
+        return times;
+    }
+    let language = language.map(|claim| claim.value.as_str());
+    times.zoned(|stamp| zone::infer(stamp, evidence.host, language))
 }
 
 fn first(claims: &[Claim<String>]) -> Option<Claim<String>> {

@@ -12,6 +12,8 @@ use crate::page::claims::{Claim, Claims};
 pub(crate) struct Times {
     pub(crate) published: Option<Claim<Stamp>>,
     pub(crate) modified: Option<Claim<Stamp>>,
+    /// Whether the zone of each was inferred.
+    pub(crate) zones_inferred: (bool, bool),
 }
 
 impl Times {
@@ -40,7 +42,22 @@ impl Times {
         Self {
             published,
             modified,
+            zones_inferred: (false, false),
         }
+    }
+
+    /// The same times with the zones that `infer` gives.
+    pub(crate) fn zoned(mut self, infer: impl Fn(&Stamp) -> Option<Stamp>) -> Self {
+        let zone = |time: &mut Option<Claim<Stamp>>| {
+            let Some(claim) = time else { return false };
+            let Some(stamp) = infer(&claim.value) else {
+                return false;
+            };
+            claim.value = stamp;
+            true
+        };
+        self.zones_inferred = (zone(&mut self.published), zone(&mut self.modified));
+        self
     }
 }
 

@@ -149,6 +149,7 @@ fn extractor(name: &str, options: Option<&Value>) -> Extractor {
             "content_type" => extractor.content_type(text),
             "fetched_at" => extractor.fetched_at(text).expect("a time in ISO 8601"),
             "comments" => extractor.comments(value == &Value::Bool(true)),
+            "infer_zone" => extractor.infer_zone(value == &Value::Bool(true)),
             _ => panic!("{name}: no such option: {key}"),
         };
     }

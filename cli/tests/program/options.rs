@@ -54,6 +54,7 @@ fn every_option_is_taken() {
         "--focus=recall",
         "--comments",
         "--visible-only",
+        "--infer-zone",
         "--explain",
         "--limit=depth=100",
         "--limit=blocks=1000",
