@@ -128,7 +128,8 @@ impl Fields {
                 evidence.limits,
                 &mut hits,
             )
-            .map(|(value, origin)| Claim { value, origin }),
+            .map(|(value, origin)| Claim { value, origin })
+            .or_else(|| first_picture(evidence, &mut hits)),
             comments: if evidence.with_comments {
                 comments::comments(evidence)
             } else {
@@ -201,6 +202,30 @@ fn title(headline: &Headline) -> Option<Claim<String>> {
     Some(Claim {
         value: headline.text.clone()?,
         origin: headline.origin?,
+    })
+}
+
+/// The first picture of the body, where the page claims none: the one that a reader sees at its head.
+fn first_picture(evidence: &Evidence<'_>, hits: &mut Hits) -> Option<Claim<Image>> {
+    let blocks = evidence.blocks;
+    let mut pictures = evidence
+        .verdicts
+        .body()
+        .filter_map(|id| blocks.picture_of(id))
+        .filter(|picture| !image::is_emblem(&picture.src, picture.width, picture.height));
+    let picture = pictures.find(|picture| !picture.src.is_empty())?;
+    let url = evidence
+        .resolver
+        .resolve_image(&picture.src, evidence.limits, hits)?;
+    let image = Image {
+        url,
+        alt: Some(picture.alt.clone()).filter(|alt| !alt.is_empty()),
+        width: picture.width,
+        height: picture.height,
+    };
+    Some(Claim {
+        value: image,
+        origin: Origin::Visible,
     })
 }
 
