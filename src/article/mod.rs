@@ -109,7 +109,7 @@ pub struct Article {
     /// Whether the page says that it is behind a paywall.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paywalled: Option<bool>,
-    /// The picture the page stands for itself.
+    /// The picture that stands for the article: the one the page claims, or where it claims none the first of the body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead_image: Option<Image>,
     /// The article, block by block, in page order.

@@ -1,18 +1,26 @@
-//! The picture a page claims to stand for itself.
+//! The picture that stands for the article: the one the page claims, or the first that it shows in the body.
 
 use crate::article::{Image, Origin};
+use crate::fields::Evidence;
 use crate::grammar::image::{is_emblem, is_picture};
 use crate::grammar::url::Resolver;
 use crate::limits::{Hits, Limits};
 use crate::page::claims::{Claim, ClaimedImage};
 
-/// Returns the picture the page claims to stand for itself, resolved; logos and placeholders are none.
-pub(super) fn lead_image(
+/// Returns the claimed picture, and where the page claims none, the first of the body: the one that a reader sees at its head.
+pub(super) fn pick(evidence: &Evidence<'_>, hits: &mut Hits) -> Option<Claim<Image>> {
+    let claims = &evidence.claims.images;
+    claimed(claims, evidence.resolver, evidence.limits, hits)
+        .or_else(|| first_shown(evidence, hits))
+}
+
+/// The picture the page claims to stand for itself, resolved; logos and placeholders are none.
+fn claimed(
     claims: &[Claim<ClaimedImage>],
     resolver: &Resolver,
     limits: &Limits,
     hits: &mut Hits,
-) -> Option<(Image, Origin)> {
+) -> Option<Claim<Image>> {
     let rank = |origin: Origin| match origin {
         Origin::OpenGraph => 0,
         Origin::Twitter => 1,
@@ -29,20 +37,46 @@ pub(super) fn lead_image(
         .collect();
     claims.sort_by_key(|claim| rank(claim.origin));
     claims.into_iter().find_map(|claim| {
-        let url = resolver.resolve_image(&claim.value.url, limits, hits)?;
-        let image = Image {
-            url,
-            alt: claim.value.alt.clone(),
-            width: claim.value.width,
-            height: claim.value.height,
+        let image = &claim.value;
+        let value = Image {
+            url: resolver.resolve_image(&image.url, limits, hits)?,
+            alt: image.alt.clone(),
+            width: image.width,
+            height: image.height,
         };
-        Some((image, claim.origin))
+        Some(Claim {
+            value,
+            origin: claim.origin,
+        })
+    })
+}
+
+fn first_shown(evidence: &Evidence<'_>, hits: &mut Hits) -> Option<Claim<Image>> {
+    let blocks = evidence.blocks;
+    let body = evidence.verdicts.body();
+    let picture = body
+        .filter_map(|id| blocks.picture_of(id))
+        .find(|picture| {
+            !picture.src.is_empty() && !is_emblem(&picture.src, picture.width, picture.height)
+        })?;
+    let url = evidence
+        .resolver
+        .resolve_image(&picture.src, evidence.limits, hits)?;
+    let value = Image {
+        url,
+        alt: Some(picture.alt.clone()).filter(|alt| !alt.is_empty()),
+        width: picture.width,
+        height: picture.height,
+    };
+    Some(Claim {
+        value,
+        origin: Origin::Visible,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::lead_image;
+    use super::claimed;
     use crate::article::Origin;
     use crate::grammar::url::Resolver;
     use crate::limits::{Hits, Limits};
@@ -61,13 +95,13 @@ mod tests {
             claim("https://example.org/img/site-logo.png", Origin::OpenGraph),
             claim("//img.example.org/boat.jpg", Origin::JsonLd),
         ];
-        let lead = lead_image(
+        let lead = claimed(
             &claims,
             &Resolver::default(),
             &Limits::default(),
             &mut Hits::default(),
         );
-        let found = lead.map(|(image, origin)| (image.url, origin));
+        let found = lead.map(|claim| (claim.value.url, claim.origin));
         assert_eq!(
             found,
             Some((

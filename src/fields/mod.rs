@@ -105,13 +105,7 @@ impl Fields {
             tags: tags(claims, evidence.limits),
             licence: first(&claims.licences),
             paywalled: claims.paywalled.clone(),
-            lead_image: lead_image::lead_image(
-                &claims.images,
-                evidence.resolver,
-                evidence.limits,
-                &mut hits,
-            )
-            .map(|(value, origin)| Claim { value, origin }),
+            lead_image: lead_image::pick(evidence, &mut hits),
             comments: if evidence.with_comments {
                 comments::comments(evidence)
             } else {
