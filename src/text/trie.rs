@@ -84,7 +84,8 @@ impl<V> Trie<V> {
         self.nodes.push(Node::default());
         self.letters.push('\0');
         // Of each node, the words that lead there.
-        let mut alike = vec![0..self.words.len()];
+        let all = 0..self.words.len();
+        let mut alike = vec![all];
         let mut at = 0;
         while let Some(mut range) = alike.get(at).cloned() {
             let begun = self.nodes[at].begun;
@@ -225,10 +226,9 @@ mod tests {
                 .map(|(chars, rows)| (chars, rows.to_vec()))
                 .collect();
             let rows_of = |word: &str| (0..rows.len()).filter(|&row| rows[row] == word).collect();
-            let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-            let expected: Vec<(usize, Vec<usize>)> = ends
-                .enumerate()
-                .map(|(nth, end)| (nth + 1, rows_of(&text[..end])))
+            let beginning = |chars| text.chars().take(chars).collect::<String>();
+            let expected: Vec<(usize, Vec<usize>)> = (1..=text.chars().count())
+                .map(|chars| (chars, rows_of(&beginning(chars))))
                 .filter(|(_, rows): &(usize, Vec<usize>)| !rows.is_empty())
                 .collect();
             prop_assert_eq!(found, expected);
