@@ -4,8 +4,7 @@ use crate::article::Reason;
 use crate::grammar::{credit, names as people};
 use crate::judge::{Evidence, Role, Verdicts};
 use crate::lexicon::names::{NameMask, names};
-use crate::page::block::link_share;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture, Presence};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture, Presence, link_share};
 use crate::page::figure::{MOST_BOX_BLOCKS, MOST_CAPTION_WORDS, REACH};
 use crate::text::fold::fold;
 

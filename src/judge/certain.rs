@@ -12,8 +12,7 @@ use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::names::NameMask;
 use crate::lexicon::patterns::pattern;
 use crate::lexicon::{headings, phrase};
-use crate::page::block::link_share;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence, link_share};
 use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …

@@ -10,8 +10,7 @@ use super::density::is_good;
 use super::features::{Features, MISSING, flag};
 use super::{Brief, Evidence, Verdict, expected_f1};
 use crate::article::Origin;
-use crate::page::block::link_share;
-use crate::page::block::{BlockId, ElementId, Kind};
+use crate::page::block::{BlockId, ElementId, Kind, link_share};
 use crate::page::claims::Claims;
 
 /// Probability from which on a block of an article is body when neither side is favoured.

@@ -4,8 +4,7 @@ use crate::article::{Status, Why};
 use crate::judge::density::is_good;
 use crate::judge::{Role, Verdicts};
 use crate::lexicon::blocked::blocked;
-use crate::page::block::link_share;
-use crate::page::block::{BlockId, Blocks, Kind};
+use crate::page::block::{BlockId, Blocks, Kind, link_share};
 use crate::page::claims::Claims;
 
 /// A body with fewer words, and nothing else that speaks for an article, is none.

@@ -10,8 +10,7 @@ use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::judge::density::is_good;
 use crate::lexicon::names::NameMask;
-use crate::page::block::link_share;
-use crate::page::block::{BlockId, Blocks, Kind};
+use crate::page::block::{BlockId, Blocks, Kind, link_share};
 use crate::text::fold;
 
 /// Probability by the text alone.

@@ -1,5 +1,6 @@
 //! What is settled once the judge has spoken: pictures, headings without text, the lead, and the copies.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::article::Reason;
@@ -8,8 +9,7 @@ use crate::grammar::image;
 use crate::judge::density::is_good;
 use crate::judge::plain::is_heading_line;
 use crate::judge::{Evidence, Role, Verdict};
-use crate::page::block::link_share;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 use crate::page::figure::{figure_of, is_caption_by_markup};
 
 /// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
@@ -157,21 +157,31 @@ pub(crate) fn between(blocks: &Blocks, bar: f32, rows: &mut [Verdict]) {
     }
     let enough = bar * BETWEEN;
     let body: Vec<BlockId> = blocks.ids().filter(|id| rows[id.at()].is_body()).collect();
+    let mut likely = Vec::new();
     for (before, behind) in body.iter().zip(body.iter().skip(1)) {
         let inside = before.0 + 1..behind.0;
         // Pictures and copies, of which the judge is not asked, have no chance at all.
-        let judged = |at: u32| matches!(rows[BlockId(at).at()].by, Evidence::Judge(p) if p > 0.0);
-        if inside.len() > MOST_BETWEEN || !inside.clone().all(judged) {
+        let chance = |at: u32| match rows[BlockId(at).at()].by {
+            Evidence::Judge(p) if p > 0.0 => Some((BlockId(at), p)),
+            _ => None,
+        };
+        if inside.len() > MOST_BETWEEN || !inside.clone().all(|at| chance(at).is_some()) {
             continue;
         }
-        for id in inside.map(BlockId) {
-            let Evidence::Judge(p) = rows[id.at()].by else {
-                continue;
-            };
-            if p >= enough && blocks[id].measure.weight() >= BETWEEN_WORDS {
-                rows[id.at()] = Verdict::body(Evidence::Judge(p));
-            }
-        }
+        likely.extend(
+            inside
+                .filter_map(chance)
+                .filter(|&(id, p)| p >= enough && blocks[id].measure.weight() >= BETWEEN_WORDS),
+        );
+    }
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for &(id, _) in &likely {
+        *times.entry(blocks.folded(id)).or_default() += 1;
+    }
+    // What stands between paragraphs again and again is the page's own word, as where a post was deleted.
+    let once = |id: BlockId| times.get(blocks.folded(id)) == Some(&1);
+    for (id, p) in likely.into_iter().filter(|&(id, _)| once(id)) {
+        rows[id.at()] = Verdict::body(Evidence::Judge(p));
     }
 }
 

@@ -1,8 +1,7 @@
 //! The block by itself.
 
 use super::{Features, Ground, MISSING, flag};
-use crate::page::block::link_share;
-use crate::page::block::{Kind, Markup, Presence};
+use crate::page::block::{Kind, Markup, Presence, link_share};
 
 pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
     let blocks = ground.page.blocks;
