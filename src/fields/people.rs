@@ -122,6 +122,7 @@ fn authors(
         }
     }
     candidates.retain(|candidate| !candidate.people.is_empty());
+    yield_to_claims(&mut candidates);
     let weight = |candidate: &Candidate| {
         let agreed = candidates
             .iter()
@@ -143,6 +144,21 @@ fn authors(
     let best = fuller_read(best, &candidates);
     let best = wider_read(best, &candidates).clone();
     Some(with_details(best, &candidates))
+}
+
+/// Where a claim names one of those under the headline, it is no poster's, and may list more of the authors, or fewer who are none.
+fn yield_to_claims(candidates: &mut [Candidate]) {
+    let claimed = |other: &&Candidate| other.origin != Origin::Visible;
+    let heading = candidates.iter().find(|one| one.trust == HEADING);
+    let shares = heading.is_some_and(|heading| {
+        let mut claims = candidates.iter().filter(claimed);
+        claims.any(|claim| shares_a_name(&claim.people, &heading.people))
+    });
+    for candidate in candidates.iter_mut().filter(|one| one.trust == HEADING) {
+        if shares {
+            candidate.trust = LABELLED;
+        }
+    }
 }
 
 /// The claims, a list for each origin. Organisations speak only where nobody else does.

@@ -202,7 +202,11 @@ fn witnesses(
         .collect();
     witnesses.sort_by_key(|witness| Reverse(witness.voice.weight()));
     let line = |wanted, farthest, voice| {
-        let said = visible(testimony, |place, role| place <= farthest && role == wanted);
+        let said = visible(testimony, |place, role| {
+            // Behind a standfirst and a film, a label may be the film's.
+            let vouches = voice != Voice::Labelled || place != Place::Preface;
+            place <= farthest && role == wanted && vouches
+        });
         said.map(move |said| (voice, said)).next()
     };
     let line = line(DateRole::Published, Place::Opening, Voice::Labelled)
