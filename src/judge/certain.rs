@@ -1,7 +1,7 @@
 //! Rules for what is never in doubt. They settle most blocks before the judge is asked.
 
 use crate::article::Reason;
-use crate::dedup::copies::Copies;
+use crate::dedup::copies::{Copies, Standing};
 use crate::fields::date::Hints;
 use crate::fields::header::{HeaderLine, Part};
 use crate::judge::density::{Density, is_good, link_share};
@@ -9,8 +9,9 @@ use crate::judge::headline::Headline;
 use crate::judge::lexicon::names::NameMask;
 use crate::judge::lexicon::patterns::pattern;
 use crate::judge::lexicon::{headings, phrase};
+use crate::judge::sight::Sight;
 use crate::judge::{Brief, Evidence, Role, Verdict};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 
 /// A block is a link row from this share of its characters on, …
 const LINK_ROW_SHARE: f32 = 0.9;
@@ -54,7 +55,7 @@ pub(crate) struct Page<'a> {
     pub(crate) copies: &'a Copies,
     pub(crate) density: &'a Density<'a>,
     pub(crate) headline: &'a Headline,
-    pub(crate) seen: Presence,
+    pub(crate) sight: &'a Sight,
     pub(crate) hints: &'a Hints,
 }
 
@@ -63,7 +64,7 @@ impl<'a> Page<'a> {
         blocks: &'a Blocks,
         copies: &'a Copies,
         density: &'a Density<'a>,
-        seen: Presence,
+        sight: &'a Sight,
         brief: &Brief<'a>,
     ) -> Self {
         Self {
@@ -71,7 +72,7 @@ impl<'a> Page<'a> {
             copies,
             density,
             headline: brief.headline,
-            seen,
+            sight,
             hints: brief.hints,
         }
     }
@@ -81,7 +82,7 @@ impl<'a> Page<'a> {
 pub(crate) fn settle(page: &Page<'_>) -> Vec<Option<Verdict>> {
     let mut settled: Vec<Option<Verdict>> = page.blocks.ids().map(|id| page.rule(id)).collect();
     for id in page.blocks.ids() {
-        if page.blocks[id].presence <= page.seen && page.copies.is_weighed(id) {
+        if page.sight.reads(page.blocks, id) && page.copies.is_weighed(id) {
             if let Some(reason) = page.section_opened_by(id, settled[id.at()].as_ref()) {
                 page.close_section(id, reason, &mut settled);
             }
@@ -95,8 +96,11 @@ pub(crate) fn settle(page: &Page<'_>) -> Vec<Option<Verdict>> {
 impl Page<'_> {
     fn rule(&self, id: BlockId) -> Option<Verdict> {
         let block = &self.blocks[id];
-        if block.presence > self.seen {
+        if !self.sight.reads(self.blocks, id) {
             return Some(removed(Reason::Hidden, "hidden"));
+        }
+        if self.copies.standing(id) == Standing::Inserted {
+            return Some(removed(Reason::Promo, "in_one_copy_only"));
         }
         if block.kind == Kind::Picture {
             return None;

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::dedup::copies::Copies;
 use crate::judge::lexicon::names::{NameMask, names};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+use crate::judge::sight::Sight;
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 
 /// A block speaks for its element from this length on, in words (notes on the judge: "good block").
 const GOOD_WORDS: f32 = 10.0;
@@ -70,10 +71,10 @@ pub(crate) struct Density<'a> {
 }
 
 impl<'a> Density<'a> {
-    /// Measures the page, with text of a presence beyond `seen` left out.
-    pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, seen: Presence) -> Self {
+    /// Measures the page, with text that is not read left out.
+    pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, sight: &Sight) -> Self {
         let weighed = |id: BlockId| {
-            copies.is_weighed(id) && blocks[id].presence <= seen && blocks[id].kind != Kind::Picture
+            copies.is_weighed(id) && sight.reads(blocks, id) && blocks[id].kind != Kind::Picture
         };
         let sum = |of: &dyn Fn(BlockId) -> f32| {
             RunningSum::of(

@@ -230,11 +230,11 @@ def restyled(double):
 def in_lines(double):
     """All paragraphs in one element, parted by two breaks."""
     box = new('div', class_='text')
-    for leaf in leaves(double):
-        line = line_of(leaf)
-        box.append(new('br'))
-        box.append(new('br'))
-        box[-1].tail = line
+    for line in text_of(double).split('\n'):
+        if line.split():
+            box.append(new('br'))
+            box.append(new('br'))
+            box[-1].tail = ' '.join(line.split())
     return box
 
 

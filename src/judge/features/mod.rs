@@ -175,9 +175,10 @@ pub(super) mod tests {
     use crate::judge::certain::Page;
     use crate::judge::density::Density;
     use crate::judge::headline::Headline;
+    use crate::judge::sight::Sight;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
-    use crate::page::block::{Blocks, Presence};
+    use crate::page::block::Blocks;
     use crate::page::claims::Claims;
     use crate::page::{given, segment};
 
@@ -201,12 +202,12 @@ pub(super) mod tests {
         let page = Page {
             blocks,
             copies: &copies,
-            density: &Density::measure(blocks, &copies, Presence::Visible),
+            density: &Density::measure(blocks, &copies, &Sight::default()),
             headline: &Headline {
                 text: title.map(str::to_owned),
                 ..Headline::default()
             },
-            seen: Presence::Visible,
+            sight: &Sight::default(),
             hints: &Hints::default(),
         };
         Features::measure(&page, settled, &[])
