@@ -41,7 +41,10 @@ impl Sight {
             ids.map(|id| blocks[id].measure.weight()).sum()
         };
         let visible = words(Presence::Visible);
-        let opened = copies.opened.iter().flat_map(|part| part.clone().map(BlockId));
+        let opened = copies
+            .opened
+            .iter()
+            .flat_map(|part| part.clone().map(BlockId));
         let opened: f32 = opened
             .filter(|&id| is_good(blocks, id))
             .map(|id| blocks[id].measure.weight())

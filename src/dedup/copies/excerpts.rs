@@ -66,21 +66,20 @@ pub(super) fn find(parts: HiddenParts<'_>, standings: &[Standing]) -> Option<Exc
     if long.is_empty() {
         return None;
     }
-    let mut openings: HashMap<u64, Vec<BlockId>> = HashMap::new();
-    for id in blocks
+    let seen: Vec<BlockId> = blocks
         .ids()
         .filter(|&id| is_seen(id) && is_long(blocks, id))
-    {
+        .collect();
+    let mut openings: HashMap<u64, Vec<BlockId>> = HashMap::new();
+    for &id in &seen {
         let opening = ends(blocks.folded(id)).0;
         openings.entry(opening).or_default().push(id);
     }
     let find = |(_, whole)| {
         let text = Whole::of(blocks, whole);
-        let mut starts = text.starts.iter().filter(|start| is_long(blocks, start.1));
-        let (at, beginnings) =
-            starts.find_map(|&(at, id)| Some((at, openings.get(&ends(blocks.folded(id)).0)?)))?;
-        let beginnings = beginnings.iter().take(MOST_BEGINNINGS);
-        let mut shown = beginnings.filter_map(|&first| text.shown(first, at));
+        let (at_start, inside) = (text.begun_by(&seen), text.opened_by(&openings));
+        let beginnings = at_start.into_iter().chain(inside).take(MOST_BEGINNINGS);
+        let mut shown = beginnings.filter_map(|(first, at)| text.shown(first, at));
         let shown = shown.find(|shown| shown.iter().all(|pair| is_free(pair.first.0)))?;
         Some(Excerpt {
             shown,
@@ -194,6 +193,33 @@ impl<'a> Whole<'a> {
         }
     }
 
+    /// The first paragraph that is seen and that the whole begins with, and where: data may hold a heading before it, with no break.
+    fn begun_by(&self, seen: &[BlockId]) -> Option<(BlockId, usize)> {
+        let mut chars = self.text.char_indices().map(|(at, _)| at);
+        let head = chars
+            .nth(SKIPPED_CHARS)
+            .and_then(|end| self.text.get(..end));
+        let head = head.unwrap_or(&self.text);
+        let begins = |&id: &BlockId| {
+            let opening = probes(self.blocks.folded(id)).next()?;
+            Some((id, head.find(opening)?))
+        };
+        seen.iter().find_map(begins)
+    }
+
+    /// The paragraphs that are seen and that begin as a paragraph of the whole does, the first that has any, and where it stands.
+    fn opened_by(&self, openings: &HashMap<u64, Vec<BlockId>>) -> Vec<(BlockId, usize)> {
+        let mut starts = self
+            .starts
+            .iter()
+            .filter(|start| is_long(self.blocks, start.1));
+        let found = starts.find_map(|&(at, id)| {
+            let seen = openings.get(&ends(self.blocks.folded(id)).0)?;
+            Some(seen.iter().map(|&first| (first, at)).collect())
+        });
+        found.unwrap_or_default()
+    }
+
     /// The blocks from `first` on that the whole has in the same order, from a place in it on. `None` when the whole has not much more,
     /// or the page has much between them that the whole has not.
     fn shown(&self, first: BlockId, at: usize) -> Option<Vec<Pair>> {
@@ -239,10 +265,10 @@ impl<'a> Whole<'a> {
         })
     }
 
-    /// Bytes of the sentences that a part of the whole has: what goes on behind a table or a gallery is no excerpt.
+    /// Bytes of the paragraphs that a part of the whole has: what goes on behind a table or a gallery is no excerpt.
     fn found_in(&self, part: &str, texts: impl Iterator<Item = BlockId>) -> usize {
         let blocks = self.blocks;
-        let later = texts.filter(|&id| is_sentence(blocks, id)).take(MOST_LATER);
+        let later = texts.filter(|&id| is_long(blocks, id)).take(MOST_LATER);
         let found = later.filter(|&id| probes(blocks.folded(id)).any(|probe| part.contains(probe)));
         found.map(|id| blocks.folded(id).len()).sum()
     }
