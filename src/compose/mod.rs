@@ -42,7 +42,7 @@ pub(crate) fn article(findings: Findings<'_>) -> Article {
         generator: format!("faircopy/{} {JUDGE}", env!("CARGO_PKG_VERSION")),
         removed_counts: removed_counts(&findings),
         removed,
-        body_origin: body_origin(findings.verdicts.seen),
+        body_origin: body_origin(findings.verdicts.sight.origin(findings.blocks)),
         confidence: findings.kind.confidence,
         status: findings.kind.status,
         why: findings.kind.why,

@@ -3,16 +3,17 @@
 use std::ops::Range;
 
 use crate::article::Reason;
-use crate::dedup::copies::Copies;
+use crate::dedup::copies::{Copies, Standing};
 use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::headline::Headline;
 use crate::judge::density::{Density, is_good};
+use crate::judge::sight::Sight;
 use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::names::NameMask;
 use crate::lexicon::patterns::pattern;
 use crate::lexicon::{headings, phrase};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence, link_share};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …
@@ -63,7 +64,7 @@ pub(crate) struct Page<'a> {
     pub(crate) copies: &'a Copies,
     pub(crate) density: &'a Density<'a>,
     pub(crate) headline: &'a Headline,
-    pub(crate) seen: Presence,
+    pub(crate) sight: &'a Sight,
     pub(crate) hints: &'a Hints,
 }
 
@@ -72,7 +73,7 @@ impl<'a> Page<'a> {
         blocks: &'a Blocks,
         copies: &'a Copies,
         density: &'a Density<'a>,
-        seen: Presence,
+        sight: &'a Sight,
         brief: &Brief<'a>,
     ) -> Self {
         Self {
@@ -80,7 +81,7 @@ impl<'a> Page<'a> {
             copies,
             density,
             headline: brief.headline,
-            seen,
+            sight,
             hints: brief.hints,
         }
     }
@@ -91,16 +92,16 @@ impl<'a> Page<'a> {
 pub(crate) fn footing<'a>(
     blocks: &'a Blocks,
     copies: &'a Copies,
-    seen: Presence,
+    sight: &'a Sight,
     brief: &Brief<'a>,
 ) -> (Density<'a>, Vec<Option<Verdict>>) {
-    let density = Density::measure(blocks, copies, seen);
-    let (settled, layers) = settle(&Page::new(blocks, copies, &density, seen, brief));
+    let density = Density::measure(blocks, copies, sight);
+    let (settled, layers) = settle(&Page::new(blocks, copies, &density, sight, brief));
     if layers.is_empty() {
         return (density, settled);
     }
-    let density = Density::measure_without(blocks, copies, seen, &layers);
-    let (settled, _) = settle(&Page::new(blocks, copies, &density, seen, brief));
+    let density = Density::measure_without(blocks, copies, sight, &layers);
+    let (settled, _) = settle(&Page::new(blocks, copies, &density, sight, brief));
     (density, settled)
 }
 
@@ -108,7 +109,7 @@ pub(crate) fn footing<'a>(
 fn settle(page: &Page<'_>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
     let mut settled: Vec<Option<Verdict>> = page.blocks.ids().map(|id| page.rule(id)).collect();
     for id in page.blocks.ids() {
-        if page.blocks[id].presence <= page.seen && page.copies.is_weighed(id) {
+        if page.sight.reads(page.blocks, id) && page.copies.is_weighed(id) {
             if let Some(reason) = page.section_opened_by(id, settled[id.at()].as_ref()) {
                 page.close_section(id, reason, &mut settled);
             }
@@ -122,8 +123,11 @@ fn settle(page: &Page<'_>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
 impl Page<'_> {
     fn rule(&self, id: BlockId) -> Option<Verdict> {
         let block = &self.blocks[id];
-        if block.presence > self.seen {
+        if !self.sight.reads(self.blocks, id) {
             return Some(removed(Reason::Hidden, "hidden"));
+        }
+        if self.copies.standing(id) == Standing::Inserted {
+            return Some(removed(Reason::Promo, "in_one_copy_only"));
         }
         if block.kind == Kind::Picture {
             return None;

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::dedup::copies::Copies;
+use crate::judge::sight::Sight;
 use crate::lexicon::names::{NameMask, names};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 
 /// A block speaks for its element from this length on, in words (notes on the judge: "good block").
 const GOOD_WORDS: f32 = 10.0;
@@ -71,21 +72,21 @@ pub(crate) struct Density<'a> {
 }
 
 impl<'a> Density<'a> {
-    /// Measures the page, with text of a presence beyond `seen` left out.
-    pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, seen: Presence) -> Self {
-        Self::measure_without(blocks, copies, seen, &[])
+    /// Measures the page, with text that is not read left out.
+    pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, sight: &Sight) -> Self {
+        Self::measure_without(blocks, copies, sight, &[])
     }
 
     /// Measures the page as if it had no blocks in these ranges.
     pub(crate) fn measure_without(
         blocks: &'a Blocks,
         copies: &Copies,
-        seen: Presence,
+        sight: &Sight,
         without: &[Range<u32>],
     ) -> Self {
         let weighed = |id: BlockId| {
             copies.is_weighed(id)
-                && blocks[id].presence <= seen
+                && sight.reads(blocks, id)
                 && blocks[id].kind != Kind::Picture
                 && !without.iter().any(|range| range.contains(&id.0))
         };

@@ -83,7 +83,7 @@ fn is_blocked(blocks: &Blocks, claims: &Claims, verdicts: &Verdicts, has_text: b
     let is_control = |id: BlockId| blocks.within(id, &CONTROLS).is_some();
     let visible = blocks
         .ids()
-        .filter(|&id| blocks[id].presence <= verdicts.seen && !(has_text && is_control(id)));
+        .filter(|&id| verdicts.sight.reads(blocks, id) && !(has_text && is_control(id)));
     claims.asks_for_login
         || visible
             .into_iter()

@@ -10,6 +10,7 @@ pub(crate) mod forest;
 pub(crate) mod kind_of_page;
 pub(crate) mod plain;
 pub(crate) mod settle;
+pub(crate) mod sight;
 
 use crate::judge::focus::Focus;
 use std::ops::Index;
@@ -20,9 +21,10 @@ use crate::dedup::copies::{Copies, Twin};
 use crate::grammar::date::Hints;
 use crate::headline::Headline;
 use crate::judge::features::Features;
+use crate::judge::sight::Sight;
 use crate::lexicon::Phrase;
 use crate::limits::{Limit, Limits};
-use crate::page::block::{BlockId, Blocks, Presence};
+use crate::page::block::{BlockId, Blocks};
 
 /// What a block is in the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,8 +106,8 @@ impl Verdict {
 #[derive(Default)]
 pub(crate) struct Verdicts {
     rows: Vec<Verdict>,
-    /// Text up to this presence was taken for the page's.
-    pub(crate) seen: Presence,
+    /// What was taken for the page's text.
+    pub(crate) sight: Sight,
     /// Whether the page was taken for another than an article's, of which more is kept: the line was drawn lower.
     pub(crate) of_another_kind: bool,
     /// The expected F1 of the body by the judge's probabilities.
@@ -200,6 +202,9 @@ const PRECISION_BAR: f32 = 0.75;
 /// See [`PRECISION_BAR`].
 const RECALL_BAR: f32 = 0.35;
 
+/// The chance that a paragraph is body which stands in the page's data only, where a reader sees the beginning of the text.
+const WHOLE_CHANCE: f32 = 0.95;
+
 /// Gives each block its verdict.
 pub(crate) fn judge(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Verdicts {
     judge_by(&Shipped, blocks, copies, brief)
@@ -212,10 +217,16 @@ pub(crate) fn judge_by(
     copies: &Copies,
     brief: &Brief<'_>,
 ) -> Verdicts {
-    let seen = presence_to_read(blocks, copies, brief);
-    let (density, settled) = certain::footing(blocks, copies, seen, brief);
-    let page = certain::Page::new(blocks, copies, &density, seen, brief);
-    let (probabilities, other) = learned(oracle, &page, &settled, brief);
+    let sight = Sight::of(blocks, copies, brief.visible_only);
+    let (density, settled) = certain::footing(blocks, copies, &sight, brief);
+    let page = certain::Page::new(blocks, copies, &density, &sight, brief);
+    let (mut probabilities, other) = learned(oracle, &page, &settled, brief);
+    let is_whole = |id: BlockId| {
+        settled[id.at()].is_none() && copies.is_weighed(id) && sight.is_whole_as_data(blocks, id)
+    };
+    for id in blocks.ids().filter(|&id| is_whole(id)) {
+        probabilities[id.at()] = WHOLE_CHANCE;
+    }
     let of_another_kind = other >= cut::SURELY && brief.focus != Focus::Precision;
     let bar = bar_for(brief.focus, of_another_kind);
     let decide = |id: BlockId| {
@@ -227,7 +238,9 @@ pub(crate) fn judge_by(
                 page.link_row(id)
             }
         };
-        settled[id.at()].or_else(link_row).unwrap_or_else(|| {
+        let whole = || is_whole(id).then(|| Verdict::body(Evidence::Rule("whole_of_excerpt")));
+        let certain = settled[id.at()].or_else(whole).or_else(link_row);
+        certain.unwrap_or_else(|| {
             if probabilities[id.at()] >= bar {
                 Verdict::body(by)
             } else {
@@ -251,7 +264,7 @@ pub(crate) fn judge_by(
     let expected = expected_of(blocks, &rows, &probabilities);
     Verdicts {
         rows,
-        seen,
+        sight,
         of_another_kind,
         expected,
         confidence: forest::interpolate(forest::table::CONFIDENCE, expected),
@@ -300,45 +313,12 @@ pub(crate) fn lesson(
     copies: &Copies,
     brief: &Brief<'_>,
 ) -> (Vec<Option<Verdict>>, Vec<bool>, Features) {
-    let seen = presence_to_read(blocks, copies, brief);
-    let (density, settled) = certain::footing(blocks, copies, seen, brief);
-    let page = certain::Page::new(blocks, copies, &density, seen, brief);
+    let sight = Sight::of(blocks, copies, brief.visible_only);
+    let (density, settled) = certain::footing(blocks, copies, &sight, brief);
+    let page = certain::Page::new(blocks, copies, &density, &sight, brief);
     let features = Features::measure(&page, &settled, &brief.descriptions);
     let is_link_row = |id: BlockId| page.link_row(id).is_some();
     (settled, blocks.ids().map(is_link_row).collect(), features)
-}
-
-/// Hidden text is read when it has this many words …
-const SHELL_WORDS: f32 = 60.0;
-/// … and this many times the words of what is visible: the visible page is then a shell or an excerpt.
-const HIDDEN_RATIO: f32 = 2.0;
-
-/// How much of what nobody sees has to be read.
-fn presence_to_read(blocks: &Blocks, copies: &Copies, brief: &Brief<'_>) -> Presence {
-    if brief.visible_only {
-        return Presence::Visible;
-    }
-    let words = |presence: Presence| -> f32 {
-        let weighed = |id: &BlockId| {
-            blocks[*id].presence == presence
-                && copies.is_weighed(*id)
-                && density::is_good(blocks, *id)
-        };
-        blocks
-            .ids()
-            .filter(weighed)
-            .map(|id| blocks[id].measure.weight())
-            .sum()
-    };
-    let visible = words(Presence::Visible);
-    let is_the_page = |&presence: &Presence| {
-        let words = words(presence);
-        words > SHELL_WORDS && words > HIDDEN_RATIO * visible
-    };
-    Presence::HIDDEN
-        .into_iter()
-        .find(is_the_page)
-        .unwrap_or(Presence::Visible)
 }
 
 /// The expected F1 of the body as it was settled.

@@ -34,7 +34,7 @@ pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
     for body in &claims.bodies {
         segmenter.unseen(&body.value, Presence::JsonLd);
     }
-    if segmenter.is_shell()
+    if segmenter.may_be_excerpt()
         && let Some(body) = state::body(dom, limits, &mut segmenter.blocks.hits)
     {
         segmenter.unseen(&body, Presence::State);
@@ -42,8 +42,9 @@ pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
     segmenter.finish()
 }
 
-/// A page with fewer words in sentences, hidden ones included, is the shell of one that a script builds.
-const SHELL_WORDS: f32 = 60.0;
+/// A page with fewer words in sentences, hidden ones included, may be the shell of one that a script builds, or show the beginning of an
+/// article whose end the script holds back. Beyond it the search costs more than it finds.
+const EXCERPT_WORDS: f32 = 400.0;
 
 /// A line between two breaks that weighs this many words and ends like a sentence is a paragraph by itself, not a line of verse.
 const PARAGRAPH_WORDS: f32 = 15.0;
@@ -152,14 +153,14 @@ impl<'a> Segmenter<'a> {
         self.leave();
     }
 
-    /// Whether no other text of the page can be an article.
-    fn is_shell(&self) -> bool {
+    /// Whether the other text of the page can be no more than the beginning of an article.
+    fn may_be_excerpt(&self) -> bool {
         let blocks = &self.blocks;
         let sentences = blocks
             .ids()
             .map(|id| &blocks[id].measure)
             .filter(|measure| measure.ends_sentence);
-        sentences.map(Measure::weight).sum::<f32>() < SHELL_WORDS
+        sentences.map(Measure::weight).sum::<f32>() < EXCERPT_WORDS
     }
 
     fn finish(mut self) -> Blocks {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::runs::{Pair, Run};
+use super::runs::{GAP, Pair, Run};
 use crate::page::block::{BlockId, Blocks};
 
 /// The sides that are copies of one another, and the pairs of blocks that agree between them.
@@ -14,6 +14,10 @@ pub(super) struct Group {
 
 /// Groups the runs, those with most text first, so that a side is as long as it gets.
 pub(super) fn of(blocks: &Blocks, mut runs: Vec<Run>) -> Vec<Group> {
+    let sides = |run: &Run| (run.side(false), run.side(true), run.chars);
+    let mut ordered: Vec<_> = runs.iter().map(sides).collect();
+    ordered.sort_by_key(|(first, ..)| first.start);
+    runs.retain(|run| !spans_copies(run, &ordered));
     runs.sort_by_key(|run| std::cmp::Reverse(run.chars));
     let mut groups: Vec<Group> = Vec::new();
     for run in runs {
@@ -33,6 +37,23 @@ pub(super) fn of(blocks: &Blocks, mut runs: Vec<Run>) -> Vec<Group> {
     groups
 }
 
+/// Whether two copies that agree nearly as far stand inside one side of a run: it has grown from one into the other. `ordered` are the
+/// runs by where their first side begins.
+fn spans_copies(run: &Run, ordered: &[(Range<u32>, Range<u32>, u32)]) -> bool {
+    let holds = |side: &Range<u32>, part: &Range<u32>| {
+        let both = side.start.max(part.start)..side.end.min(part.end);
+        2 * both.len() > part.len()
+    };
+    [run.side(false), run.side(true)].iter().any(|side| {
+        let from = ordered.partition_point(|(first, ..)| first.start + GAP < side.start);
+        let inside = ordered.iter().skip(from);
+        let mut inside = inside.take_while(|(first, ..)| first.start < side.end);
+        inside.any(|(first, second, chars)| {
+            2 * chars > run.chars && holds(side, first) && holds(side, second)
+        })
+    })
+}
+
 impl Group {
     fn touches(&self, blocks: &Blocks, a: &Range<u32>, b: &Range<u32>) -> bool {
         let overlapping = self
@@ -43,9 +64,10 @@ impl Group {
     }
 
     /// Takes a run in. Sides grow to the union of what overlaps; a run that lies inside one side, where a page repeats itself, or
-    /// that would make two sides one, is left out.
-    fn add(&mut self, blocks: &Blocks, a: Range<u32>, b: Range<u32>, pairs: Vec<Pair>) {
-        let on = |range: &Range<u32>| self.sides.iter().position(|side| overlaps(side, range));
+    /// that would make two sides one, is left out. What a run has in other sides than its own two is not taken in: copies that stand
+    /// one behind the other meet in a line that belongs to one of them.
+    fn add(&mut self, blocks: &Blocks, a: Range<u32>, b: Range<u32>, mut pairs: Vec<Pair>) {
+        let on = |range: &Range<u32>| self.home_of(blocks, range);
         let (x, y) = match (on(&a), on(&b)) {
             (None, None) => match self.continued(blocks, &a, &b) {
                 Some((x, y)) => (Some(x), Some(y)),
@@ -56,6 +78,16 @@ impl Group {
         if x == y {
             return;
         }
+        let is_of = |home: Option<usize>, id: BlockId| {
+            let mut sides = self.sides.iter().enumerate();
+            sides.all(|(at, side)| home == Some(at) || !side.contains(&id.0))
+        };
+        pairs.retain(|pair| is_of(x, pair.first) && is_of(y, pair.second));
+        let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else {
+            return;
+        };
+        let range = |second: bool| first.on(second).0..last.on(second).0 + 1;
+        let (a, b) = (range(false), range(true));
         let mut sides = self.sides.clone();
         for (home, range) in [(x, a), (y, b)] {
             match home.and_then(|at| sides.get_mut(at)) {
@@ -73,6 +105,17 @@ impl Group {
             self.sides = sides;
             self.pairs.extend(pairs);
         }
+    }
+
+    /// The side that a range shares most of its text with, or most of the side's.
+    fn home_of(&self, blocks: &Blocks, range: &Range<u32>) -> Option<usize> {
+        let shared = |side: &Range<u32>| {
+            let both = side.start.max(range.start)..side.end.min(range.end);
+            chars(blocks, &both)
+        };
+        self.sides
+            .iter()
+            .position(|side| 2 * shared(side) > chars(blocks, side).min(chars(blocks, range)))
     }
 
     /// The two sides that a run goes on with, across a gap too wide to grow over: in the same order, with no more text between than

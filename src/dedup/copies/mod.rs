@@ -3,15 +3,21 @@
 //! A line that resembles another is no copy; a run that agrees with another run is. [`seeds`] finds pairs of long blocks that are
 //! equal or begin or end alike, [`runs`] grows each as far as the page agrees and weighs whether that is a copy
 //! or said twice on [`purpose`], [`groups`] puts the
-//! runs between several copies together, and [`sides`] chooses the copy to keep. No block is compared with all others: the work is
+//! runs between several copies together, and [`sides`] chooses the copy to keep; what a template put into one of them is [`inserted`].
+//! A short beginning that is seen of a text that is hidden is no run, but one of [`excerpts`]. No block is compared with all others: the work is
 //! bounded by [`Limit::CopyPairs`](crate::limits::Limit::CopyPairs).
 
+mod excerpts;
 mod groups;
+mod inserted;
 mod purpose;
 mod runs;
 mod seeds;
 mod sides;
 
+use std::ops::Range;
+
+use self::excerpts::{Excerpt, HiddenParts};
 use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks};
 
@@ -35,6 +41,8 @@ pub(crate) enum Standing {
     Copy(Twin),
     /// Between blocks of another run, but the kept run lacks it. It would belong after this block.
     Extra(BlockId),
+    /// Put into one copy only, between two paragraphs that the others have side by side.
+    Inserted,
 }
 
 /// The copies of a page: for each block how it stands.
@@ -42,6 +50,8 @@ pub(crate) enum Standing {
 pub(crate) struct Copies {
     /// Empty when nothing stands twice.
     standings: Vec<Standing>,
+    /// The hidden parts of the page that are kept in the stead of something a reader sees.
+    pub(crate) opened: Vec<Range<u32>>,
     pub(crate) hits: Hits,
 }
 
@@ -60,7 +70,7 @@ impl Copies {
 
     /// Whether the block is outside the copies, or in the kept one: the judge weighs these only.
     pub(crate) fn is_weighed(&self, id: BlockId) -> bool {
-        !matches!(self.standing(id), Standing::Copy(_))
+        !matches!(self.standing(id), Standing::Copy(_) | Standing::Inserted)
     }
 
     /// Finds the runs of `blocks` that stand twice. `titles` are the page's own claims of its headline, folded: a short item
@@ -73,18 +83,46 @@ impl Copies {
         limits: &Limits,
     ) -> Self {
         let seeds = seeds::pairs(blocks);
-        if seeds.is_empty() {
-            return Self::default();
-        }
         let (runs, hits) = runs::grow(blocks, titles, &seeds, limits);
         let mut standings = Vec::new();
         if !runs.is_empty() {
             standings.resize(blocks.len(), Standing::Single);
         }
+        let mut opened = Vec::new();
+        let mut parts = HiddenParts::of(blocks);
         for group in groups::of(blocks, runs) {
-            sides::settle(blocks, &group, visible_only, &mut standings);
+            let hidden = sides::settle(blocks, &group, &mut parts, visible_only, &mut standings);
+            opened.extend(hidden);
         }
-        Self { standings, hits }
+        let mut copies = Self {
+            standings,
+            opened,
+            hits,
+        };
+        if !visible_only && let Some(excerpt) = excerpts::find(parts, &copies.standings) {
+            copies.open(blocks, excerpt);
+        }
+        copies
+    }
+
+    /// Takes the hidden text for the page's, and what is seen of it for copies.
+    fn open(&mut self, blocks: &Blocks, excerpt: Excerpt) {
+        self.standings.resize(blocks.len(), Standing::Single);
+        for pair in excerpt.shown {
+            let twin = Twin {
+                kept: pair.second,
+                similarity: pair.likeness,
+            };
+            for (id, standing) in [
+                (pair.first, Standing::Copy(twin)),
+                (pair.second, Standing::Kept),
+            ] {
+                if let Some(row) = self.standings.get_mut(id.at()) {
+                    *row = standing;
+                }
+            }
+        }
+        self.opened.push(excerpt.whole);
     }
 }
 
@@ -109,7 +147,7 @@ mod tests {
         }
     }
 
-    /// A letter per text block: `k` kept, `c` a copy, `x` an extra of a dropped copy, `-` neither.
+    /// A letter per text block: `k` kept, `c` a copy, `x` an extra of a dropped copy, `i` put in, `-` neither.
     fn classes(input: &str, title: &str) -> String {
         let blocks = blocks(input);
         let copies = Copies::find(&blocks, &[fold(title)], false, &Limits::default());
@@ -118,6 +156,7 @@ mod tests {
             Standing::Kept => 'k',
             Standing::Copy(_) => 'c',
             Standing::Extra(_) => 'x',
+            Standing::Inserted => 'i',
         };
         let texts = blocks
             .ids()

@@ -1,6 +1,6 @@
 //! How far two places of a page agree, and whether that makes them copies.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::purpose;
@@ -44,8 +44,18 @@ const WHOLE_ARTICLE_WORDS: f32 = 200.0;
 /// Two blocks in the same gap between matched neighbours are one block edited from this likeness on.
 const EDITED: f32 = 0.6;
 
+/// Share of the sentences of a page that stand in the element of its article, more than.
+const ARTICLE_ROOM: f32 = 0.5;
+
+/// Words of an excerpt that fills its element, at least.
+const EXCERPT_WORDS: f32 = 20.0;
+
 /// From this likeness on two long blocks that begin or end alike agree by themselves.
 const NEAR: f32 = 0.9;
+
+/// Paragraphs of one side that part a label from a run, at least, for it to be no part of it: the entry of a list of contents and the
+/// heading of the last section stand that far from what follows.
+const STRAY_PARAGRAPHS: usize = 2;
 
 /// Characters of two blocks compared one by one, beyond their equal beginnings and ends. Two blocks that differ in more are no edits.
 const COMPARED_CHARS: usize = 512;
@@ -72,6 +82,10 @@ impl Pair {
 
     pub(super) fn on(&self, second: bool) -> BlockId {
         if second { self.second } else { self.first }
+    }
+
+    fn ids(&self) -> (BlockId, BlockId) {
+        (self.first, self.second)
     }
 }
 
@@ -101,6 +115,7 @@ pub(super) fn grow(
         blocks,
         titles,
         sentences: sentences(blocks),
+        taken: HashMap::new(),
         work: 0,
     };
     let mut hits = Hits::default();
@@ -117,8 +132,11 @@ pub(super) fn grow(
         let Some(run) = search.grow(*seed) else {
             continue;
         };
-        seen.extend(run.pairs.iter().map(|pair| (pair.first, pair.second)));
+        seen.extend(run.pairs.iter().map(Pair::ids));
         if search.is_copy(&run) {
+            let side = run.side(true);
+            let taken = run.pairs.iter().map(|pair| (pair.ids(), side.clone()));
+            search.taken.extend(taken);
             runs.push(run);
         }
     }
@@ -134,7 +152,7 @@ fn sentences(blocks: &Blocks) -> u32 {
         .sum()
 }
 
-fn is_sentence(blocks: &Blocks, id: BlockId) -> bool {
+pub(super) fn is_sentence(blocks: &Blocks, id: BlockId) -> bool {
     is_long(blocks, id) && blocks[id].measure.ends_sentence
 }
 
@@ -174,6 +192,9 @@ struct Search<'a> {
     titles: &'a [String],
     /// See [`sentences`].
     sentences: u32,
+    /// The pairs of the copies found, with their second sides. A run that begins in such a side and comes to its pairs has reached the
+    /// end of a copy and goes on in the one before.
+    taken: HashMap<(BlockId, BlockId), Range<u32>>,
     /// Pairs looked at.
     work: usize,
 }
@@ -196,6 +217,7 @@ impl Search<'_> {
             here = next;
         }
         pairs.sort_by_key(|pair| pair.first);
+        self.trim_front(&mut pairs);
         let bound = pairs.first().map_or(0, |pair| pair.second.0);
         let end = self.blocks.len() as u32;
         here = seed;
@@ -205,9 +227,39 @@ impl Search<'_> {
             here = next;
         }
         pairs.sort_by_key(|pair| pair.first);
+        self.trim_back(&mut pairs);
         let chars = |pair: &Pair| self.blocks[pair.first].measure.chars;
         let chars = pairs.iter().map(chars).sum();
         Some(Run { pairs, chars })
+    }
+
+    /// Takes off the labels at the beginning of a run that long text of one side parts from the rest of it: they open something else.
+    fn trim_front(&self, pairs: &mut Vec<Pair>) {
+        let stray =
+            |two: &[Pair]| matches!(two, [edge, next] if self.is_stray(*edge, *edge, *next));
+        let strays = pairs.windows(2).take_while(|two| stray(two)).count();
+        pairs.drain(..strays);
+    }
+
+    /// See [`trim_front`](Self::trim_front): those at the end.
+    fn trim_back(&self, pairs: &mut Vec<Pair>) {
+        let stray =
+            |two: &[Pair]| matches!(two, [next, edge] if self.is_stray(*edge, *next, *edge));
+        let strays = pairs.windows(2).rev().take_while(|two| stray(two)).count();
+        pairs.truncate(pairs.len() - strays);
+    }
+
+    /// Whether a pair of labels has paragraphs of one side between itself and its neighbour in the run.
+    fn is_stray(&self, edge: Pair, before: Pair, behind: Pair) -> bool {
+        let long = |between: Range<u32>| {
+            let ids = between.map(BlockId);
+            ids.filter(|&id| is_long(self.blocks, id)).count()
+        };
+        let skipped = long(before.first.0 + 1..behind.first.0)
+            .max(long(before.second.0 + 1..behind.second.0));
+        !is_long(self.blocks, edge.first)
+            && !self.is_headline(edge.first)
+            && skipped >= STRAY_PARAGRAPHS
     }
 
     /// The nearest pair that agrees, ahead of one or before it: fewest blocks left out, and evenly from both sides.
@@ -239,11 +291,15 @@ impl Search<'_> {
                 }
                 self.work += 1;
                 if let Some(likeness) = self.likeness(x, y) {
-                    return Some(Pair {
-                        first: BlockId(x),
-                        second: BlockId(y),
+                    let (first, second) = (BlockId(x), BlockId(y));
+                    let pair = Pair {
+                        first,
+                        second,
                         likeness,
-                    });
+                    };
+                    let goes_on = self.taken.get(&pair.ids());
+                    let goes_on = goes_on.is_some_and(|side| side.contains(&here.first.0));
+                    return (!goes_on).then_some(pair);
                 }
             }
         }
@@ -323,7 +379,7 @@ impl Search<'_> {
             .iter()
             .filter(|pair| is_long(pair.first) && is_long(pair.second));
         let (equal, near): (Vec<&Pair>, Vec<&Pair>) = long.partition(|pair| pair.is_equal());
-        if self.is_headed(run) {
+        if self.is_headed(run) || self.is_excerpt(run) {
             return true;
         }
         if self.is_machine_copy(run) {
@@ -422,7 +478,7 @@ impl Search<'_> {
 
     /// Whether the two runs are all that stands in two elements, and enough text to be an item of its own.
     fn is_whole(&self, run: &Run) -> bool {
-        let element = |second: bool| self.element_around(&run.side(second));
+        let element = |second: bool| self.element_around(&self.core(run, second));
         let (Some(one), Some(other)) = (element(false), element(true)) else {
             return false;
         };
@@ -430,6 +486,44 @@ impl Search<'_> {
             self.matched(run, second, &self.blocks[element].blocks) >= WHOLE
         };
         self.words(run) >= WHOLE_WORDS && one != other && fills(false, one) && fills(true, other)
+    }
+
+    /// A side of a run from its first long block to its last: a label that stands near both is no part of either.
+    fn core(&self, run: &Run, second: bool) -> Range<u32> {
+        let ids = run.pairs.iter().map(|pair| pair.on(second));
+        let mut long = ids.filter(|&id| is_long(self.blocks, id));
+        let Some(first) = long.next() else {
+            return run.side(second);
+        };
+        first.0..long.last().unwrap_or(first).0 + 1
+    }
+
+    /// Whether one of the runs is all of an element and breaks off in the midst of a paragraph that the other has whole, in most of the
+    /// page's text: an excerpt, and the article. What a forum or a list shows the beginning of is a small part of the page.
+    fn is_excerpt(&self, run: &Run) -> bool {
+        let is_long =
+            |pair: &&Pair| is_long(self.blocks, pair.first) && is_long(self.blocks, pair.second);
+        let mut long = run.pairs.iter().filter(is_long);
+        let (Some(_), Some(last)) = (long.next(), long.last()) else {
+            return false;
+        };
+        let folded = |second: bool| self.blocks.folded(last.on(second));
+        let cut = folded(true).len() < folded(false).len();
+        let breaks_off = !last.is_equal() && folded(!cut).starts_with(folded(cut));
+        let part = |second: bool| {
+            let element = self.element_around(&self.core(run, second))?;
+            Some(self.blocks[element].blocks.clone())
+        };
+        let fills = |part: Range<u32>| self.matched(run, cut, &part) >= WHOLE;
+        let is_article = |part: Range<u32>| {
+            let ids = part.map(BlockId).filter(|&id| is_sentence(self.blocks, id));
+            let chars: u32 = ids.map(|id| self.blocks[id].measure.chars).sum();
+            chars as f32 > ARTICLE_ROOM * self.sentences as f32
+        };
+        breaks_off
+            && self.words(run) >= EXCERPT_WORDS
+            && part(cut).is_some_and(fills)
+            && part(!cut).is_some_and(is_article)
     }
 
     /// Whether one of the runs is most of what stands apart from the other.
@@ -461,7 +555,8 @@ impl Search<'_> {
     /// The share of the text of a range that a run matches.
     fn matched(&self, run: &Run, second: bool, range: &Range<u32>) -> f32 {
         let chars = |id: BlockId| self.blocks[id].measure.chars;
-        let inside: u32 = run.pairs.iter().map(|pair| chars(pair.on(second))).sum();
+        let ids = run.pairs.iter().map(|pair| pair.on(second));
+        let inside: u32 = ids.filter(|id| range.contains(&id.0)).map(chars).sum();
         let all: u32 = range.clone().map(|at| chars(BlockId(at))).sum();
         inside as f32 / all.max(1) as f32
     }

@@ -51,7 +51,7 @@ pub(super) fn pairs(blocks: &Blocks) -> Vec<Seed> {
 }
 
 /// The hashes of the first and of the last characters.
-fn ends(folded: &str) -> (u64, u64) {
+pub(super) fn ends(folded: &str) -> (u64, u64) {
     let cut = |at: Option<(usize, char)>| at.map_or(0, |(at, _)| at);
     let front = folded
         .char_indices()
@@ -68,13 +68,21 @@ pub(super) fn is_long(blocks: &Blocks, id: BlockId) -> bool {
     block.measure.is_long() && block.kind != Kind::Code
 }
 
-/// Equal cells of one table and equal items of one list are rows that say the same, not copies.
+/// Equal cells of one table and equal items of one list are rows that say the same, not copies; what stands twice in one item, as in
+/// the column of a layout, may be.
 fn is_row(blocks: &Blocks, seed: Seed) -> bool {
-    let around = |id: BlockId| match blocks[id].kind {
-        Kind::Cell => blocks.within(id, &["table"]),
-        Kind::ListItem => blocks.within(id, &["ul", "ol", "dl"]),
-        _ => None,
+    let within = |tags: &[&str]| {
+        let (first, second) = (
+            blocks.within(seed.first, tags),
+            blocks.within(seed.second, tags),
+        );
+        first.is_some() && first == second
     };
-    let here = around(seed.first);
-    here.is_some() && here == around(seed.second)
+    match (blocks[seed.first].kind, blocks[seed.second].kind) {
+        (Kind::Cell, Kind::Cell) => within(&["table"]) && !within(&["td", "th"]),
+        (Kind::ListItem, Kind::ListItem) => {
+            within(&["ul", "ol", "dl"]) && !within(&["li", "dd", "dt"])
+        }
+        _ => false,
+    }
 }

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::excerpts::HiddenParts;
 use super::groups::{Group, overlaps};
 use super::runs::{GAP, Pair};
 use super::seeds::is_long;
-use super::{Standing, Twin};
+use super::{Standing, Twin, inserted};
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
 
 /// Completeness differs when one side, or one block of a pair, has this much more text, …
@@ -18,16 +19,29 @@ const MORE_COMPLETE_FLAT: f32 = 1.05;
 /// and not a promotion.
 const LONG_TAIL: f32 = 1.1;
 
-/// Chooses the side to keep and says how each block of the group stands.
+/// A hidden copy wins only by being this many times as long: then the visible one is an excerpt.
+pub(super) const EXCERPT: f32 = 2.0;
+
+/// Chooses the side to keep and says how each block of the group stands. Returns
+/// the hidden part of the page that is kept in the stead of what is seen.
 pub(super) fn settle(
     blocks: &Blocks,
     group: &Group,
+    hidden: &mut HiddenParts<'_>,
     visible_only: bool,
     standings: &mut [Standing],
-) {
-    let Some((kept, kept_side)) = best_side(blocks, group, visible_only) else {
-        return;
-    };
+) -> Option<Range<u32>> {
+    let mut best = best_side(blocks, group, visible_only)?;
+    let any_visible = group.sides.iter().any(|side| is_visible(blocks, side));
+    let mut whole = None;
+    if any_visible && !is_visible(blocks, best.1) {
+        whole = hidden.whole_around(best.1);
+        if whole.is_none() {
+            // What is seen goes on further down.
+            best = best_side(blocks, group, true)?;
+        }
+    }
+    let (kept, kept_side) = best;
     let mut set = |id: BlockId, standing| {
         if let Some(row) = standings.get_mut(id.at()) {
             *row = standing;
@@ -57,6 +71,17 @@ pub(super) fn settle(
             }
         }
     }
+    for side in &group.sides {
+        for id in inserted::of(blocks, group, side) {
+            set(id, Standing::Inserted);
+        }
+    }
+    whole
+}
+
+fn is_visible(blocks: &Blocks, side: &Range<u32>) -> bool {
+    let mut ids = side.clone().map(BlockId);
+    ids.any(|id| blocks[id].presence == Presence::Visible)
 }
 
 /// For each block outside the kept side, the kept block it repeats; through a third copy where it has to be.
@@ -90,10 +115,7 @@ fn best_side<'a>(
     group: &'a Group,
     visible_only: bool,
 ) -> Option<(usize, &'a Range<u32>)> {
-    let is_visible = |side: &Range<u32>| {
-        side.clone()
-            .any(|id| blocks[BlockId(id)].presence == Presence::Visible)
-    };
+    let is_visible = |side: &Range<u32>| is_visible(blocks, side);
     let any_visible = group.sides.iter().any(is_visible);
     let sides = group.sides.iter().enumerate();
     let sides = sides.filter(|(_, side)| !visible_only || !any_visible || is_visible(side));
@@ -143,7 +165,7 @@ fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
     }
 }
 
-/// Characters of a side that agree with another, and of what only it has among its paragraphs: not what stands between its headline
+/// Characters of a side that agree with another, and of what only it has among its paragraphs: not what was put in, what stands between its headline
 /// and the first of them, nor rows of links; in flat text sentences only.
 fn text_of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> u32 {
     let on_side = |pair: &Pair| {
@@ -161,7 +183,12 @@ fn text_of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> u32 {
     };
     let mut begun = false;
     let mut chars = 0;
-    for id in side.clone().map(BlockId) {
+    let inserted = inserted::of(blocks, group, side);
+    for id in side
+        .clone()
+        .map(BlockId)
+        .filter(|id| !inserted.contains(id))
+    {
         let agrees = matched.contains(&id);
         begun = begun || agrees && is_long(blocks, id);
         if agrees || begun && is_text(id) {
@@ -209,9 +236,6 @@ fn sentences_after(blocks: &Blocks, side: &Range<u32>, room: &Range<u32>) -> u32
 }
 
 impl Rank {
-    /// A hidden copy wins only by being twice as long: then the visible one is an excerpt.
-    const EXCERPT: f32 = 2.0;
-
     fn whole(&self) -> f32 {
         (self.text + self.tail) as f32
     }
@@ -223,7 +247,7 @@ impl Rank {
             } else {
                 (best, self)
             };
-            let excerpt = hidden.whole() > Self::EXCERPT * visible.whole();
+            let excerpt = hidden.whole() > EXCERPT * visible.whole();
             return self.hidden == excerpt;
         }
         let (whole, rival) = (self.whole(), best.whole());

@@ -175,12 +175,14 @@ pub(super) mod tests {
     use crate::dedup::copies::Copies;
     use crate::grammar::date::Hints;
     use crate::headline::Headline;
+    use crate::headline::Headline;
     use crate::input::dom::Dom;
     use crate::judge::certain::Page;
     use crate::judge::density::Density;
+    use crate::judge::sight::Sight;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
-    use crate::page::block::{Blocks, Presence};
+    use crate::page::block::Blocks;
     use crate::page::claims::Claims;
     use crate::page::{given, segment};
 
@@ -204,12 +206,12 @@ pub(super) mod tests {
         let page = Page {
             blocks,
             copies: &copies,
-            density: &Density::measure(blocks, &copies, Presence::Visible),
+            density: &Density::measure(blocks, &copies, &Sight::default()),
             headline: &Headline {
                 text: title.map(str::to_owned),
                 ..Headline::default()
             },
-            seen: Presence::Visible,
+            sight: &Sight::default(),
             hints: &Hints::default(),
         };
         Features::measure(&page, settled, &[])

@@ -1,0 +1,310 @@
+//! A beginning that is seen, of a whole that is not: the excerpt in front of a wall.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::Standing;
+use super::runs::{GAP, Pair, is_sentence};
+use super::seeds::{ends, is_long};
+use super::sides::EXCERPT;
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+
+/// Words of a hidden text, at least: below it a note or a tip begins as a paragraph does.
+const WHOLE_WORDS: f32 = 60.0;
+
+/// Share of the words that a reader sees, in sentences, that a hidden text must come up to. Below it the page is another's: a list has a
+/// teaser for each text that it hides.
+const SHARE: f32 = 0.5;
+
+/// Places where a reader may have come upon the beginning of one hidden text that are looked at: a headline's card, the lead, the text.
+const MOST_BEGINNINGS: usize = 2;
+
+/// Characters that the hidden text may have between two paragraphs of the excerpt: a heading, a caption.
+const SKIPPED_CHARS: usize = 400;
+
+/// Share of a paragraph that goes on as the whole does, from which it is the whole's: what follows is a cut and a link to the rest.
+const CUT: f32 = 0.75;
+
+/// Hidden texts that are looked at, those with most words first.
+const MOST_WHOLES: usize = 4;
+
+/// What stands between the paragraphs of an excerpt and is none of the whole's, by their length, at most: a notice, and not another wording.
+const OWN: f32 = 0.5;
+
+/// Folded characters by which a paragraph is known again.
+const PROBE_CHARS: usize = 20;
+
+/// Paragraphs that are looked for in a hidden text.
+const MOST_LATER: usize = 512;
+
+/// Folded bytes of a hidden text that are looked at.
+const MOST_BYTES: usize = 1 << 18;
+
+/// What is seen of a hidden text, each with the hidden block it repeats, and where the whole stands.
+pub(super) struct Excerpt {
+    pub(super) shown: Vec<Pair>,
+    pub(super) whole: Range<u32>,
+}
+
+/// Finds the hidden text with most words of which the page shows the beginning only.
+///
+/// A text that is longer by less than what a reader sees twice over is a copy with another end, and none of it is needed.
+pub(super) fn find(parts: HiddenParts<'_>, standings: &[Standing]) -> Option<Excerpt> {
+    let blocks = parts.blocks;
+    let is_free = |at: u32| matches!(standings.get(at as usize), None | Some(Standing::Single));
+    let is_seen = |id: BlockId| blocks[id].presence == Presence::Visible;
+    let seen_words = words(blocks, blocks.ids().filter(|&id| is_seen(id)));
+    let long = parts
+        .ranges
+        .into_iter()
+        .map(|whole| (words(blocks, whole.clone().map(BlockId)), whole))
+        .filter(|(words, whole)| {
+            *words > WHOLE_WORDS && *words > SHARE * seen_words && whole.clone().all(is_free)
+        });
+    let mut long: Vec<(f32, Range<u32>)> = long.collect();
+    long.sort_by(|one, other| other.0.total_cmp(&one.0));
+    if long.is_empty() {
+        return None;
+    }
+    let seen: Vec<BlockId> = blocks
+        .ids()
+        .filter(|&id| is_seen(id) && is_long(blocks, id))
+        .collect();
+    let mut openings: HashMap<u64, Vec<BlockId>> = HashMap::new();
+    for &id in &seen {
+        let opening = ends(blocks.folded(id)).0;
+        openings.entry(opening).or_default().push(id);
+    }
+    let find = |(_, whole)| {
+        let text = Whole::of(blocks, whole);
+        let (at_start, inside) = (text.begun_by(&seen), text.opened_by(&openings));
+        let beginnings = at_start.into_iter().chain(inside).take(MOST_BEGINNINGS);
+        let mut shown = beginnings.filter_map(|(first, at)| text.shown(first, at));
+        let shown = shown.find(|shown| shown.iter().all(|pair| is_free(pair.first.0)))?;
+        Some(Excerpt {
+            shown,
+            whole: text.range,
+        })
+    };
+    long.into_iter().take(MOST_WHOLES).find_map(find)
+}
+
+/// Words in sentences.
+fn words(blocks: &Blocks, ids: impl Iterator<Item = BlockId>) -> f32 {
+    ids.filter(|&id| is_sentence(blocks, id))
+        .map(|id| blocks[id].measure.weight())
+        .sum()
+}
+
+/// The hidden parts of a page: the largest elements without a block that is seen.
+fn wholes(blocks: &Blocks) -> Vec<Range<u32>> {
+    let mut seen_before = vec![0_u32];
+    for id in blocks.ids() {
+        let seen = blocks[id].presence == Presence::Visible;
+        seen_before.push(seen_before[id.at()] + u32::from(seen));
+    }
+    let is_hidden = |element: &ElementId| {
+        let range = &blocks[*element].blocks;
+        seen_before[range.start as usize] == seen_before[range.end as usize]
+    };
+    let mut wholes: Vec<Range<u32>> = Vec::new();
+    for id in blocks.ids() {
+        let inside = wholes.last().is_some_and(|whole| whole.contains(&id.0));
+        if inside || blocks[id].presence == Presence::Visible {
+            continue;
+        }
+        let largest = blocks.ancestors(id).take_while(is_hidden).last();
+        wholes.extend(largest.map(|element| blocks[element].blocks.clone()));
+    }
+    wholes
+}
+
+/// The hidden parts of a page, and which of them hold much more than the page shows.
+pub(super) struct HiddenParts<'a> {
+    blocks: &'a Blocks,
+    ranges: Vec<Range<u32>>,
+    /// What was found out of the parts that were asked for, by where they begin.
+    known: HashMap<u32, bool>,
+}
+
+impl<'a> HiddenParts<'a> {
+    pub(super) fn of(blocks: &'a Blocks) -> Self {
+        Self {
+            blocks,
+            ranges: wholes(blocks),
+            known: HashMap::new(),
+        }
+    }
+
+    /// The part that a hidden run stands in, when it has much more than a reader sees of it anywhere on the page.
+    pub(super) fn whole_around(&mut self, run: &Range<u32>) -> Option<Range<u32>> {
+        let behind = self.ranges.partition_point(|part| part.end <= run.start);
+        let part = self
+            .ranges
+            .get(behind)
+            .filter(|part| part.contains(&run.start))?
+            .clone();
+        let asked = self.known.len();
+        let blocks = self.blocks;
+        let is_whole = *self.known.entry(part.start).or_insert_with(|| {
+            asked < MOST_WHOLES && {
+                let whole = Whole::of(blocks, part.clone());
+                let seen = whole.found_in(&whole.text, whole.seen_from(BlockId(0)));
+                whole.sentences_from(0) as f32 > EXCERPT * seen as f32
+            }
+        });
+        is_whole.then_some(part)
+    }
+}
+
+/// The beginning and the end of a text: what is put before or behind it, a number or a label, leaves one of them.
+fn probes(text: &str) -> impl Iterator<Item = &str> {
+    let nth = |at: Option<(usize, char)>| at.map(|(at, _)| at);
+    let front = nth(text.char_indices().nth(PROBE_CHARS)).unwrap_or(text.len());
+    let back = nth(text.char_indices().rev().nth(PROBE_CHARS - 1)).unwrap_or(0);
+    [text.get(..front), text.get(back..)].into_iter().flatten()
+}
+
+/// A hidden text as one run of folded characters.
+struct Whole<'a> {
+    blocks: &'a Blocks,
+    range: Range<u32>,
+    text: String,
+    /// Where each block begins.
+    starts: Vec<(usize, BlockId)>,
+}
+
+impl<'a> Whole<'a> {
+    fn of(blocks: &'a Blocks, range: Range<u32>) -> Self {
+        let mut text = String::new();
+        let mut starts = Vec::new();
+        for id in range.clone().map(BlockId) {
+            if text.len() > MOST_BYTES {
+                break;
+            }
+            starts.push((text.len(), id));
+            text.push_str(blocks.folded(id));
+        }
+        Self {
+            blocks,
+            range,
+            text,
+            starts,
+        }
+    }
+
+    /// The first paragraph that is seen and that the whole begins with, and where: data may hold a heading before it, with no break.
+    fn begun_by(&self, seen: &[BlockId]) -> Option<(BlockId, usize)> {
+        let mut chars = self.text.char_indices().map(|(at, _)| at);
+        let head = chars
+            .nth(SKIPPED_CHARS)
+            .and_then(|end| self.text.get(..end));
+        let head = head.unwrap_or(&self.text);
+        let begins = |&id: &BlockId| {
+            let opening = probes(self.blocks.folded(id)).next()?;
+            Some((id, head.find(opening)?))
+        };
+        seen.iter().find_map(begins)
+    }
+
+    /// The paragraphs that are seen and that begin as a paragraph of the whole does, the first that has any, and where it stands.
+    fn opened_by(&self, openings: &HashMap<u64, Vec<BlockId>>) -> Vec<(BlockId, usize)> {
+        let mut starts = self
+            .starts
+            .iter()
+            .filter(|start| is_long(self.blocks, start.1));
+        let found = starts.find_map(|&(at, id)| {
+            let seen = openings.get(&ends(self.blocks.folded(id)).0)?;
+            Some(seen.iter().map(|&first| (first, at)).collect())
+        });
+        found.unwrap_or_default()
+    }
+
+    /// The blocks from `first` on that the whole has in the same order, from a place in it on. `None` when the whole has not much more,
+    /// or the page has much between them that the whole has not.
+    fn shown(&self, first: BlockId, at: usize) -> Option<Vec<Pair>> {
+        let blocks = self.blocks;
+        let (mut shown, mut idle, mut cursor) = (Vec::new(), 0, at);
+        let (mut told, mut own, mut behind) = (0, 0, 0);
+        let mut texts = self.seen_from(first);
+        for id in texts.by_ref() {
+            if let Some((begin, end)) = self.place_of(id, cursor) {
+                shown.push(self.pair(id, begin, end));
+                own += std::mem::take(&mut behind);
+                (told, cursor, idle) = (told + end - begin, end, 0);
+                continue;
+            }
+            idle += 1;
+            if is_sentence(blocks, id) {
+                behind += blocks.folded(id).len();
+            }
+            if idle > GAP {
+                break;
+            }
+        }
+        let rest = self.text.get(cursor..).unwrap_or_default();
+        let seen = told + own + behind + self.found_in(rest, texts);
+        let all = self.sentences_from(at) as f32;
+        let is_excerpt = all > EXCERPT * seen as f32 && own as f32 <= OWN * told as f32;
+        (is_excerpt && !shown.is_empty()).then_some(shown)
+    }
+
+    /// Bytes of the whole's sentences from a place on.
+    fn sentences_from(&self, at: usize) -> usize {
+        let ids = self.starts.iter().filter(|(start, _)| *start >= at);
+        let sentences = ids.filter(|(_, id)| is_sentence(self.blocks, *id));
+        sentences.map(|(_, id)| self.blocks.folded(*id).len()).sum()
+    }
+
+    /// The blocks with text that a reader sees, from one on.
+    fn seen_from(&self, first: BlockId) -> impl Iterator<Item = BlockId> + use<'a> {
+        let blocks = self.blocks;
+        blocks.ids().skip(first.at()).filter(|&id| {
+            let seen = blocks[id].presence == Presence::Visible;
+            seen && blocks[id].kind != Kind::Picture && !blocks.folded(id).is_empty()
+        })
+    }
+
+    /// Bytes of the paragraphs that a part of the whole has: what goes on behind a table or a gallery is no excerpt.
+    fn found_in(&self, part: &str, texts: impl Iterator<Item = BlockId>) -> usize {
+        let blocks = self.blocks;
+        let later = texts.filter(|&id| is_long(blocks, id)).take(MOST_LATER);
+        let found = later.filter(|&id| probes(blocks.folded(id)).any(|probe| part.contains(probe)));
+        found.map(|id| blocks.folded(id).len()).sum()
+    }
+
+    /// Where a block's text, or its beginning, stands shortly behind a place.
+    fn place_of(&self, id: BlockId, cursor: usize) -> Option<(usize, usize)> {
+        let text = self.blocks.folded(id);
+        let rest = self.text.get(cursor..)?;
+        let reach = text.len() + SKIPPED_CHARS;
+        let near = rest
+            .char_indices()
+            .map(|(at, _)| at)
+            .find(|&at| at >= reach);
+        let near = near.and_then(|end| rest.get(..end)).unwrap_or(rest);
+        if let Some(at) = near.find(text) {
+            return Some((cursor + at, cursor + at + text.len()));
+        }
+        if !is_long(self.blocks, id) {
+            return None;
+        }
+        let at = near.find(probes(text).next()?)?;
+        let rest = rest.get(at..)?.chars();
+        let same = rest.zip(text.chars()).take_while(|(x, y)| x == y);
+        let same: usize = same.map(|(x, _)| x.len_utf8()).sum();
+        (same as f32 > CUT * text.len() as f32).then_some((cursor + at, cursor + at + same))
+    }
+
+    fn pair(&self, seen: BlockId, begin: usize, end: usize) -> Pair {
+        let behind = self.starts.partition_point(|(start, _)| *start <= begin);
+        let home = behind.checked_sub(1).and_then(|at| self.starts.get(at));
+        let home = home.map_or(BlockId(self.range.start), |start| start.1);
+        let both = self.blocks.folded(seen).len() + self.blocks.folded(home).len();
+        Pair {
+            first: seen,
+            second: home,
+            likeness: 2.0 * (end - begin) as f32 / both.max(1) as f32,
+        }
+    }
+}

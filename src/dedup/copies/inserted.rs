@@ -1,0 +1,116 @@
+//! What one copy alone has between two paragraphs that the others have side by side: a promotion that its template put in.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::groups::Group;
+use super::seeds::is_long;
+use crate::page::block::{BlockId, Blocks, Kind, Presence};
+
+/// Words of what is put in, at most.
+const MOST_WORDS: f32 = 60.0;
+
+/// Blocks that a template puts into one copy, at most. Where more are missing in the other, that one is abridged.
+const MOST_INSERTED: usize = 2;
+
+/// Blocks that the copies have in common, at least: a short item may have been written twice.
+const LEAST_SHARED: usize = 4;
+
+/// Share of the text of each copy that agrees with another, at least: a list of contents and the text below it are no copies to compare.
+const SHARED: f32 = 0.8;
+
+/// Signs that open what someone says: who is quoted is in the story.
+const QUOTES: [char; 7] = ['"', '“', '„', '«', '「', '『', '‘'];
+
+/// The blocks of a side that stand alone between two paragraphs that agree, where every other side that has the two has nothing between.
+pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<BlockId> {
+    let texts: Vec<BlockId> = side
+        .clone()
+        .map(BlockId)
+        .filter(|&id| is_text(blocks, id))
+        .collect();
+    let mut partners: HashMap<BlockId, Vec<BlockId>> = HashMap::new();
+    for pair in &group.pairs {
+        for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+            if side.contains(&one.0) && !side.contains(&other.0) {
+                partners.entry(one).or_default().push(other);
+            }
+        }
+    }
+    let of = |id: BlockId| partners.get(&id).map(Vec::as_slice).unwrap_or_default();
+    let has_all = |side: &Range<u32>| {
+        let matched: HashSet<BlockId> = group
+            .pairs
+            .iter()
+            .flat_map(|pair| [pair.first, pair.second])
+            .collect();
+        let chars = |id: BlockId| blocks[id].measure.chars;
+        let all: u32 = side.clone().map(BlockId).map(chars).sum();
+        let shared: u32 = side
+            .clone()
+            .map(BlockId)
+            .filter(|id| matched.contains(id))
+            .map(chars)
+            .sum();
+        shared as f32 >= SHARED * all as f32
+    };
+    if !group.sides.iter().all(has_all) {
+        return Vec::new();
+    }
+    if texts
+        .iter()
+        .filter(|id| partners.contains_key(id) && is_long(blocks, **id))
+        .count()
+        < LEAST_SHARED
+    {
+        return Vec::new();
+    }
+    let is_inserted = |around: &[BlockId]| {
+        let &[before, id, behind] = around else {
+            return false;
+        };
+        if !is_long(blocks, before) || !is_long(blocks, behind) {
+            return false;
+        }
+        let lacking = |(one, other): (BlockId, BlockId)| {
+            one < other && !(one.0 + 1..other.0).any(|at| is_text(blocks, BlockId(at)))
+        };
+        let holds = |other: &BlockId| blocks.folded(*other).contains(blocks.folded(id));
+        let pairs = || {
+            of(before)
+                .iter()
+                .flat_map(|one| of(behind).iter().map(|other| (*one, *other)))
+        };
+        let same_side = |(one, other): &(BlockId, BlockId)| {
+            let mut sides = group.sides.iter();
+            sides.any(|side| side.contains(&one.0) && side.contains(&other.0))
+        };
+        of(id).is_empty()
+            && is_promotion(blocks, id)
+            && pairs().any(|_| true)
+            && pairs().filter(same_side).all(lacking)
+            && !of(before).iter().chain(of(behind)).any(holds)
+    };
+    let around = texts.windows(3).filter(|around| is_inserted(around));
+    let inserted: Vec<BlockId> = around.filter_map(|around| around.get(1).copied()).collect();
+    if inserted.len() > MOST_INSERTED {
+        return Vec::new();
+    }
+    inserted
+}
+
+fn is_text(blocks: &Blocks, id: BlockId) -> bool {
+    blocks[id].kind != Kind::Picture && !blocks.folded(id).is_empty()
+}
+
+/// Whether a block may have been put in: a short paragraph of its own in which nobody speaks.
+fn is_promotion(blocks: &Blocks, id: BlockId) -> bool {
+    let block = &blocks[id];
+    block.kind == Kind::Paragraph
+        && block.measure.weight() <= MOST_WORDS
+        && block.presence < Presence::JsonLd
+        && !blocks.text_of(id).contains(QUOTES)
+        && blocks
+            .within(id, &["blockquote", "li", "td", "th", "dd", "pre", "figure"])
+            .is_none()
+}

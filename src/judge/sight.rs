@@ -1,0 +1,91 @@
+//! How much of a page is read: what a reader sees, and what is hidden where that is the article.
+
+use std::ops::Range;
+
+use super::density::is_good;
+use crate::dedup::copies::Copies;
+use crate::page::block::{BlockId, Blocks, Presence};
+
+/// Hidden text is read when it has this many words …
+const SHELL_WORDS: f32 = 60.0;
+/// … and this many times the words of what is visible: the visible page is then a shell or an excerpt. The state of a page, which may
+/// hold any text, is read in the stead of fewer words than that in sentences only.
+const HIDDEN_RATIO: f32 = 2.0;
+
+/// What of a page is read: text up to a presence, and the hidden parts that are kept in the stead of something a reader sees.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sight {
+    upto: Presence,
+    opened: Vec<Range<u32>>,
+}
+
+/// Whether the page has next to no sentences but in its state.
+fn is_shell(blocks: &Blocks) -> bool {
+    let measures = blocks.ids().map(|id| &blocks[id]);
+    let sentences =
+        measures.filter(|block| block.presence != Presence::State && block.measure.ends_sentence);
+    let words: f32 = sentences.map(|block| block.measure.weight()).sum();
+    words < SHELL_WORDS
+}
+
+impl Sight {
+    /// Looks how much has to be read. With `visible_only` hidden text stays out even where it is the article.
+    pub(crate) fn of(blocks: &Blocks, copies: &Copies, visible_only: bool) -> Self {
+        if visible_only {
+            return Self::default();
+        }
+        let words = |presence: Presence| -> f32 {
+            let ids = blocks.ids().filter(|&id| {
+                blocks[id].presence == presence && copies.is_weighed(id) && is_good(blocks, id)
+            });
+            ids.map(|id| blocks[id].measure.weight()).sum()
+        };
+        let visible = words(Presence::Visible);
+        let opened = copies
+            .opened
+            .iter()
+            .flat_map(|part| part.clone().map(BlockId));
+        let opened: f32 = opened
+            .filter(|&id| is_good(blocks, id))
+            .map(|id| blocks[id].measure.weight())
+            .sum();
+        if opened > visible {
+            // The whole of what is seen is found: nothing else that is hidden is the page's.
+            return Self {
+                upto: Presence::Visible,
+                opened: copies.opened.clone(),
+            };
+        }
+        let is_the_page = |&presence: &Presence| {
+            let words = words(presence);
+            (presence != Presence::State || is_shell(blocks))
+                && words > SHELL_WORDS
+                && words > HIDDEN_RATIO * visible
+        };
+        let hidden = Presence::HIDDEN.into_iter().find(is_the_page);
+        Self {
+            upto: hidden.unwrap_or(Presence::Visible),
+            opened: copies.opened.clone(),
+        }
+    }
+
+    /// Whether a block is read.
+    pub(crate) fn reads(&self, blocks: &Blocks, id: BlockId) -> bool {
+        let presence = blocks[id].presence;
+        presence <= self.upto || self.opened.iter().any(|part| part.contains(&id.0))
+    }
+
+    /// Whether a block is data that holds the whole of what a reader sees the beginning of.
+    pub(crate) fn is_whole_as_data(&self, blocks: &Blocks, id: BlockId) -> bool {
+        blocks[id].presence >= Presence::JsonLd
+            && self.opened.iter().any(|part| part.contains(&id.0))
+    }
+
+    /// Where the text was taken from, if not from what is visible.
+    pub(crate) fn origin(&self, blocks: &Blocks) -> Presence {
+        let opened = self.opened.first().map(|part| BlockId(part.start));
+        let opened = opened.filter(|id| id.at() < blocks.len());
+        self.upto
+            .max(opened.map_or(Presence::Visible, |id| blocks[id].presence))
+    }
+}
