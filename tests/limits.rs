@@ -90,11 +90,11 @@ fn pages() -> Vec<(Limit, String, u64)> {
     let person = |n: usize| format!("{{\"name\":\"Ada Quill {}\"}}", "I".repeat(n + 1));
     let people: Vec<String> = (0..4).map(person).collect();
     let twice = "<article>".to_owned() + &PAGE.replace("<article>", "").repeat(2);
-    // A base of 2,428 bytes, repeated by a link and two pictures.
+    // A base of 2,428 bytes, repeated by a link, two pictures and the lead image.
     let far = format!("https://harbourpost.example/{}", items(400, "ferry/"));
     let relative = PAGE.replace("https://harbourpost.example/", "");
     let long_base = format!("<base href='{far}'>{relative}");
-    let beyond = 3 * far.len() + "pier".len() + 2 * "a.jpg".len() - 2 * long_base.len();
+    let beyond = 4 * far.len() + "pier".len() + 3 * "a.jpg".len() - 2 * long_base.len();
     vec![
         (Limit::InputBytes, PAGE.to_owned(), PAGE.len() as u64),
         (Limit::Depth, around("", &items(40, "<div>")), 42),

@@ -175,7 +175,6 @@ pub(super) mod tests {
     use crate::dedup::copies::Copies;
     use crate::grammar::date::Hints;
     use crate::headline::Headline;
-    use crate::headline::Headline;
     use crate::input::dom::Dom;
     use crate::judge::certain::Page;
     use crate::judge::density::Density;
