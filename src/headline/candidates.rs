@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::kicker::{with_own_kicker, without_kicker, without_parts};
+use super::likeness::{CLAIMS, Known, likeness};
 use crate::article::Origin;
 use crate::grammar::site_name::SiteNames;
 use crate::grammar::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip, strip_heading};
@@ -35,26 +37,6 @@ pub(crate) struct Candidates<'a> {
     pub(crate) host: Option<&'a str>,
 }
 
-/// A text with its folded form, and the pairs of letters in it that tell how alike two texts are.
-struct Known<T> {
-    text: String,
-    folded: String,
-    pairs: Vec<(char, char)>,
-    is: T,
-}
-
-impl<T> Known<T> {
-    fn of(text: &str, is: T) -> Option<Self> {
-        let folded = fold(text);
-        (!folded.is_empty()).then(|| Self {
-            text: text.to_owned(),
-            pairs: pairs(&folded),
-            folded,
-            is,
-        })
-    }
-}
-
 /// Blocks and headings that are compared with the claims. A headline stands early, but menus of a thousand entries stand before it.
 const BLOCKS: usize = 400;
 const HEADINGS: usize = 200;
@@ -64,9 +46,6 @@ const HEADING_BYTES: usize = 1_600;
 
 /// The level of an `h1` that stands aside.
 const ASIDE: u8 = 7;
-
-/// Claims that are compared.
-const CLAIMS: usize = 24;
 
 /// Share of the shorter text's letter pairs that stand in the other at which an `h1` and a claim are about one thing. Titles for
 /// search engines and for readers share names and nouns.
@@ -179,44 +158,6 @@ fn without_wrong_part(
     claims
 }
 
-/// Returns a heading without the kicker before and the subtitle behind that its markup sets off. All of it is the headline where
-/// nothing would be left.
-fn without_parts<'h>(heading: &'h str, parts: &[&str]) -> &'h str {
-    let mark = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | '/' | '•');
-    let mut left = heading;
-    for part in parts {
-        let next = strip_start(left, part).unwrap_or_else(|| strip_end(left, part));
-        let next = next.trim_matches(mark);
-        if !fold(next).is_empty() {
-            left = next;
-        }
-    }
-    left
-}
-
-/// Returns what follows `part` at the start of `text`; white space is not compared.
-fn strip_start<'t>(text: &'t str, part: &str) -> Option<&'t str> {
-    let mut chars = text.chars();
-    for wanted in part.chars().filter(|c| !c.is_whitespace()) {
-        let found = chars.by_ref().find(|c| !c.is_whitespace())?;
-        if found != wanted {
-            return None;
-        }
-    }
-    Some(chars.as_str())
-}
-
-/// Returns what stands before `part` at the end of `text`; all of it where it does not end so.
-fn strip_end<'t>(text: &'t str, part: &str) -> &'t str {
-    let mut chars = text.chars();
-    for wanted in part.chars().rev().filter(|c| !c.is_whitespace()) {
-        if chars.by_ref().rfind(|c| !c.is_whitespace()) != Some(wanted) {
-            return text;
-        }
-    }
-    chars.as_str()
-}
-
 /// Likeness of a declared site name to a title at which it is the title, put in the wrong place. The `title` element may be
 /// little more than the site's name, so there it must be the whole.
 const SAME_AS_TITLE: f32 = 0.7;
@@ -276,80 +217,6 @@ fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'
         }
     }
     best.map(|(_, heading)| heading)
-}
-
-/// Returns the JSON-LD headline that is the heading with a kicker before it, where another claim bears it out: the outlet counts the
-/// kicker as part of its headline.
-fn with_own_kicker(heading: &Known<u8>, claims: &[(&str, Origin)]) -> Option<(String, Origin)> {
-    let claims: Vec<Known<Origin>> = claims
-        .iter()
-        .take(CLAIMS)
-        .filter_map(|&(text, origin)| Known::of(text, origin))
-        .collect();
-    let own = claims.iter().find(|claim| {
-        claim.is == Origin::JsonLd
-            && claim.folded != heading.folded
-            && claim.folded.ends_with(&heading.folded)
-    })?;
-    let borne_out = claims
-        .iter()
-        .any(|claim| claim.is == Origin::OpenGraph && claim.folded == own.folded);
-    borne_out.then(|| (own.text.clone(), own.is))
-}
-
-/// Share of a heading that a claim at its end must have, where the rest is a kicker or a date in the same heading.
-const CORE: f32 = 0.5;
-
-/// Characters of the shortest kicker, folded: an article (`The`, `Der`) is none.
-const KICKER_CHARS: usize = 4;
-
-/// Returns the heading, or the claim that is its end, where no fewer claims leave the beginning out than have it; so, too, one that
-/// goes on behind a bar.
-fn without_kicker(heading: &Known<u8>, claims: &[Known<Origin>]) -> (String, Origin) {
-    let whole = heading.folded.chars().count();
-    let count = |is: &dyn Fn(&str) -> bool| claims.iter().filter(|claim| is(&claim.folded)).count();
-    let with = count(&|claim| claim.contains(&heading.folded));
-    let support = |core: &Known<Origin>| count(&|claim| claim == core.folded);
-    let is_core = |claim: &&Known<Origin>| {
-        let core = claim.folded.chars().count();
-        core as f32 >= whole as f32 * CORE
-            && core + KICKER_CHARS <= whole
-            && (ends_with_words(heading, &claim.folded) || goes_on_behind_bar(heading, claim))
-            && support(claim) > with
-    };
-    let core = claims
-        .iter()
-        .filter(is_core)
-        .max_by_key(|claim| support(claim));
-    core.map_or_else(
-        || (heading.text.clone(), Origin::Visible),
-        |claim| (claim.text.clone(), claim.is),
-    )
-}
-
-/// Whether the heading ends with words that fold so; `end` may not begin inside of one.
-fn ends_with_words(heading: &Known<u8>, end: &str) -> bool {
-    let Some(before) = heading.folded.strip_suffix(end) else {
-        return false;
-    };
-    let mut left = before.chars().count();
-    let mut chars = heading.text.chars().peekable();
-    let mut last = ' ';
-    while left > 0 {
-        let Some(c) = chars.next() else {
-            return true;
-        };
-        left = left.saturating_sub(fold(c.encode_utf8(&mut [0; 4])).chars().count());
-        last = c;
-    }
-    let next = chars.peek().copied().unwrap_or(' ');
-    !(next.is_lowercase() && last.is_alphanumeric())
-}
-
-/// Whether what the heading has more than the claim, which begins it, stands behind a bar: a section, a slogan.
-fn goes_on_behind_bar(heading: &Known<u8>, claim: &Known<Origin>) -> bool {
-    let head = heading.text.split(['|', '｜']).next().unwrap_or_default();
-    head.len() < heading.text.len() && fold(head) == claim.folded
 }
 
 /// Returns the one `h1` of a page whose claims say something else, when it is long enough to be a headline and no channel's name.
@@ -453,40 +320,6 @@ fn plain(blocks: &[Known<u8>], names: &SiteNames) -> Option<(String, Origin)> {
             .map(|block| strip(&block.text, names, &Page::default()))
     };
     repeated.or_else(first).map(|text| (text, Origin::Visible))
-}
-
-fn pairs(folded: &str) -> Vec<(char, char)> {
-    let mut pairs: Vec<_> = folded.chars().zip(folded.chars().skip(1)).collect();
-    pairs.sort_unstable();
-    pairs
-}
-
-/// Returns the share of the shorter text's letter pairs that stand in the other, and the share of all.
-fn likeness<A, B>(a: &Known<A>, b: &Known<B>) -> (f32, f32) {
-    if a.folded == b.folded {
-        return (1.0, 1.0);
-    }
-    let (mut at, mut bt) = (a.pairs.iter().peekable(), b.pairs.iter().peekable());
-    let mut common = 0_usize;
-    while let (Some(x), Some(y)) = (at.peek(), bt.peek()) {
-        match x.cmp(y) {
-            std::cmp::Ordering::Less => _ = at.next(),
-            std::cmp::Ordering::Greater => _ = bt.next(),
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                at.next();
-                bt.next();
-            }
-        }
-    }
-    let (a, b) = (a.pairs.len(), b.pairs.len());
-    if a == 0 || b == 0 {
-        return (0.0, 0.0);
-    }
-    (
-        common as f32 / a.min(b) as f32,
-        2.0 * common as f32 / (a + b) as f32,
-    )
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The headline, found before anything is judged: its wording from what claims and headings agree on, and the blocks that print it.
 
 mod candidates;
+mod kicker;
+mod likeness;
 
 use self::candidates::{Candidates, Heading, headline};
 use crate::article::Origin;

@@ -1,17 +1,19 @@
 //! From tree to blocks: one walk, no recursion.
 
-use std::borrow::Cow;
-use std::ops::Range;
+mod attributes;
+mod rows;
 
-use crate::article::Span;
+use std::borrow::Cow;
+
+use self::attributes::{
+    MOST_COLUMNS, MOST_ROWS, covered, is_centred, joined, names_of, presence_of,
+};
 use crate::grammar::{credit, image};
 use crate::input::dom::{Dom, Element as Tag, Step, Steps, Text};
 use crate::limits::{Limit, Limits};
-use crate::page::block::{
-    Block, Blocks, Element, ElementId, InlineRun, Kind, Markup, Picture, Presence,
-};
+use crate::page::block::{Blocks, Element, ElementId, Kind, Picture, Presence};
 use crate::page::claims::Claims;
-use crate::page::embed::{self, Embed};
+use crate::page::embed;
 use crate::page::line::{Inlines, Line};
 use crate::page::panels::{Panels, is_frame};
 use crate::page::state;
@@ -46,23 +48,11 @@ pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
 /// article whose end the script holds back. Beyond it the search costs more than it finds.
 const EXCERPT_WORDS: f32 = 400.0;
 
-/// A line between two breaks that weighs this many words and ends like a sentence is a paragraph by itself, not a line of verse.
-const PARAGRAPH_WORDS: f32 = 15.0;
-
-/// How far up the kind of a block is looked for: `<li><div><p>` is an item, a page inside one `<li>` is not.
-const KIND_REACH: usize = 3;
-
 /// A picture of at most this many pixels in one direction is an icon or a tracking pixel.
 const ICON_PIXELS: u32 = 40;
 
 /// A form field's text counts as a page's copy from this many bytes on, when it holds markup.
 const FIELD_BYTES: usize = 200;
-
-/// Most columns that one cell covers (HTML standard, section 4.9.11).
-const MOST_COLUMNS: u16 = 1000;
-
-/// Most rows that one cell covers (the same).
-const MOST_ROWS: u16 = 65_534;
 
 /// An open block-level element.
 struct Open {
@@ -386,38 +376,6 @@ impl<'a> Segmenter<'a> {
         }
     }
 
-    fn push_picture(&mut self, picture: Picture) {
-        let index = self.blocks.pictures.len();
-        if self.blocks.hits.over(self.limits, Limit::Images, index + 1) {
-            return;
-        }
-        let span = picture.span;
-        self.blocks.pictures.push(picture);
-        let here = self.blocks.text.len();
-        let no_runs = self.blocks.inlines.len() as u32;
-        let block = Block {
-            picture: Some(index as u32),
-            ..self.block(here..here, Kind::Picture, no_runs, span)
-        };
-        self.push_block(block);
-    }
-
-    /// Notes something of another site; a frame inside a line stands behind it.
-    fn note_embed(&mut self, found: Option<(&'static str, String)>, quoted: bool) {
-        let Some((provider, src)) = found else { return };
-        let index = self.blocks.embeds.len();
-        if self.blocks.hits.over(self.limits, Limit::Embeds, index + 1) {
-            return;
-        }
-        self.blocks.embeds.push(Embed {
-            before: self.next_block() + u32::from(!self.line.is_empty()),
-            owner: self.innermost(),
-            provider,
-            src,
-            quoted,
-        });
-    }
-
     fn note_field(&mut self, tag: Tag<'_>) {
         let text = tag.text();
         if text.len() >= FIELD_BYTES && (text.contains("</p>") || text.contains("<br")) {
@@ -426,117 +384,6 @@ impl<'a> Segmenter<'a> {
                 parent: self.innermost(),
             });
         }
-    }
-
-    /// Ends the line: its text becomes a block, or several when its breaks part paragraphs.
-    fn flush(&mut self) {
-        if self.line.is_empty() && self.pictures.is_empty() {
-            self.line.clear();
-            return;
-        }
-        // Its room is the next line's.
-        let mut line = std::mem::take(&mut self.line);
-        if self.inlines.is_preformatted() {
-            self.push_text(&line, 0..line.text.trim_end().len());
-        } else {
-            for range in paragraphs(&line.text) {
-                self.push_text(&line, range);
-            }
-        }
-        line.clear();
-        self.line = line;
-        for picture in std::mem::take(&mut self.pictures) {
-            self.push_picture(picture);
-        }
-    }
-
-    fn push_text(&mut self, line: &Line, range: Range<usize>) {
-        let Some(text) = line
-            .text
-            .get(range.clone())
-            .filter(|text| !text.trim().is_empty())
-        else {
-            return;
-        };
-        let start = self.blocks.text.len();
-        if self
-            .blocks
-            .hits
-            .over(self.limits, Limit::TextBytes, start + text.len())
-        {
-            self.full = true;
-            return;
-        }
-        self.blocks.text.push_str(text);
-        let first_run = self.blocks.inlines.len() as u32;
-        let shift = |at: usize| at - range.start + start;
-        for run in line.runs_in(&range) {
-            let range = shift(run.range.start)..shift(run.range.end);
-            self.blocks.inlines.push(InlineRun { range, ..run });
-        }
-        self.blocks.seams.extend(line.seams_in(&range).map(shift));
-        let span = line.span_in(&range);
-        let block = self.block(start..start + text.len(), self.kind(), first_run, span);
-        self.push_block(block);
-    }
-
-    /// A block of the text in `range`, whose runs begin at `first_run`.
-    fn block(&self, range: Range<usize>, kind: Kind, first_run: u32, span: Option<Span>) -> Block {
-        let runs = self
-            .blocks
-            .inlines
-            .get(first_run as usize..)
-            .unwrap_or_default();
-        Block {
-            measure: Measure::of(self.blocks.text.get(range.clone()).unwrap_or_default()),
-            markup: Some(Markup::of(&self.blocks.text, runs)),
-            range,
-            kind,
-            owner: self.innermost(),
-            presence: self.presence(),
-            span,
-            inlines: first_run..self.blocks.inlines.len() as u32,
-            picture: None,
-            line: None,
-            gap_before: true,
-        }
-    }
-
-    fn push_block(&mut self, block: Block) {
-        if self
-            .blocks
-            .hits
-            .over(self.limits, Limit::Blocks, self.blocks.len() + 1)
-        {
-            self.full = true;
-        } else {
-            self.blocks.rows.push(block);
-        }
-    }
-
-    fn push_element(&mut self, element: Element) -> ElementId {
-        let id = ElementId(self.blocks.elements.len() as u32);
-        self.blocks.elements.push(element);
-        id
-    }
-
-    fn kind(&self) -> Kind {
-        for open in self.open.iter().rev().take(KIND_REACH) {
-            let tag = self.blocks[open.id].tag.as_str();
-            if let Some(level) = tags::heading_level(tag) {
-                return Kind::Heading(level);
-            }
-            match tag {
-                "li" | "dd" | "dt" => return Kind::ListItem,
-                "td" | "th" => return Kind::Cell,
-                "figcaption" | "caption" => return Kind::Caption,
-                "p" | "div" | "center" | "button" => {}
-                _ if tags::is_preformatted(tag) => return Kind::Code,
-                _ if !tags::is_boundary(tag) => {}
-                _ => return Kind::Paragraph,
-            }
-        }
-        Kind::Paragraph
     }
 
     fn innermost(&self) -> ElementId {
@@ -555,93 +402,5 @@ impl<'a> Segmenter<'a> {
 
     fn next_block(&self) -> u32 {
         self.blocks.len() as u32
-    }
-}
-
-fn names_of(tag: Tag<'_>) -> String {
-    let [class, id] = tag.attrs_named(["class", "id"]);
-    joined(class, id)
-}
-
-fn joined(class: Option<&str>, id: Option<&str>) -> String {
-    let mut names = class.unwrap_or_default().to_owned();
-    if let Some(id) = id {
-        names.push(' ');
-        names.push_str(id);
-    }
-    names
-}
-
-/// How much of the table a cell covers in one direction: 1 when it does not say. A `rowspan` of 0 is for all rows that are left.
-fn covered(tag: Tag<'_>, direction: &str, most: u16) -> u16 {
-    if !matches!(tag.name(), "td" | "th") {
-        return 1;
-    }
-    let said = tag.attr(direction).unwrap_or_default().trim_start();
-    let digits: String = said.chars().take_while(char::is_ascii_digit).collect();
-    match digits.parse::<u16>() {
-        Ok(0) if direction == "rowspan" => most,
-        Ok(0) => 1,
-        Ok(count) => count.min(most),
-        Err(_) if digits.is_empty() => 1,
-        Err(_) => most,
-    }
-}
-
-/// Whether an element centres its lines, by its tag, its `align` or its style.
-fn is_centred(tag: Tag<'_>, align: Option<&str>, style: Option<&str>) -> bool {
-    let aligned = |value: &str| value.trim().eq_ignore_ascii_case("center");
-    let styled = |style: &str| {
-        style.split(';').any(|rule| {
-            rule.split_once(':').is_some_and(|(name, value)| {
-                name.trim().eq_ignore_ascii_case("text-align") && aligned(value)
-            })
-        })
-    };
-    tag.name() == "center" || align.is_some_and(aligned) || style.is_some_and(styled)
-}
-
-fn presence_of(tag: Tag<'_>, style: Option<&str>, is_hidden: bool) -> Presence {
-    match tag.name() {
-        "noscript" => return Presence::Noscript,
-        "template" => return Presence::Template,
-        _ => {}
-    }
-    let styled = style.is_some_and(|style| {
-        let style: String = style
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
-        style.contains("display:none") || style.contains("visibility:hidden")
-    });
-    if styled || is_hidden {
-        Presence::Styled
-    } else {
-        Presence::Visible
-    }
-}
-
-/// Parts a line with breaks inside: at every break when most of its lines are paragraphs by themselves, else nowhere.
-fn paragraphs(text: &str) -> Vec<Range<usize>> {
-    let whole = || std::iter::once(0..text.len()).collect();
-    if !text.contains('\n') {
-        return whole();
-    }
-    let mut start = 0;
-    let mut lines = Vec::new();
-    for line in text.split('\n') {
-        lines.push(start..start + line.len());
-        start += line.len() + 1;
-    }
-    let is_paragraph = |line: &&Range<usize>| {
-        let measure = Measure::of(text.get((*line).clone()).unwrap_or_default());
-        measure.ends_sentence && measure.weight() >= PARAGRAPH_WORDS
-    };
-    let full = lines.iter().filter(is_paragraph).count();
-    if full * 2 >= lines.len() {
-        lines
-    } else {
-        whole()
     }
 }

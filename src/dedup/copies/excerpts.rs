@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Standing;
-use super::runs::{GAP, Pair, is_sentence};
+use super::runs::{GAP, Pair};
+use super::scales::is_sentence;
 use super::seeds::{ends, is_long};
 use super::sides::EXCERPT;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};

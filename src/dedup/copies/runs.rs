@@ -1,54 +1,19 @@
-//! How far two places of a page agree, and whether that makes them copies.
+//! How far two places of a page agree.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::purpose;
+use super::scales::Scales;
 use super::seeds::{Seed, is_long};
-use crate::dedup::align::{Change, compare};
+use crate::dedup::align::compare;
 use crate::limits::{Hits, Limit, Limits};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+use crate::page::block::{BlockId, Blocks};
 
 /// How many blocks either side may have between two blocks that agree: a promotion, a caption, a gallery that only one has.
 pub(super) const GAP: u32 = 6;
 
-/// Long blocks that make two runs copies (notes on duplication: three, or most of the smaller container).
-const LONG_BLOCKS: usize = 3;
-
-/// Long blocks that make two runs copies however much else the page has, when next to nothing else stands between them.
-const MANY_LONG_BLOCKS: usize = 8;
-
-/// Share of a run's text, on the side with less of it, that must be matched. Below it the two only quote the same things.
-const AGREEMENT: f32 = 0.5;
-
-/// Share of the longer side, at most, that the items of a list of highlights or contents match, when all of the list is matched.
-const SPREAD: f32 = 0.7;
-
-/// Share of its element that a run fills when the element is nothing but the copy.
-const WHOLE: f32 = 0.9;
-
-/// Share of the text of the smaller container that a long run matches, at least (notes on duplication). Tabs that say the same in
-/// part are wanted in each place.
-const PART: f32 = 0.6;
-
-/// Share of the sentences of a page that a copy of its article has, at least. Cards, tabs and packages that say the same by the
-/// paragraph are wanted in each place.
-const ARTICLE: f32 = 0.2;
-
-/// Words of a run that fills its elements, at least: a shorter text is a label or a refrain that has an element of its own.
-const WHOLE_WORDS: f32 = 60.0;
-
-/// Words from which on what fills its elements is an article and no card, whatever else the page has.
-const WHOLE_ARTICLE_WORDS: f32 = 200.0;
-
 /// Two blocks in the same gap between matched neighbours are one block edited from this likeness on.
 const EDITED: f32 = 0.6;
-
-/// Share of the sentences of a page that stand in the element of its article, more than.
-const ARTICLE_ROOM: f32 = 0.5;
-
-/// Words of an excerpt that fills its element, at least.
-const EXCERPT_WORDS: f32 = 20.0;
 
 /// From this likeness on two long blocks that begin or end alike agree by themselves.
 const NEAR: f32 = 0.9;
@@ -62,9 +27,6 @@ const COMPARED_CHARS: usize = 512;
 
 /// Comparisons of two characters that cost as much as looking at one pair of blocks.
 const WORK_CHARS: usize = 64;
-
-/// Blocks between a headline and the first block of its text: dates, sources, share rows, a standfirst.
-const HEADLINE_REACH: u32 = 16;
 
 /// Two blocks that agree, and how much.
 #[derive(Clone, Copy, Debug)]
@@ -113,8 +75,7 @@ pub(super) fn grow(
 ) -> (Vec<Run>, Hits) {
     let mut search = Search {
         blocks,
-        titles,
-        sentences: sentences(blocks),
+        scales: Scales::of(blocks, titles),
         taken: HashMap::new(),
         work: 0,
     };
@@ -133,7 +94,7 @@ pub(super) fn grow(
             continue;
         };
         seen.extend(run.pairs.iter().map(Pair::ids));
-        if search.is_copy(&run) {
+        if search.scales.is_copy(&run) {
             let side = run.side(true);
             let taken = run.pairs.iter().map(|pair| (pair.ids(), side.clone()));
             search.taken.extend(taken);
@@ -141,19 +102,6 @@ pub(super) fn grow(
         }
     }
     (runs, hits)
-}
-
-/// Characters of the long sentences of a page, each counted once however often it stands there.
-fn sentences(blocks: &Blocks) -> u32 {
-    let mut seen: HashSet<u64> = HashSet::new();
-    let ids = blocks.ids().filter(|&id| is_sentence(blocks, id));
-    ids.filter(|&id| seen.insert(blocks.key(id)))
-        .map(|id| blocks[id].measure.chars)
-        .sum()
-}
-
-pub(super) fn is_sentence(blocks: &Blocks, id: BlockId) -> bool {
-    is_long(blocks, id) && blocks[id].measure.ends_sentence
 }
 
 /// Bytes from which two texts are told apart before they are aligned.
@@ -189,9 +137,7 @@ fn may_be_near(one: &str, other: &str) -> bool {
 
 struct Search<'a> {
     blocks: &'a Blocks,
-    titles: &'a [String],
-    /// See [`sentences`].
-    sentences: u32,
+    scales: Scales<'a>,
     /// The pairs of the copies found, with their second sides. A run that begins in such a side and comes to its pairs has reached the
     /// end of a copy and goes on in the one before.
     taken: HashMap<(BlockId, BlockId), Range<u32>>,
@@ -258,7 +204,7 @@ impl Search<'_> {
         let skipped = long(before.first.0 + 1..behind.first.0)
             .max(long(before.second.0 + 1..behind.second.0));
         !is_long(self.blocks, edge.first)
-            && !self.is_headline(edge.first)
+            && !self.scales.is_headline(edge.first)
             && skipped >= STRAY_PARAGRAPHS
     }
 
@@ -364,200 +310,5 @@ impl Search<'_> {
                 }
             }
         }
-    }
-
-    /// Whether two runs that agree are copies, and do not only say the same here and there.
-    fn is_copy(&self, run: &Run) -> bool {
-        let matched = |second: bool| self.matched(run, second, &run.side(second));
-        let (one, other) = (matched(false), matched(true));
-        if one.max(other) < AGREEMENT {
-            return false;
-        }
-        let is_long = |id: BlockId| is_long(self.blocks, id);
-        let long = run
-            .pairs
-            .iter()
-            .filter(|pair| is_long(pair.first) && is_long(pair.second));
-        let (equal, near): (Vec<&Pair>, Vec<&Pair>) = long.partition(|pair| pair.is_equal());
-        if self.is_headed(run) || self.is_excerpt(run) {
-            return true;
-        }
-        if self.is_machine_copy(run) {
-            return equal.len() >= LONG_BLOCKS || self.is_whole(run);
-        }
-        if purpose::is_wanted(self.blocks, run) {
-            return false;
-        }
-        let slips = near
-            .into_iter()
-            .filter(|pair| purpose::is_slip(self.blocks, pair));
-        let agreeing = equal.len() + slips.count();
-        let is_list = one.max(other) >= WHOLE && one.min(other) < SPREAD;
-        // A page without sentences has nothing that a run could be a small part of.
-        let share = match self.sentences {
-            0 => 1.0,
-            all => self.sentences_of(run) as f32 / all as f32,
-        };
-        // Flat text has no cards and tabs to tell from an article, and rows of links are furniture in one place as in two.
-        let is_article = !self.blocks.has_markup || share >= ARTICLE || self.is_links(run);
-        let is_long_run =
-            agreeing >= MANY_LONG_BLOCKS && one.min(other) >= WHOLE && self.fills_a_part(run);
-        agreeing >= LONG_BLOCKS && (is_list || is_article || is_long_run)
-            || self.is_whole(run)
-                && (share >= ARTICLE
-                    || self.is_half_hidden(run)
-                    || self.words(run) >= WHOLE_ARTICLE_WORDS)
-    }
-
-    /// Whether most of a run is links.
-    fn is_links(&self, run: &Run) -> bool {
-        let ids = run.pairs.iter().map(|pair| pair.first);
-        let markup = ids.filter_map(|id| self.blocks[id].markup);
-        markup.map(|markup| markup.link_chars).sum::<u32>() * 2 > run.chars
-    }
-
-    /// Whether one side is text that no reader gets: a payload, a form field, what stands in for a script.
-    fn is_machine_copy(&self, run: &Run) -> bool {
-        let presence = |second: bool| self.blocks[BlockId(run.side(second).start)].presence;
-        presence(false).max(presence(true)) > Presence::Styled
-    }
-
-    /// Whether one side is hidden by style and the other is not.
-    fn is_half_hidden(&self, run: &Run) -> bool {
-        let presence = |second: bool| self.blocks[BlockId(run.side(second).start)].presence;
-        presence(false) != presence(true)
-    }
-
-    fn words(&self, run: &Run) -> f32 {
-        let words = |pair: &Pair| self.blocks[pair.first].measure.weight();
-        run.pairs.iter().map(words).sum()
-    }
-
-    /// Characters of the long sentences of a run.
-    fn sentences_of(&self, run: &Run) -> u32 {
-        let ids = run.pairs.iter().map(|pair| pair.first);
-        ids.filter(|&id| is_sentence(self.blocks, id))
-            .map(|id| self.blocks[id].measure.chars)
-            .sum()
-    }
-
-    /// Whether the page's headline stands before both, and one long block agrees.
-    fn is_headed(&self, run: &Run) -> bool {
-        let agrees = |pair: &Pair| {
-            pair.is_equal() || {
-                let text = |id: BlockId| self.blocks.text_of(id);
-                !Change::between(text(pair.first), text(pair.second)).counts()
-            }
-        };
-        let mut texts = run
-            .pairs
-            .iter()
-            .filter(|pair| !self.is_headline(pair.first));
-        let inside = texts.clone().count() < run.pairs.len();
-        if inside {
-            return texts.any(agrees);
-        }
-        let is_long =
-            |pair: &&Pair| is_long(self.blocks, pair.first) && is_long(self.blocks, pair.second);
-        let (first, second) = (run.side(false), run.side(true));
-        self.follows_headline(first.start, 0)
-            && self.follows_headline(second.start, first.end)
-            && texts.find(is_long).is_some_and(agrees)
-    }
-
-    /// Whether a headline stands shortly before a block.
-    fn follows_headline(&self, start: u32, floor: u32) -> bool {
-        let from = floor.max(start.saturating_sub(HEADLINE_REACH));
-        (from..start).any(|at| self.is_headline(BlockId(at)))
-    }
-
-    fn is_headline(&self, id: BlockId) -> bool {
-        let text = self.blocks.folded(id);
-        self.titles.iter().any(|title| title == text)
-    }
-
-    /// Whether the two runs are all that stands in two elements, and enough text to be an item of its own.
-    fn is_whole(&self, run: &Run) -> bool {
-        let element = |second: bool| self.element_around(&self.core(run, second));
-        let (Some(one), Some(other)) = (element(false), element(true)) else {
-            return false;
-        };
-        let fills = |second: bool, element: ElementId| {
-            self.matched(run, second, &self.blocks[element].blocks) >= WHOLE
-        };
-        self.words(run) >= WHOLE_WORDS && one != other && fills(false, one) && fills(true, other)
-    }
-
-    /// A side of a run from its first long block to its last: a label that stands near both is no part of either.
-    fn core(&self, run: &Run, second: bool) -> Range<u32> {
-        let ids = run.pairs.iter().map(|pair| pair.on(second));
-        let mut long = ids.filter(|&id| is_long(self.blocks, id));
-        let Some(first) = long.next() else {
-            return run.side(second);
-        };
-        first.0..long.last().unwrap_or(first).0 + 1
-    }
-
-    /// Whether one of the runs is all of an element and breaks off in the midst of a paragraph that the other has whole, in most of the
-    /// page's text: an excerpt, and the article. What a forum or a list shows the beginning of is a small part of the page.
-    fn is_excerpt(&self, run: &Run) -> bool {
-        let is_long =
-            |pair: &&Pair| is_long(self.blocks, pair.first) && is_long(self.blocks, pair.second);
-        let mut long = run.pairs.iter().filter(is_long);
-        let (Some(_), Some(last)) = (long.next(), long.last()) else {
-            return false;
-        };
-        let folded = |second: bool| self.blocks.folded(last.on(second));
-        let cut = folded(true).len() < folded(false).len();
-        let breaks_off = !last.is_equal() && folded(!cut).starts_with(folded(cut));
-        let part = |second: bool| {
-            let element = self.element_around(&self.core(run, second))?;
-            Some(self.blocks[element].blocks.clone())
-        };
-        let fills = |part: Range<u32>| self.matched(run, cut, &part) >= WHOLE;
-        let is_article = |part: Range<u32>| {
-            let ids = part.map(BlockId).filter(|&id| is_sentence(self.blocks, id));
-            let chars: u32 = ids.map(|id| self.blocks[id].measure.chars).sum();
-            chars as f32 > ARTICLE_ROOM * self.sentences as f32
-        };
-        breaks_off
-            && self.words(run) >= EXCERPT_WORDS
-            && part(cut).is_some_and(fills)
-            && part(!cut).is_some_and(is_article)
-    }
-
-    /// Whether one of the runs is most of what stands apart from the other.
-    fn fills_a_part(&self, run: &Run) -> bool {
-        let (one, other) = (run.side(false).start, run.side(true).start);
-        let Some((_, parts)) = purpose::meeting(self.blocks, one, other) else {
-            return true;
-        };
-        let fills = |second: bool, part: ElementId| {
-            self.matched(run, second, &self.blocks[part].blocks) >= PART
-        };
-        fills(false, parts.0) || fills(true, parts.1)
-    }
-
-    /// The innermost element around a run, above the elements of its blocks themselves; none where what is said again is quoted, or is
-    /// a row among others.
-    fn element_around(&self, side: &Range<u32>) -> Option<ElementId> {
-        const ROWS: [&str; 6] = ["blockquote", "li", "dd", "td", "th", "pre"];
-        let first = BlockId(side.start);
-        if self.blocks.within(first, &ROWS).is_some() || self.blocks[first].kind == Kind::Code {
-            return None;
-        }
-        self.blocks
-            .ancestors(first)
-            .skip(1)
-            .find(|&element| self.blocks[element].blocks.end >= side.end)
-    }
-
-    /// The share of the text of a range that a run matches.
-    fn matched(&self, run: &Run, second: bool, range: &Range<u32>) -> f32 {
-        let chars = |id: BlockId| self.blocks[id].measure.chars;
-        let ids = run.pairs.iter().map(|pair| pair.on(second));
-        let inside: u32 = ids.filter(|id| range.contains(&id.0)).map(chars).sum();
-        let all: u32 = range.clone().map(|at| chars(BlockId(at))).sum();
-        inside as f32 / all.max(1) as f32
     }
 }

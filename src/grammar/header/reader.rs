@@ -1,0 +1,408 @@
+//! The walk through a header line, from label to label: which stretch is whose value.
+
+use super::{HeaderLine, Part, letters};
+use crate::article::{Person, PersonRole};
+use crate::grammar::byline::{Named, is_bare_name};
+use crate::grammar::cuts::{Cut, Line, Span};
+use crate::grammar::labels::{self, Label, is_cjk};
+use crate::grammar::names::{self, Grip, NameList};
+use crate::grammar::roles::{Desk, Form, RoleWord};
+use crate::grammar::source;
+
+/// Characters of an outlet that no label names, beside a date.
+const BARE_OUTLET_CHARS: usize = 20;
+
+/// Characters of a place or a paper in a bracket behind a name.
+const REMARK_CHARS: usize = 32;
+
+struct Pending {
+    label: Label,
+    marked: bool,
+    /// The label as printed, for the rest should it turn out to be none.
+    printed: String,
+}
+
+pub(super) struct Reader<'l> {
+    line: &'l Line,
+    out: HeaderLine,
+    pending: Option<Pending>,
+    /// Whether the stretch before the next label was read as the names it follows.
+    followed: bool,
+    /// Whether a bracket has opened behind a person: `Ada Quill (Nordhafen)`.
+    remark: bool,
+    /// Stretches that belong to no label.
+    bare: Vec<String>,
+}
+
+impl<'l> Reader<'l> {
+    pub(super) fn new(line: &'l Line, chars: usize) -> Self {
+        Self {
+            line,
+            out: HeaderLine {
+                chars,
+                ..HeaderLine::default()
+            },
+            pending: None,
+            followed: false,
+            remark: false,
+            bare: Vec::new(),
+        }
+    }
+
+    pub(super) fn walk(&mut self, spans: &[Span]) {
+        let mut from = 0;
+        for span in spans {
+            let gap = self.line.text(from..span.range.start);
+            self.followed = false;
+            self.stretch(&gap, Some(span));
+            self.span(span);
+            from = span.range.end;
+        }
+        let gap = self.line.text(from..self.line.len());
+        self.followed = false;
+        self.stretch(&gap, None);
+        self.drop_pending();
+    }
+
+    fn stretch(&mut self, gap: &str, next: Option<&Span>) {
+        let value = gap.trim_matches(|c: char| c.is_whitespace() || is_edge(c));
+        if letters(value) == 0 {
+            return;
+        }
+        let remark = std::mem::take(&mut self.remark);
+        if remark && value.chars().count() <= REMARK_CHARS && self.pending.is_none() {
+            if names::is_outlet(value) {
+                self.out.parts.push(Part::Source(value.to_owned()));
+            }
+            return;
+        }
+        if let Some(pending) = self.pending.take() {
+            // "采写：南城记者 王某": the word before the second label says whose reporter it is.
+            if !is_affix(gap, value, next) || !matches!(pending.label, Label::Person(_)) {
+                self.value(&pending, value);
+            }
+            return;
+        }
+        match next.map(|span| &span.cut) {
+            Some(&Cut::Label(Label::Person(row), _)) if row.form == Form::Follows => {
+                self.followed = self.names_before(row, value);
+                if !self.followed {
+                    self.bare.push(value.to_owned());
+                }
+            }
+            // "江州日报全媒体记者 王某": whose reporter it is.
+            Some(&Cut::Label(Label::Person(_), _))
+                if gap.ends_with(is_cjk) && value.chars().count() <= labels::AFFIX_CHARS => {}
+            _ => self.bare.push(value.to_owned()),
+        }
+    }
+
+    fn span(&mut self, span: &Span) {
+        match &span.cut {
+            Cut::Date(found) => {
+                if let Some(pending) = self.pending.take_if(|pending| pending.label != Label::Date)
+                {
+                    self.empty(&pending);
+                }
+                self.pending = None;
+                self.out.firm = true;
+                self.out.parts.push(Part::Date(found.clone()));
+            }
+            &Cut::Label(Label::Person(row), _) if row.form == Form::Follows => {
+                if !self.followed {
+                    self.leave(&self.line.text(span.range.clone()));
+                    // "记者王某 摄" is a picture's credit.
+                    self.out.stops += usize::from(row.role == PersonRole::Photographer);
+                }
+            }
+            &Cut::Label(Label::Count, _) => {
+                self.drop_pending();
+                self.out.firm = true;
+                self.out.parts.push(Part::Count);
+            }
+            &Cut::Label(Label::Aside, _) => self.drop_pending(),
+            &Cut::Label(Label::Date, marked) => {
+                self.drop_pending();
+                self.date_label(span, marked);
+            }
+            &Cut::Label(label, marked) => {
+                self.drop_pending();
+                self.pending = Some(Pending {
+                    label,
+                    marked,
+                    printed: self.line.text(span.range.clone()),
+                });
+            }
+            Cut::Break => {
+                let opens = self
+                    .line
+                    .chars
+                    .get(span.range.start)
+                    .is_some_and(|c| matches!(c, '(' | '（'));
+                self.remark = opens && matches!(self.out.parts.last(), Some(Part::Person(_)));
+            }
+            Cut::Stop => self.out.stops += 1,
+        }
+    }
+
+    /// With a mark and no date behind it, it is a label without value.
+    fn date_label(&mut self, span: &Span, marked: bool) {
+        if marked {
+            self.pending = Some(Pending {
+                label: Label::Date,
+                marked,
+                printed: self.line.text(span.range.clone()),
+            });
+        }
+    }
+
+    /// A label that nothing followed.
+    fn drop_pending(&mut self) {
+        if let Some(pending) = self.pending.take() {
+            self.empty(&pending);
+        }
+    }
+
+    fn empty(&mut self, pending: &Pending) {
+        if pending.marked || pending.label == Label::Source {
+            // "Sources:" and "Data:" are headings as well.
+            let heading =
+                !matches!(pending.label, Label::Person(_)) && !pending.printed.contains(is_cjk);
+            self.out.firm |= !heading;
+            self.out.parts.push(Part::EmptyLabel);
+        } else {
+            self.leave(&pending.printed);
+        }
+    }
+
+    fn leave(&mut self, text: &str) {
+        self.out.rest_chars += letters(text);
+        if !self.out.rest.is_empty() {
+            self.out.rest.push(' ');
+        }
+        self.out.rest.push_str(text.trim());
+    }
+
+    fn value(&mut self, pending: &Pending, value: &str) {
+        match pending.label {
+            Label::Person(row) => self.people(row, pending, value),
+            Label::Source => match source::outlet(value) {
+                Some(outlet) if pending.marked || is_capital(&outlet) => {
+                    self.out.firm |= pending.marked;
+                    self.out.parts.push(Part::Source(outlet));
+                }
+                None if source::is_unknown(value) => self.empty(pending),
+                _ => self.leave_both(pending, value),
+            },
+            _ => self.leave_both(pending, value),
+        }
+    }
+
+    fn leave_both(&mut self, pending: &Pending, value: &str) {
+        self.leave(&pending.printed.clone());
+        self.leave(value);
+    }
+
+    fn people(&mut self, row: &RoleWord, pending: &Pending, value: &str) {
+        let grip = if pending.marked {
+            Grip::Firm
+        } else {
+            Grip::Loose
+        };
+        let list = names::read(value, row.lang, grip);
+        let none = list.people.is_empty() && list.outlets.is_empty();
+        if !list.rest.is_empty() && (!pending.marked || none) {
+            return self.leave_both(pending, value);
+        }
+        if none {
+            if pending.marked {
+                self.empty(pending);
+            } else {
+                self.leave_both(pending, value);
+            }
+            return;
+        }
+        self.leave(&list.rest);
+        // "By Night" is a heading as well; "By Ada Quill" is none.
+        let whole = |name: &String| name.contains(' ') || name.contains(is_cjk);
+        self.out.firm |=
+            pending.marked || list.people.iter().any(whole) || !list.outlets.is_empty();
+        self.push(row, list);
+    }
+
+    fn names_before(&mut self, row: &RoleWord, value: &str) -> bool {
+        let list = names::read(value, row.lang, Grip::Loose);
+        let found = !list.people.is_empty() && list.rest.is_empty();
+        if found {
+            self.out.firm |= value.contains(is_cjk);
+            self.push(row, list);
+        }
+        found
+    }
+
+    fn push(&mut self, row: &RoleWord, list: NameList) {
+        let people = list.people.into_iter().map(|name| Named {
+            person: Person {
+                name,
+                role: Some(row.role),
+                ..Person::default()
+            },
+            desk: row.desk(),
+        });
+        self.out.parts.extend(people.map(Part::Person));
+        self.out
+            .parts
+            .extend(list.outlets.into_iter().map(Part::Source));
+    }
+
+    /// Gives what no label names its part: an outlet or a name beside a date, a name and a paper parted by a slash.
+    pub(super) fn finish(mut self) -> HeaderLine {
+        let bare = std::mem::take(&mut self.bare);
+        let outlet = |text: &str| names::is_outlet(text) || names::has_domain(&text.to_lowercase());
+        let lone = bare
+            .iter()
+            .filter(|text| !outlet(text) && !is_number_sign(text))
+            .count()
+            == 1;
+        let dated = self
+            .out
+            .parts
+            .iter()
+            .any(|part| matches!(part, Part::Date(_)));
+        let clocked = self
+            .line
+            .chars
+            .iter()
+            .filter(|c| matches!(c, ':' | '：' | '时' | '時'))
+            .count()
+            > 0;
+        for text in bare {
+            let cjk = text.contains(is_cjk);
+            let short = text.chars().count() <= BARE_OUTLET_CHARS;
+            let anchored = self.out.firm;
+            if let Some((person, outlet)) = name_and_outlet(&text) {
+                self.out.firm = true;
+                self.out.parts.push(unlabelled(person));
+                self.out.parts.push(Part::Source(outlet));
+            } else if anchored && outlet(&text) && source::outlet(&text).is_some() {
+                self.out
+                    .parts
+                    .push(Part::Source(source::outlet(&text).unwrap_or_default()));
+            } else if dated && lone && !cjk && is_bare_name(&text)
+                || dated && lone && names::is_chinese_name(&text) && clocked
+            {
+                self.out.parts.push(unlabelled(text));
+            } else if dated
+                && lone
+                && clocked
+                && (cjk || self.line.chars.iter().any(|&c| is_cjk(c)))
+                && short
+                && !text.ends_with("公司")
+                && source::outlet(&text).is_some_and(|outlet| !outlet.contains(is_sentence_mark))
+            {
+                let outlet = source::outlet(first_of(&text)).unwrap_or_default();
+                self.out.parts.push(Part::Source(outlet));
+            } else if !is_number_sign(&text) {
+                self.leave(&text);
+            }
+        }
+        self.out
+    }
+}
+
+/// Whether a stretch runs into the label behind it: `江州日报全媒体` before `记者 王某`.
+fn is_affix(gap: &str, value: &str, next: Option<&Span>) -> bool {
+    let label = next.is_some_and(|span| match span.cut {
+        Cut::Label(Label::Person(row), marked) => {
+            row.form == Form::Free && !marked && row.text.contains(is_cjk)
+        }
+        _ => false,
+    });
+    label && gap.ends_with(is_cjk) && value.chars().count() <= labels::AFFIX_CHARS
+}
+
+fn unlabelled(name: String) -> Part {
+    Part::Person(Named {
+        person: Person {
+            name,
+            ..Person::default()
+        },
+        desk: Desk::Author,
+    })
+}
+
+/// `王某/江州青年报`.
+fn name_and_outlet(text: &str) -> Option<(String, String)> {
+    let (name, outlet) = text.split_once(['/', '／'])?;
+    let (name, outlet) = (name.trim(), outlet.trim());
+    (names::is_chinese_name(name)
+        && names::is_outlet(outlet)
+        && outlet.chars().count() <= BARE_OUTLET_CHARS)
+        .then(|| (name.to_owned(), outlet.to_owned()))
+}
+
+/// The outlet at the head of pieces that only pictures part: `江州传媒 时政 1665 0`.
+fn first_of(text: &str) -> &str {
+    let mut pieces = text.split_whitespace();
+    let first = pieces.next().unwrap_or_default();
+    let counted = pieces
+        .clone()
+        .any(|piece| piece.chars().all(char::is_numeric));
+    let rest_is_cjk = pieces.all(|piece| piece.chars().all(|c| is_cjk(c) || c.is_numeric()));
+    if counted && rest_is_cjk && first.contains(is_cjk) {
+        first
+    } else {
+        text
+    }
+}
+
+fn is_capital(text: &str) -> bool {
+    text.chars().next().is_some_and(|c| !c.is_lowercase())
+}
+
+fn is_sentence_mark(c: char) -> bool {
+    matches!(c, '，' | ',' | '。' | '：' | ':' | '“' | '”' | '"' | '；')
+}
+
+/// A lone letter or number that belongs to a control or a unit.
+fn is_number_sign(text: &str) -> bool {
+    letters(text) <= 1
+}
+
+fn is_edge(c: char) -> bool {
+    matches!(
+        c,
+        ',' | '，'
+            | ';'
+            | '；'
+            | ':'
+            | '：'
+            | '-'
+            | '–'
+            | '—'
+            | '_'
+            | '|'
+            | '/'
+            | '／'
+            | '·'
+            | '•'
+            | '、'
+            | '。'
+            | '*'
+            | '■'
+            | '▌'
+            | '◎'
+            | '△'
+            | '▲'
+            | '※'
+            | '>'
+            | '<'
+            | '"'
+            | '【'
+            | '】'
+            | '＝'
+            | '='
+            | '│'
+            | '●'
+    )
+}

@@ -1,0 +1,74 @@
+//! What the attributes of an element say of how it is shown.
+
+use crate::input::dom::Element as Tag;
+use crate::page::block::Presence;
+
+/// Most columns that one cell covers (HTML standard, section 4.9.11).
+pub(super) const MOST_COLUMNS: u16 = 1000;
+
+/// Most rows that one cell covers (the same).
+pub(super) const MOST_ROWS: u16 = 65_534;
+
+pub(super) fn names_of(tag: Tag<'_>) -> String {
+    let [class, id] = tag.attrs_named(["class", "id"]);
+    joined(class, id)
+}
+
+pub(super) fn joined(class: Option<&str>, id: Option<&str>) -> String {
+    let mut names = class.unwrap_or_default().to_owned();
+    if let Some(id) = id {
+        names.push(' ');
+        names.push_str(id);
+    }
+    names
+}
+
+/// How much of the table a cell covers in one direction: 1 when it does not say. A `rowspan` of 0 is for all rows that are left.
+pub(super) fn covered(tag: Tag<'_>, direction: &str, most: u16) -> u16 {
+    if !matches!(tag.name(), "td" | "th") {
+        return 1;
+    }
+    let said = tag.attr(direction).unwrap_or_default().trim_start();
+    let digits: String = said.chars().take_while(char::is_ascii_digit).collect();
+    match digits.parse::<u16>() {
+        Ok(0) if direction == "rowspan" => most,
+        Ok(0) => 1,
+        Ok(count) => count.min(most),
+        Err(_) if digits.is_empty() => 1,
+        Err(_) => most,
+    }
+}
+
+/// Whether an element centres its lines, by its tag, its `align` or its style.
+pub(super) fn is_centred(tag: Tag<'_>, align: Option<&str>, style: Option<&str>) -> bool {
+    let aligned = |value: &str| value.trim().eq_ignore_ascii_case("center");
+    let styled = |style: &str| {
+        style.split(';').any(|rule| {
+            rule.split_once(':').is_some_and(|(name, value)| {
+                name.trim().eq_ignore_ascii_case("text-align") && aligned(value)
+            })
+        })
+    };
+    tag.name() == "center" || align.is_some_and(aligned) || style.is_some_and(styled)
+}
+
+pub(super) fn presence_of(tag: Tag<'_>, style: Option<&str>, is_hidden: bool) -> Presence {
+    match tag.name() {
+        "noscript" => return Presence::Noscript,
+        "template" => return Presence::Template,
+        _ => {}
+    }
+    let styled = style.is_some_and(|style| {
+        let style: String = style
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        style.contains("display:none") || style.contains("visibility:hidden")
+    });
+    if styled || is_hidden {
+        Presence::Styled
+    } else {
+        Presence::Visible
+    }
+}
