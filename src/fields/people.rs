@@ -453,7 +453,10 @@ fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> {
     let names = byline::claimed_names(&claim.name)
         .into_iter()
         .filter(|name| {
-            byline::is_name(name) && !is_outlet(name) && (!placed || byline::is_bare_name(name))
+            byline::is_name(name)
+                && !is_outlet(name)
+                && !byline::is_of_agency(name)
+                && (!placed || byline::is_bare_name(name))
         });
     names
         .map(|name| Person {
@@ -600,6 +603,14 @@ mod tests {
         assert_eq!(authors(&[("json", "dpa")], &[]), ["dpa"]);
         let both = [("json", "dpa"), ("marked", "Ada Quill")];
         assert_eq!(authors(&both, &[]), ["Ada Quill"]);
+    }
+
+    #[test]
+    fn a_desk_of_an_agency_is_nobody() {
+        let said = [("json", "Thomson Reuters Harbour"), ("meta", "Ada Quill")];
+        assert_eq!(authors(&said, &[]), ["Ada Quill"]);
+        // Some are given names too.
+        assert_eq!(authors(&[("json", "Ani Quill")], &[]), ["Ani Quill"]);
     }
 
     #[test]
