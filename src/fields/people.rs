@@ -332,6 +332,14 @@ mod tests {
     }
 
     #[test]
+    fn a_desk_of_an_agency_is_nobody() {
+        let said = [("json", "Thomson Reuters Harbour"), ("meta", "Ada Quill")];
+        assert_eq!(authors(&said, &[]), ["Ada Quill"]);
+        // Some are given names too.
+        assert_eq!(authors(&[("json", "Ani Quill")], &[]), ["Ani Quill"]);
+    }
+
+    #[test]
     fn members_who_are_named_speak_for_their_desk() {
         let said = [
             ("meta", "Harbour-Redaktion"),

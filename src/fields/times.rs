@@ -141,9 +141,15 @@ fn published(
         witness.said.value.time.is_some() && witness.said.value.same_day(&day.value)
     });
     let moment = most(of_day, |stamp| {
-        heard(&witnesses, |other| {
-            other.time.is_some() && other.same_moment(stamp)
-        })
+        let weight = heard(&witnesses, |other| {
+            other.time.is_some() && other.near_moment(stamp)
+        });
+        // Lines print the last change of the same day as well, and leave out the label.
+        let is_change = changed.iter().any(|claim| claim.value.same_moment(stamp))
+            && witnesses
+                .iter()
+                .any(|witness| witness.said.value.is_earlier_that_day(stamp));
+        weight * if is_change { CHANGED_PARTS } else { ALL_PARTS }
     });
     let first = moment.unwrap_or(day);
     // Any line near the text may say it more precisely.

@@ -170,6 +170,19 @@ pub(crate) fn is_agency(text: &str) -> bool {
     names::agency(&without_label(text)).is_some()
 }
 
+/// Whether a text is an agency's name with a desk of it behind: `Reuters Staff`. Short names are given names as well.
+pub(crate) fn is_of_agency(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let long = |name: &str| name.chars().count() >= AGENCY_CHARS;
+    (1..words.len()).any(|end| {
+        let name = words.get(..end).unwrap_or_default().join(" ");
+        long(&name) && names::agency(&name).is_some()
+    })
+}
+
+/// Letters from which an agency's name begins no person's.
+const AGENCY_CHARS: usize = 7;
+
 /// Whether a text is a firm's name or an address: it owns the page.
 pub(crate) fn is_firm(text: &str) -> bool {
     let lower = text.to_lowercase();

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::grammar::date;
+use crate::grammar::name::is_outlet;
 use crate::grammar::site_name::SiteNames;
 use crate::text::fold::fold;
 use crate::text::measure::{Measure, is_hangul, is_ideograph};
@@ -122,13 +124,34 @@ pub(crate) fn strip_heading<'t>(heading: &'t str, names: &SiteNames) -> &'t str 
         let before = left.get(..gap.start).unwrap_or_default().trim();
         let is_section =
             gap.strength == Strength::Bar && Measure::of(part).weight() <= SECTION_WORDS;
-        let is_site = gap.strength >= Strength::Dash && names.is_site(part);
+        let is_outlet = part.contains(is_ideograph) && is_outlet(part);
+        let is_site = gap.strength >= Strength::Dash && (is_outlet || names.is_site(part));
         if !is_telling(before, PLAIN_CHARS) || !(is_section || is_site) {
             break;
         }
         left = before;
     }
-    left
+    without_day(left)
+}
+
+/// Returns a heading without the day in numbers that a list of releases sets before it: `23.01.2022 - The ferry is back`.
+fn without_day(heading: &str) -> &str {
+    let Some(gap) = gaps(heading).into_iter().next() else {
+        return heading;
+    };
+    let day = heading.get(..gap.start).unwrap_or_default().trim();
+    let rest = heading.get(gap.end..).unwrap_or_default().trim();
+    let numbers = day
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_ascii_punctuation());
+    let is_day = || {
+        let found = date::find(day, &date::Hints::default());
+        found
+            .first()
+            .is_some_and(|found| found.range == (0..day.len()))
+    };
+    let goes = gap.strength >= Strength::Dash && numbers && is_telling(rest, PLAIN_CHARS);
+    if goes && is_day() { rest } else { heading }
 }
 
 /// Returns the longest run of parts that stands on the page, parted at gaps of at least this strength.

@@ -222,7 +222,10 @@ pub(super) fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> 
     let names = byline::claimed_names(&claim.name)
         .into_iter()
         .filter(|name| {
-            byline::is_name(name) && !is_outlet(name) && (!placed || byline::is_bare_name(name))
+            byline::is_name(name)
+                && !is_outlet(name)
+                && !byline::is_of_agency(name)
+                && (!placed || byline::is_bare_name(name))
         });
     names
         .map(|name| Person {

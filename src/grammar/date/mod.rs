@@ -65,6 +65,9 @@ pub(crate) struct Stamp {
     pub(crate) offset: Option<Offset>,
 }
 
+/// Seconds between two statements of one moment, at most.
+const NEAR_SECONDS: i64 = 60;
+
 impl Stamp {
     /// ISO 8601: `2023-01-11`, `2023-01-11T23:25`, `2023-01-11T23:25:02+08:00`; `Z` for no offset at all.
     pub(crate) fn to_iso(&self) -> String {
@@ -128,6 +131,27 @@ impl Stamp {
             (None, Some(_)) => other.falls_on(self.day),
             (None, None) => self.day == other.day,
         }
+    }
+
+    /// Whether two stamps are of one moment, or within a minute of each other: a page prints the minute in which a text was put in, and
+    /// its markup the second at which it came out.
+    pub(crate) fn near_moment(&self, other: &Self) -> bool {
+        let apart = self.seconds_before(other);
+        apart.is_some_and(|seconds| seconds.abs() <= NEAR_SECONDS) || self.same_moment(other)
+    }
+
+    /// Whether a stamp is of another moment of the same day, before the other one.
+    pub(crate) fn is_earlier_that_day(&self, other: &Self) -> bool {
+        let apart = self.seconds_before(other);
+        self.day == other.day && apart.is_some_and(|seconds| seconds > NEAR_SECONDS)
+    }
+
+    /// Seconds from one time to another; where one does not tell its zone, it has the other's.
+    fn seconds_before(&self, other: &Self) -> Option<i64> {
+        self.time.and(other.time)?;
+        let zones = self.offset.zip(other.offset);
+        let zones = zones.map_or(0, |(here, there)| here.seconds() - there.seconds());
+        Some(other.local_seconds() - self.local_seconds() + i64::from(zones))
     }
 
     /// Whether two stamps are of one day, as written or as far as [`Self::same_moment`] goes.

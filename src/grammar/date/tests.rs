@@ -220,6 +220,22 @@ fn stamps_agree_as_far_as_both_go() {
 }
 
 #[test]
+fn a_minute_apart_is_one_moment_and_more_is_none() {
+    let near = |one, two| stamp(one).near_moment(&stamp(two));
+    assert!(near("2024-03-04T09:54", "2024-03-04T09:55:00+02:00"));
+    assert!(near(
+        "2024-03-04T09:54:00+02:00",
+        "2024-03-04T07:55:00+00:00"
+    ));
+    assert!(!near("2024-03-04T09:54", "2024-03-04T09:56:00+02:00"));
+    let earlier = |one, two| stamp(one).is_earlier_that_day(&stamp(two));
+    assert!(earlier("2024-03-04T04:05:23+01:00", "2024-03-04T20:15"));
+    assert!(!earlier("2024-03-04T20:15", "2024-03-04T04:05:23+01:00"));
+    assert!(!earlier("2024-03-03T20:15", "2024-03-04T04:05:23+01:00"));
+    assert!(!earlier("2024-03-04", "2024-03-04T04:05:23+01:00"));
+}
+
+#[test]
 fn only_the_first_sixteen_dates_of_a_long_text_are_given() {
     let text = "2024-03-04 ".repeat(1_000);
     assert_eq!(find(&text, &Hints::default()).len(), 16);
