@@ -136,7 +136,8 @@ impl FlatPage<'_> {
                 && self.alike(self.folded(id), self.folded(next))
         });
         if let Some(next) = pair {
-            let equal = self.folded(id) == self.folded(next);
+            // The alternative text stands where the picture stood, the visible wording below it.
+            let equal = self.blocks.text_of(id) == self.blocks.text_of(next);
             let (kept, other) = if equal { (id, next) } else { (next, id) };
             self.push(vec![kept], vec![other]);
         } else if marked && self.verdicts[id].is_body() {
@@ -161,8 +162,8 @@ impl FlatPage<'_> {
         }
     }
 
-    /// Lines in the body that name the article instead of their picture: they repeat the headline, or stand above the captions of
-    /// several pictures.
+    /// Lines that name the article instead of their picture: they repeat the headline, or stand above the captions of several
+    /// pictures, one of them in the body; the judge takes such lines and short captions for a menu as easily as for text.
     fn alternatives_above(&self) -> BTreeSet<BlockId> {
         let is_text = |id: &BlockId| self.verdicts[*id].is_body() && is_good(self.blocks, *id);
         let body = self.blocks.ids().skip_while(|id| !is_text(id));
@@ -170,17 +171,28 @@ impl FlatPage<'_> {
         let mut above: BTreeMap<&str, Vec<BlockId>> = BTreeMap::new();
         for id in body.filter(|&id| self.has_caption_below(id)) {
             if self.verdicts[id].role == Role::Removed(Reason::DuplicateTitle) {
-                alternatives.insert(id);
-            } else if self.verdicts[id].is_body() && !self.ends_sentence(id) {
+                if self.is_above_body(id) {
+                    alternatives.insert(id);
+                }
+            } else if is_open(self.blocks, self.verdicts, id) && !self.ends_sentence(id) {
                 above.entry(self.folded(id)).or_default().push(id);
             }
         }
-        let several = above.into_values().filter(|lines| lines.len() > 1);
+        let in_body = |lines: &Vec<BlockId>| lines.iter().any(|&id| self.is_above_body(id));
+        let several = above
+            .into_values()
+            .filter(|lines| lines.len() > 1 && in_body(lines));
         alternatives.extend(several.flatten());
         alternatives
     }
 
-    /// Whether the line right below is a short one of the body that may be a caption.
+    /// Whether the line right below is body.
+    fn is_above_body(&self, id: BlockId) -> bool {
+        self.after(id, 1)
+            .is_some_and(|line| self.verdicts[line].is_body())
+    }
+
+    /// Whether the line right below is a short one that may be a caption.
     fn has_caption_below(&self, id: BlockId) -> bool {
         let Some(line) = self.after(id, 1) else {
             return false;
@@ -189,7 +201,7 @@ impl FlatPage<'_> {
         block.kind == Kind::Paragraph
             && block.measure.weight() <= MOST_PLACED_WORDS
             && !block.measure.ends_sentence
-            && self.verdicts[line].is_body()
+            && is_open(self.blocks, self.verdicts, line)
             && self.is_tight(id, line)
     }
 
