@@ -64,7 +64,8 @@ const PROVIDERS: &[Row] = &[
     ("youtube-nocookie.com", "/embed", "youtube"),
 ];
 
-/// By which class a post is quoted that a script makes into the post itself: the class, where its address leads, the site's name.
+/// By which class a post is quoted that a script makes into the post itself: the class, where its address leads, the site's name. In
+/// the order of the classes, as they are looked up.
 #[rustfmt::skip]
 const QUOTES: &[Row] = &[
     ("bluesky-embed", "bsky.app", "bluesky"),
@@ -117,15 +118,12 @@ pub(crate) fn quoted(tag: Tag<'_>) -> Option<(&'static str, String)> {
     if !matches!(tag.name(), "blockquote" | "div") {
         return None;
     }
-    let class = tag.attr("class")?;
-    let rows = || {
-        let names = |row: &&Row| class.split_ascii_whitespace().any(|name| name == row.0);
-        QUOTES.iter().filter(names)
-    };
-    rows().next()?;
+    let mut names = tag.attr("class")?.split_ascii_whitespace().map(quotes_of);
+    let rows = names.find(|rows| !rows.is_empty())?;
     let leads = |src: &str| {
         let host = host_and_path(src)?.0;
-        rows().find(|row| is_host(host, row.1) || host.contains(row.1) && !row.1.contains('.'))
+        rows.iter()
+            .find(|row| is_host(host, row.1) || host.contains(row.1) && !row.1.contains('.'))
     };
     let own = QUOTE_ADDRESSES.iter().filter_map(|name| tag.attr(name));
     let links = tag.steps().take(STEPS).filter_map(|step| match step {
@@ -138,6 +136,14 @@ pub(crate) fn quoted(tag: Tag<'_>) -> Option<(&'static str, String)> {
         .filter(|src| leads(src).is_some())
         .reduce(|first, next| if is_post(first) { first } else { next })?;
     Some((leads(src)?.2, src.trim().to_owned()))
+}
+
+/// The rows of a class.
+fn quotes_of(class: &str) -> &'static [Row] {
+    let from = QUOTES.partition_point(|row| row.0 < class);
+    let behind = QUOTES.get(from..).unwrap_or_default();
+    let count = behind.iter().take_while(|row| row.0 == class).count();
+    behind.get(..count).unwrap_or_default()
 }
 
 /// Whether an address leads to one post of a site, and not to a person or a subject.
@@ -185,7 +191,16 @@ fn host_and_path(src: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PROVIDERS, provider};
+    use super::{PROVIDERS, QUOTES, provider, quotes_of};
+
+    #[test]
+    fn every_class_finds_its_rows() {
+        for row in QUOTES {
+            assert!(quotes_of(row.0).contains(row), "{}", row.0);
+        }
+        assert_eq!(quotes_of("twitter-tweet").len(), 2);
+        assert!(quotes_of("post").is_empty());
+    }
 
     #[test]
     fn a_frame_is_known_by_host_and_path() {
