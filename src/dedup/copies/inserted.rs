@@ -38,12 +38,12 @@ pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<Block
         }
     }
     let of = |id: BlockId| partners.get(&id).map(Vec::as_slice).unwrap_or_default();
+    let matched: HashSet<BlockId> = group
+        .pairs
+        .iter()
+        .flat_map(|pair| [pair.first, pair.second])
+        .collect();
     let has_all = |side: &Range<u32>| {
-        let matched: HashSet<BlockId> = group
-            .pairs
-            .iter()
-            .flat_map(|pair| [pair.first, pair.second])
-            .collect();
         let chars = |id: BlockId| blocks[id].measure.chars;
         let all: u32 = side.clone().map(BlockId).map(chars).sum();
         let shared: u32 = side
@@ -57,12 +57,8 @@ pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<Block
     if !group.sides.iter().all(has_all) {
         return Vec::new();
     }
-    if texts
-        .iter()
-        .filter(|id| partners.contains_key(id) && is_long(blocks, **id))
-        .count()
-        < LEAST_SHARED
-    {
+    let is_shared = |id: &&BlockId| partners.contains_key(id) && is_long(blocks, **id);
+    if texts.iter().filter(is_shared).count() < LEAST_SHARED {
         return Vec::new();
     }
     let is_inserted = |around: &[BlockId]| {
