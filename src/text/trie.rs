@@ -12,8 +12,8 @@ pub(crate) struct Trie<V> {
     nodes: Vec<Node>,
     /// Of each node, the character that leads to it: in order among those that follow one place.
     letters: Vec<char>,
-    /// Of each character of ASCII, the node that it leads to from the beginning, where most places of a text are left; 0 for none.
-    first: Vec<u32>,
+    /// Where most places of a text are left: by character, the node that it leads to from the beginning.
+    first: First,
     words: Vec<Word>,
     rows: Vec<V>,
 }
@@ -35,8 +35,15 @@ struct Word {
     rows: Range<u32>,
 }
 
-/// Characters of ASCII.
-const ASCII: usize = 128;
+/// A table of first characters: each stands at its hash, or at the next free place behind it.
+#[derive(Default)]
+struct First {
+    /// The character and its node; the node is 0 where the place is free.
+    places: Vec<(char, u32)>,
+}
+
+/// Places of the table for each character in it: three of four stay free, and most searches end at the first place.
+const ROOM: usize = 4;
 
 /// Characters among which one is looked for one by one.
 const FEW: usize = 8;
@@ -44,12 +51,18 @@ const FEW: usize = 8;
 impl<V> Trie<V> {
     /// Takes rows in the spelling of the texts that are searched. A row without a character is never found.
     pub(crate) fn new<W: Into<Cow<'static, str>>>(rows: impl Iterator<Item = (W, V)>) -> Self {
-        let mut given: Vec<(Cow<'static, str>, V)> =
-            rows.map(|(word, row)| (word.into(), row)).collect();
-        given.sort_by(|(one, _), (two, _)| one.cmp(two));
+        let mut given: Vec<(u64, Cow<'static, str>, V)> = rows
+            .map(|(word, row)| {
+                let word = word.into();
+                (first_bytes(&word), word, row)
+            })
+            .collect();
+        given.sort_by(|(one_first, one, _), (two_first, two, _)| {
+            one_first.cmp(two_first).then_with(|| one.cmp(two))
+        });
         let mut words: Vec<Word> = Vec::with_capacity(given.len());
         let mut rows = Vec::with_capacity(given.len());
-        for (text, row) in given {
+        for (_, text, row) in given {
             let at = rows.len() as u32;
             rows.push(row);
             match words.last_mut() {
@@ -63,19 +76,13 @@ impl<V> Trie<V> {
         let mut trie = Self {
             nodes: Vec::new(),
             letters: Vec::new(),
-            first: vec![0; ASCII],
+            first: First::default(),
             words,
             rows,
         };
         trie.grow();
-        for (at, c) in trie.letters.iter().enumerate().skip(1) {
-            if at as u32 >= trie.nodes[0].next.end {
-                break;
-            }
-            if let Some(first) = trie.first.get_mut(*c as usize) {
-                *first = at as u32;
-            }
-        }
+        let first = trie.nodes[0].next.clone();
+        trie.first = First::new(first.map(|node| (trie.letters[node as usize], node)));
         trie
     }
 
@@ -131,7 +138,8 @@ impl<V> Trie<V> {
         &self,
         mut text: impl Iterator<Item = char>,
     ) -> impl Iterator<Item = (usize, &[V])> {
-        let mut node = text.next().and_then(|c| self.after_none(c));
+        let first = text.next().and_then(|c| self.first.get(c));
+        let mut node = first.and_then(|node| self.nodes.get(node as usize));
         let mut chars = 1;
         std::iter::from_fn(move || {
             loop {
@@ -158,15 +166,6 @@ impl<V> Trie<V> {
     }
 
     #[inline]
-    fn after_none(&self, c: char) -> Option<&Node> {
-        if c.is_ascii() {
-            let at = self.first.get(c as usize).filter(|at| **at > 0)?;
-            return self.nodes.get(*at as usize);
-        }
-        self.after(self.nodes.first()?, c)
-    }
-
-    #[inline]
     fn after(&self, node: &Node, c: char) -> Option<&Node> {
         let letters = self
             .letters
@@ -177,6 +176,55 @@ impl<V> Trie<V> {
             letters.binary_search(&c).ok()
         };
         self.nodes.get(node.next.start as usize + at?)
+    }
+}
+
+/// The first eight bytes as a number that sorts as they do: most words part there.
+fn first_bytes(word: &str) -> u64 {
+    let mut bytes = word.bytes();
+    (0..8).fold(0, |first, _| {
+        first << 8 | u64::from(bytes.next().unwrap_or(0))
+    })
+}
+
+impl First {
+    fn new(chars: impl ExactSizeIterator<Item = (char, u32)>) -> Self {
+        let room = (chars.len() * ROOM).next_power_of_two();
+        let mut first = Self {
+            places: vec![('\0', 0); room],
+        };
+        for (c, node) in chars {
+            let mut at = first.place(c);
+            while first.places[at].1 != 0 {
+                at = first.behind(at);
+            }
+            first.places[at] = (c, node);
+        }
+        first
+    }
+
+    #[inline]
+    fn get(&self, c: char) -> Option<u32> {
+        let mut at = self.place(c);
+        loop {
+            let (here, node) = *self.places.get(at)?;
+            if node == 0 || here == c {
+                return (node > 0).then_some(node);
+            }
+            at = self.behind(at);
+        }
+    }
+
+    /// By Knuth's multiplication by the golden ratio (The Art of Computer Programming, 6.4).
+    #[inline]
+    fn place(&self, c: char) -> usize {
+        let hash = (c as u32).wrapping_mul(0x9E37_79B1) >> 16;
+        hash as usize & (self.places.len().wrapping_sub(1))
+    }
+
+    #[inline]
+    fn behind(&self, at: usize) -> usize {
+        (at + 1) & (self.places.len().wrapping_sub(1))
     }
 }
 

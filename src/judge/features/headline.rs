@@ -1,6 +1,7 @@
 //! Where the block stands in regard to the headline.
 
 use super::{Features, Ground, MISSING};
+use crate::judge::certain::Page;
 use crate::page::block::Kind;
 use crate::page::block::link_share;
 
@@ -46,10 +47,15 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
     });
 }
 
+/// The block the judge took for the headline.
+pub(super) fn known_row(page: &Page<'_>) -> Option<usize> {
+    let known = page.headline.blocks.first()?;
+    page.density.rows().binary_search(known).ok()
+}
+
 /// The block the judge took for the headline, or else the one most like the title.
 fn headline_row(ground: &Ground<'_>) -> Option<usize> {
-    let known = ground.page.headline.blocks.first();
-    if let Some(row) = known.and_then(|id| ground.rows.binary_search(id).ok()) {
+    if let Some(row) = known_row(ground.page) {
         return Some(row);
     }
     let likeness = |row: usize| {

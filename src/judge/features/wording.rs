@@ -1,7 +1,8 @@
 //! What a block's wording has in common with what the page says of itself. One pass over its characters.
 
+use super::headline::known_row;
 use crate::judge::certain::Page;
-use crate::page::block::{BlockId, Presence};
+use crate::page::block::{BlockId, Kind, Presence};
 
 /// Characters of a shingle: about one English word and a half, two Chinese ones and more.
 const SHINGLE: usize = 7;
@@ -37,6 +38,8 @@ pub(super) struct Known {
     title: Vec<u64>,
     described: Shingles,
     embedded: Shingles,
+    /// Whether any block may be the headline: none is known to be.
+    seeks_headline: bool,
 }
 
 /// A set of hashes of character runs, that may seem to hold more than it does.
@@ -63,17 +66,28 @@ impl Known {
             title,
             described: Shingles::of(descriptions.iter().map(String::as_str)),
             embedded: Shingles::of(embedded.map(|id| page.blocks.text_of(id))),
+            seeks_headline: known_row(page).is_none(),
         }
     }
 
-    /// Compares a block. What it shares with descriptions and with the embedded body is asked of open blocks only.
+    /// Compares a block. What it shares with descriptions and with the embedded body is asked of open blocks only, and what it has of
+    /// the title of these, of headings, and of those that may be the headline.
     pub(super) fn read(&self, page: &Page<'_>, id: BlockId, is_open: bool) -> Wording {
+        let is_heading = matches!(page.blocks[id].kind, Kind::Heading(_));
+        let may_be_dated = page.blocks[id].measure.weight() <= DATE_LINE_WORDS;
+        if !is_open && !is_heading && !self.seeks_headline {
+            let dated = may_be_dated && is_dated(page.blocks.text_of(id));
+            return Wording {
+                dated,
+                ..Wording::default()
+            };
+        }
         let has_shingles = is_open && !(self.described.is_empty() && self.embedded.is_empty());
         let mut scan = Scan::default();
         let (mut found, mut all, mut described, mut embedded) = (0_u64, 0_u32, 0_u32, 0_u32);
         let mut wording = Wording::default();
-        let (mut digits, mut year, mut groups) = (0, false, 0);
-        for c in page.blocks.text_of(id).chars() {
+        let text = page.blocks.text_of(id);
+        for c in text.chars() {
             let letter = letter(c);
             if let Some(word) = scan.word_ended_by(c, letter) {
                 found |= self.title_bit(word);
@@ -86,22 +100,13 @@ impl Known {
                 described += u32::from(self.described.has(place));
                 embedded += u32::from(self.embedded.has(place));
             }
-            if c.is_ascii_digit() {
-                digits += 1;
-            } else if digits > 0 {
-                year |= digits == 4;
-                groups += u32::from(digits <= 2);
-                digits = 0;
-            }
             wording.copyright |= c == '©';
         }
         if let Some(word) = scan.word_ended_by(' ', None) {
             found |= self.title_bit(word);
         }
-        year |= digits == 4;
-        groups += u32::from(matches!(digits, 1 | 2));
         let measure = &page.blocks[id].measure;
-        wording.dated = measure.weight() <= DATE_LINE_WORDS && (year || groups >= 2);
+        wording.dated = may_be_dated && is_dated(text);
         if !self.title.is_empty() {
             let (shared, title) = (found.count_ones() as f32, self.title.len() as f32);
             let words = (measure.words as f32).max(shared);
@@ -147,6 +152,21 @@ impl Shingles {
     fn has(&self, (at, bit): (usize, u64)) -> bool {
         self.bits.get(at).is_some_and(|word| word & bit != 0)
     }
+}
+
+/// Whether a text has digits such as a year or a day is written in: four of them, or twice no more than two.
+fn is_dated(text: &str) -> bool {
+    let runs = text
+        .as_bytes()
+        .chunk_by(|a, b| a.is_ascii_digit() && b.is_ascii_digit());
+    let mut short = 0;
+    for run in runs.filter(|run| run.first().is_some_and(u8::is_ascii_digit)) {
+        short += u32::from(run.len() <= 2);
+        if run.len() == 4 || short >= 2 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Where a shingle stands in a set.
