@@ -15,6 +15,7 @@ mod printed;
 mod relative;
 mod url;
 mod words;
+mod written;
 
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::panic, reason = "a test fails by it")]

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use super::Hints;
 use super::calendars::{Calendar, ERA_WORDS, Year, common_year};
 use super::clock::{Lead, Seen, clock};
-use super::forms::{Order, Written};
 use super::labels::joint;
 use super::line::Cursor;
 use super::months::{MONTH_WORDS, Month};
 use super::words::Words;
+use super::written::{Order, Written};
 
 /// What follows a day's number: 4th, 1er, 4º, 4-го.
 const ORDINALS: &[(&str, &str)] = &[

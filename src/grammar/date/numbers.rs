@@ -2,8 +2,8 @@
 
 use super::Hints;
 use super::calendars::{Year, common_year};
-use super::forms::{Order, Written};
 use super::line::{Cursor, Number};
+use super::written::{Order, Written};
 
 /// 2021-03-04, 2021/3/4, 2021. 3. 4.
 pub(super) fn year_first(c: &mut Cursor<'_>, hints: &Hints) -> Option<Written> {

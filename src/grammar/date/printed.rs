@@ -4,11 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::clock::{Lead, Seen, Timed, clock};
-use super::forms::{self, Order, Written};
 use super::labels::{joint, label, trailing_label};
 use super::line::{Cursor, Line, is_spaced_letter};
 use super::months::weekday;
-use super::{DateRole, Found, Hints, Stamp, calendars, relative};
+use super::written::{Order, Written};
+use super::{DateRole, Found, Hints, Stamp, calendars, forms, relative};
 use calendars::Year;
 
 /// How much of a text is looked through, in bytes: a line with dates is short, and a body is not looked through for them.
