@@ -7,6 +7,7 @@ mod cases;
 use encoding_rs::Encoding;
 use faircopy::{Article, Block, Extractor, Span};
 use scraper::Html;
+use scraper::node::Element;
 
 use crate::cases::{Case, Input};
 
@@ -49,24 +50,41 @@ impl Source<'_> {
         }
     }
 
-    /// What a browser shows of the bytes in the span.
-    fn cut(&self, span: Span) -> String {
+    /// What a browser shows of the bytes in the span, and what it has read of them, hidden or not.
+    fn cut(&self, span: Span) -> [String; 2] {
         let bytes = self
             .bytes
             .get(span.range())
             .expect("the span is inside the input");
         let (markup, _) = self.charset.decode_without_bom_handling(bytes);
         if self.is_flat {
-            return bare(&markup);
+            return [bare(&markup), bare(&markup)];
         }
         let tree = Html::parse_fragment(&markup);
-        let unread = |name: &str| matches!(name, "script" | "style");
-        let texts = tree.tree.nodes().filter_map(|node| {
-            let parent = node.parent()?.value().as_element();
-            let hidden = parent.is_some_and(|parent| unread(parent.name()));
-            node.value().as_text().filter(|_| !hidden)
-        });
-        bare(&texts.map(|text| &**text).collect::<String>())
+        let [mut shown, mut read] = [String::new(), String::new()];
+        for node in tree.tree.nodes() {
+            let Some(text) = node.value().as_text() else {
+                continue;
+            };
+            let around: Vec<&Element> = node
+                .ancestors()
+                .filter_map(|node| node.value().as_element())
+                .collect();
+            let is_in = |names: &[&str]| around.iter().any(|tag| names.contains(&tag.name()));
+            if is_in(&["script", "style", "annotation"]) {
+                continue;
+            }
+            read.push_str(text);
+            let hides = |tag: &&Element| {
+                let style = tag.attr("style").unwrap_or_default();
+                tag.attr("hidden").is_some() || style.replace(' ', "").contains("display:none")
+            };
+            // A formula is hidden where its picture is shown.
+            if !around.iter().any(hides) || is_in(&["math"]) {
+                shown.push_str(text);
+            }
+        }
+        [bare(&shown), bare(&read)]
     }
 }
 
@@ -75,20 +93,23 @@ fn check(name: &str, source: &Source<'_>, article: &Article) -> usize {
     let mut count = 0;
     for removed in &article.removed {
         let Some(span) = removed.span else { continue };
-        assert_eq!(source.cut(span), bare(&removed.text), "{name}: {removed:?}");
+        let cuts = source.cut(span);
+        let text = bare(&removed.text);
+        assert!(cuts.contains(&text), "{name}: {removed:?}: {cuts:?}");
         count += 1;
     }
     for block in &article.body {
         let Some(span) = block.span() else { continue };
         count += 1;
-        let cut = source.cut(span);
+        let cuts = source.cut(span);
         let text = bare(block.text());
         match block {
             Block::Paragraph { .. } | Block::Heading { .. } | Block::Code { .. } => {
-                assert_eq!(cut, text, "{name}: {block:?}");
+                assert!(cuts.contains(&text), "{name}: {block:?}: {cuts:?}");
             }
             // Between their parts, something may have been taken out.
             Block::List { .. } | Block::Quote { .. } | Block::Table { .. } => {
+                let [_, cut] = cuts;
                 let ends = |of: &str| (of.chars().next(), of.chars().last());
                 assert_eq!(ends(&cut), ends(&text), "{name}: {block:?} {cut}");
                 assert!(

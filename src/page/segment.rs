@@ -2,12 +2,14 @@
 
 mod attributes;
 mod rows;
+mod veil;
 
 use std::borrow::Cow;
 
 use self::attributes::{
     MOST_COLUMNS, MOST_ROWS, covered, is_centred, joined, names_of, presence_of,
 };
+use self::veil::Veil;
 use crate::grammar::{credit, image};
 use crate::input::dom::{Dom, Element as Tag, Step, Steps, Text};
 use crate::limits::{Limit, Limits};
@@ -76,6 +78,7 @@ struct Segmenter<'a> {
     open: Vec<Open>,
     inlines: Inlines,
     line: Line,
+    veil: Veil,
     /// Pictures met inside a line of text; they follow it.
     pictures: Vec<Picture>,
     /// Addresses that `source` elements offer for the next picture.
@@ -109,6 +112,7 @@ impl<'a> Segmenter<'a> {
             }],
             inlines: Inlines::default(),
             line: Line::default(),
+            veil: Veil::default(),
             pictures: Vec::new(),
             sources: Vec::new(),
             fields: Vec::new(),
@@ -122,9 +126,15 @@ impl<'a> Segmenter<'a> {
     fn walk(&mut self, mut steps: Steps<'_>) {
         while let Some(step) = steps.next() {
             match step {
-                Step::Enter(tag) => self.enter(tag, &mut steps),
+                Step::Enter(tag) => {
+                    self.veil.enter(tag.name());
+                    self.enter(tag, &mut steps);
+                }
                 Step::Text(text) => self.text(text),
-                Step::Leave(tag) => self.leave_tag(tag.name()),
+                Step::Leave(tag) => {
+                    self.leave_tag(tag.name());
+                    self.veil.leave(&mut self.line, &self.inlines);
+                }
             }
             if self.full {
                 break;
@@ -213,7 +223,7 @@ impl<'a> Segmenter<'a> {
             Presence::Styled if !framed && self.panels.opens(&role, id) => Presence::Visible,
             presence => presence,
         };
-        let presence = self.presence().max(presence);
+        let presence = self.presence().max(presence).max(self.veil.presence());
         let element = Element {
             names: joined(class, id),
             role,
@@ -258,6 +268,7 @@ impl<'a> Segmenter<'a> {
         self.enter_credit(tag);
         if !matches!(tag.name(), "br" | "img" | "source") {
             self.line.note_inline_start();
+            self.veil.draw(tag);
         }
         match tag.name() {
             "br" => self.line.note_break(),
@@ -334,6 +345,10 @@ impl<'a> Segmenter<'a> {
     fn text(&mut self, text: Text<'_>) {
         let span = self.placed.and_then(|page| page.span_of_text(text));
         let text = self.clean(text.as_str());
+        if self.veil.is_drawn() && self.presence() == Presence::Visible {
+            self.veil.push(&text, span, &self.inlines);
+            return;
+        }
         if !self.inlines.is_preformatted() && self.line.is_parted_by(&text) {
             self.flush();
         }

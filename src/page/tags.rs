@@ -66,13 +66,14 @@ pub(crate) fn is_boundary(tag: &str) -> bool {
 pub(crate) fn is_unread(tag: &str) -> bool {
     matches!(
         tag.as_bytes(),
-        b"applet"
+        b"annotation"
+            | b"annotation-xml"
+            | b"applet"
             | b"canvas"
             | b"datalist"
             | b"embed"
             | b"head"
             | b"iframe"
-            | b"math"
             | b"noembed"
             | b"noframes"
             | b"object"

@@ -58,17 +58,25 @@ pub(super) fn presence_of(tag: Tag<'_>, style: Option<&str>, is_hidden: bool) ->
         "template" => return Presence::Template,
         _ => {}
     }
-    let styled = style.is_some_and(|style| {
-        let style: String = style
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
-        style.contains("display:none") || style.contains("visibility:hidden")
-    });
-    if styled || is_hidden {
+    if style.is_some_and(is_hiding) || is_hidden {
         Presence::Styled
     } else {
         Presence::Visible
     }
+}
+
+/// Whether an inline element hides what is inside. What a class hides is read: annotators keep it as often as not (prices, ratings,
+/// the labels of bylines).
+pub(super) fn hides(tag: Tag<'_>) -> bool {
+    let [style, hidden] = tag.attrs_named(["style", "hidden"]);
+    hidden.is_some() || style.is_some_and(is_hiding)
+}
+
+fn is_hiding(style: &str) -> bool {
+    let style: String = style
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    style.contains("display:none") || style.contains("visibility:hidden")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Segmenter;
 use crate::article::Span;
 use crate::limits::Limit;
-use crate::page::block::{Block, Element, ElementId, InlineRun, Kind, Markup, Picture};
+use crate::page::block::{Block, Element, ElementId, InlineRun, Kind, Markup, Picture, Presence};
 use crate::page::embed::Embed;
 use crate::page::line::Line;
 use crate::page::tags;
@@ -52,17 +52,17 @@ impl Segmenter<'_> {
 
     /// Ends the line: its text becomes a block, or several when its breaks part paragraphs.
     pub(super) fn flush(&mut self) {
-        if self.line.is_empty() && self.pictures.is_empty() {
+        if self.line.is_empty() && self.pictures.is_empty() && self.veil.is_empty() {
             self.line.clear();
             return;
         }
         // Its room is the next line's.
         let mut line = std::mem::take(&mut self.line);
         if self.inlines.is_preformatted() {
-            self.push_text(&line, 0..line.text.trim_end().len());
+            self.push_text(&line, 0..line.text.trim_end().len(), self.presence());
         } else {
             for range in paragraphs(&line.text) {
-                self.push_text(&line, range);
+                self.push_text(&line, range, self.presence());
             }
         }
         line.clear();
@@ -70,9 +70,12 @@ impl Segmenter<'_> {
         for picture in std::mem::take(&mut self.pictures) {
             self.push_picture(picture);
         }
+        for hidden in self.veil.take() {
+            self.push_text(&hidden, 0..hidden.text.len(), Presence::Styled);
+        }
     }
 
-    fn push_text(&mut self, line: &Line, range: Range<usize>) {
+    fn push_text(&mut self, line: &Line, range: Range<usize>, presence: Presence) {
         let Some(text) = line
             .text
             .get(range.clone())
@@ -98,7 +101,10 @@ impl Segmenter<'_> {
         }
         self.blocks.seams.extend(line.seams_in(&range).map(shift));
         let span = line.span_in(&range);
-        let block = self.block(start..start + text.len(), self.kind(), first_run, span);
+        let block = Block {
+            presence,
+            ..self.block(start..start + text.len(), self.kind(), first_run, span)
+        };
         self.push_block(block);
     }
 
