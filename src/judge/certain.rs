@@ -30,6 +30,13 @@ const HEADER_WORDS: f32 = 40.0;
 /// Name of the rule for lines that are nothing but metadata.
 pub(crate) const HEADER_LINE: &str = "header_line";
 
+/// Name of the rule for what a label opens.
+pub(crate) const SECTION_LABEL: &str = "section_label";
+
+/// Words of a paragraph without a link that a label in a box of its own does not settle, at least: a box is now and then the article's.
+/// What readers and lawyers write is long as well, so a label of theirs settles all of it.
+const UNSETTLED_WORDS: f32 = 25.0;
+
 /// Name of the rule for links among links.
 pub(crate) const LINK_ROW: &str = "link_row";
 
@@ -317,7 +324,7 @@ impl Page<'_> {
     /// Takes out what a label opens: up to the next heading, the end of the element it stands in, or the first paragraph that reads
     /// like the article's. In a box of its own there is no such paragraph.
     fn close_section(&self, label: BlockId, reason: Reason, settled: &mut [Option<Verdict>]) {
-        let by = "section_label";
+        let by = SECTION_LABEL;
         settled[label.at()] = settled[label.at()].or(Some(removed(reason, by)));
         let room = self
             .blocks
@@ -327,15 +334,22 @@ impl Page<'_> {
             self.blocks[element].blocks.end
         });
         let boxed = room.is_some_and(|element| self.is_aside(element));
+        let is_of_paragraphs = matches!(reason, Reason::Comments | Reason::Legal);
         for at in label.0 + 1..end {
             let id = BlockId(at);
             let is_heading = matches!(self.blocks[id].kind, Kind::Heading(_));
             let flat_break = !self.blocks.has_markup && self.blocks[id].gap_before;
-            let resumes = is_good(self.blocks, id) && link_share(self.blocks, id) <= 0.0 && !boxed;
-            if is_heading || resumes || flat_break && self.blocks[id].measure.ends_sentence {
+            let reads_on = is_good(self.blocks, id) && link_share(self.blocks, id) <= 0.0;
+            if is_heading
+                || reads_on && !boxed
+                || flat_break && self.blocks[id].measure.ends_sentence
+            {
                 break;
             }
-            if settled[id.at()].is_none() && self.blocks[id].kind != Kind::Picture {
+            let long = self.blocks[id].measure.weight() >= UNSETTLED_WORDS;
+            let is_doubtful = reads_on && long && !is_of_paragraphs;
+            let is_text = self.blocks[id].kind != Kind::Picture;
+            if settled[id.at()].is_none() && is_text && !is_doubtful {
                 settled[id.at()] = Some(removed(reason, by));
             }
         }

@@ -257,7 +257,9 @@ pub(crate) fn judge_by(
     }
     settle::headings_between(blocks, &mut rows);
     settle::paired_lines(blocks, &mut rows);
-    settle::trailing_headings(blocks, &mut rows);
+    if !of_another_kind {
+        settle::trailing_headings(blocks, &mut rows);
+    }
     settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);
     boxes::repeats(blocks, &mut rows);
@@ -355,8 +357,55 @@ fn expected_f1(weighed: impl Iterator<Item = (f32, f32, bool)>) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{bar_for, cut};
+    use super::{Brief, Evidence, Oracle, Role, Verdicts, bar_for, cut, judge_by};
+    use crate::dedup::copies::Copies;
+    use crate::grammar::date::Hints;
+    use crate::headline::Headline;
+    use crate::input::dom::Dom;
+    use crate::judge::features::Features;
     use crate::judge::focus::Focus;
+    use crate::limits::Limits;
+    use crate::page::block::{BlockId, Blocks};
+    use crate::page::claims::Claims;
+    use crate::page::segment;
+
+    /// Takes every block for body, and the page for another than an article's with this chance.
+    struct Generous(f32);
+
+    impl Oracle for Generous {
+        fn blocks(&self, features: &Features) -> Vec<f32> {
+            vec![0.9; features.open.len()]
+        }
+
+        fn page(&self, _: &Features) -> f32 {
+            self.0
+        }
+    }
+
+    fn judged(page: &str, other: f32) -> (Blocks, Verdicts) {
+        let limits = Limits::default();
+        let blocks = segment::blocks(&Dom::parse(page, &limits), &Claims::default(), &limits);
+        let copies = Copies::find(&blocks, &[], false, &limits);
+        let brief = Brief {
+            focus: Focus::Balanced,
+            hints: &Hints::default(),
+            headline: &Headline::default(),
+            descriptions: Vec::new(),
+            claimed: cut::Claimed::default(),
+            visible_only: false,
+        };
+        let verdicts = judge_by(&Generous(other), &blocks, &copies, &brief);
+        (blocks, verdicts)
+    }
+
+    fn find(blocks: &Blocks, start: &str) -> Option<BlockId> {
+        let mut ids = blocks.ids();
+        ids.find(|&id| blocks.text_of(id).starts_with(start))
+    }
+
+    const STORY: &str = "<p>The night ferry returns on Monday, the harbour office in Nordhafen said.</p>\
+        <p>Both boats were in the dock for a month, and the crews painted them.</p>\
+        <p>Tickets are sold from Friday on, at the pier and in the old town.</p>";
 
     #[test]
     fn the_bar_is_lower_where_no_article_is_and_never_for_precision() {
@@ -364,4 +413,43 @@ mod tests {
         assert!(bar_for(Focus::Recall, false) < cut::ARTICLE_BAR);
         assert!(bar_for(Focus::Precision, true) > cut::ARTICLE_BAR);
     }
+
+    #[test]
+    fn a_list_may_end_in_headings_and_an_article_does_not() {
+        let page = format!("<main>{STORY}<h3>The mill on the hill</h3><h3>The pier</h3></main>");
+        let stays = |other: f32| {
+            let (blocks, verdicts) = judged(&page, other);
+            find(&blocks, "The mill").is_some_and(|id| verdicts[id].is_body())
+        };
+        assert!(stays(1.0));
+        assert!(!stays(0.0));
+    }
+
+    #[test]
+    fn a_label_settles_the_lines_of_its_box_and_leaves_a_long_paragraph_to_the_judge() {
+        let page = format!(
+            "<main>{STORY}{STORY_GOES_ON}</main><div><h3>Related stories</h3><p>The bakery opens.</p>\
+             <p>The bakery on the pier opens in May, as its owner told the town council on Thursday, with bread from six in the morning \
+             and a room for forty guests above the shop.</p></div>"
+        );
+        let (blocks, verdicts) = judged(&page, 0.0);
+        let by = |start: &str| find(&blocks, start).map(|id| verdicts[id].by);
+        assert!(matches!(
+            by("The bakery opens"),
+            Some(Evidence::Rule("section_label"))
+        ));
+        assert!(matches!(
+            by("The bakery on the pier"),
+            Some(Evidence::Judge(_))
+        ));
+        let label = find(&blocks, "Related").map(|id| verdicts[id].role);
+        assert!(matches!(label, Some(Role::Removed(_))));
+    }
+
+    const STORY_GOES_ON: &str = "<p>The office expects a long winter, and has bought salt for the ramps.</p>\
+        <p>The old boat goes to the museum, where children can see its engine.</p>\
+        <p>A new timetable hangs at the pier, and the bus waits for the last boat.</p>\
+        <p>The captain thanked the crews, who had worked on both decks in the rain.</p>\
+        <p>On Sunday the harbour is open to all, and the band of the school plays.</p>\
+        <p>The town pays for the repair, which cost less than the council had feared.</p>";
 }
