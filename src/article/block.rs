@@ -258,7 +258,7 @@ pub struct ListItem {
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde calls it with a reference
-fn is_zero(depth: &u8) -> bool {
+pub(super) fn is_zero(depth: &u8) -> bool {
     *depth == 0
 }
 

@@ -20,3 +20,4 @@ mod scripted;
 pub(crate) mod segment;
 pub(crate) mod state;
 pub(crate) mod tags;
+pub(crate) mod threads;

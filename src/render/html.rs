@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block, Cell, Emphasis, Image, ListItem};
+use crate::article::{Article, Block, Cell, Comment, Emphasis, Image, ListItem};
 use crate::render::{LIST_DEPTH, Run, caption_line, embed_label, lines, one_line, web_address};
 use crate::text::clean::printable;
 
@@ -13,6 +13,7 @@ pub(super) fn html(article: &Article) -> String {
     for block in &article.body {
         out.block(block);
     }
+    out.comments(&article.comments);
     out.0.push_str("\n</article>");
     out.0
 }
@@ -283,6 +284,46 @@ impl Html {
             }
         }
         self.0.push('>');
+    }
+
+    /// Prints the comments as articles in the article, a reply in the one that it answers, as the HTML standard says they are marked up.
+    fn comments(&mut self, comments: &[Comment]) {
+        let mut open = 0;
+        for comment in comments
+            .iter()
+            .filter(|comment| !comment.text.trim().is_empty())
+        {
+            // A comment can stand one deeper than the one before it, not more.
+            let depth = usize::from(comment.depth).min(open).min(LIST_DEPTH - 1);
+            for _ in depth..open {
+                self.close("article");
+            }
+            open = depth + 1;
+            self.0.push('\n');
+            self.open("article");
+            self.signature(comment);
+            self.lines_in("p", &lines(&comment.text, &[]));
+        }
+        for _ in 0..open {
+            self.close("article");
+        }
+    }
+
+    /// Prints who wrote a comment, and when.
+    fn signature(&mut self, comment: &Comment) {
+        let author = comment.author.as_deref().map(one_line).unwrap_or_default();
+        let at = comment.at.as_deref().map(one_line).unwrap_or_default();
+        if author.is_empty() && at.is_empty() {
+            return;
+        }
+        self.0.push('\n');
+        self.open("footer");
+        self.text(&author);
+        if !at.is_empty() {
+            self.text(if author.is_empty() { "" } else { ", " });
+            self.element("time", &at);
+        }
+        self.close("footer");
     }
 
     fn embed(&mut self, provider: Option<&str>, url: Option<&str>, text: &str) {

@@ -10,7 +10,7 @@ mod text;
 
 use url::Url;
 
-use crate::article::{Article, Emphasis, Inline};
+use crate::article::{Article, Comment, Emphasis, Inline};
 use crate::text::clean::{fold_space, printable};
 
 /// How many lists inside one another are printed as such. Deeper items stand in the innermost; without a bound, the indents of a
@@ -52,10 +52,25 @@ impl Article {
         text::text(&self.body, text::Captions::Kept)
     }
 
+    /// Returns the readers' comments as text, parted by a blank line: who and when, and then what was said. A reply is set in by two
+    /// spaces below what it answers. Empty unless the record has comments ([`Extractor::comments`](crate::Extractor::comments)).
+    ///
+    /// ```
+    /// let article: faircopy::Article = serde_json::from_str(r#"{"comments": [
+    ///     {"author": "Ada", "at": "2024-03-04T18:20", "text": "At last."}, {"author": "Ole", "text": "And who pays?", "depth": 1}
+    /// ]}"#)?;
+    /// assert_eq!(article.comments_text(), "Ada, 2024-03-04T18:20\nAt last.\n\n  Ole\n  And who pays?");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn comments_text(&self) -> String {
+        text::comments(&self.comments)
+    }
+
     /// Returns title, subtitle and body as Markdown: [CommonMark](https://commonmark.org) with the tables of GitHub.
     ///
     /// The title is a heading of level 1, the body's headings have their own level. Characters of the text that would be markup are
-    /// escaped. Links and pictures have http and https addresses only; without one, a link's text and a picture's caption are left.
+    /// escaped. Comments, where the record has them, stand below a rule as a list. Links and pictures have http and https addresses only; without one, a link's text and a picture's caption are left.
     ///
     /// ```
     /// let article: faircopy::Article = serde_json::from_str(r#"{"title": "Night ferry returns", "body": [
@@ -80,7 +95,8 @@ impl Article {
     ///
     /// It is printed from the record, and nothing of the page's markup comes through. There are no other elements than `article`,
     /// `header`, `h1` to `h6`, `p`, `br`, `a`, `strong`, `em`, `code`, `pre`, `ul`, `ol`, `li`, `blockquote`, `table`, `thead`,
-    /// `tbody`, `tr`, `th`, `td`, `figure`, `img` and `figcaption`, and no other attributes than `lang`, `href`, `src`, `alt`,
+    /// `tbody`, `tr`, `th`, `td`, `figure`, `img` and `figcaption`,
+    /// for comments, where the record has them, `footer` and `time`; and no other attributes than `lang`, `href`, `src`, `alt`,
     /// `width` and `height`. Links and pictures have http and https addresses only.
     ///
     /// ```
@@ -189,6 +205,14 @@ fn embed_label(text: &str, provider: Option<&str>, address: Option<&str>) -> Opt
         .flatten()
         .map(one_line)
         .find(|label| !label.is_empty())
+}
+
+/// Who wrote a comment, and when: `Ada Quill, 2024-03-04T18:20`. `None` when it says neither.
+fn signature(comment: &Comment) -> Option<String> {
+    let said = [&comment.author, &comment.at];
+    let said = said.into_iter().flatten().map(|part| one_line(part));
+    let parts: Vec<String> = said.filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// A caption with its credit in brackets, on one line. `None` when there is neither.

@@ -35,6 +35,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("figure", &[]),
     ("img", &["src", "alt", "width", "height"]),
     ("figcaption", &[]),
+    ("footer", &[]),
+    ("time", &[]),
 ];
 
 /// Parses the HTML, looks at every element, attribute and address, and says what must not be there.
