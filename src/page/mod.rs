@@ -4,6 +4,7 @@ pub(crate) mod block;
 pub(crate) mod claims;
 pub(crate) mod embed;
 pub(crate) mod figure;
+pub(crate) mod footnote;
 pub(crate) mod fragment;
 pub(crate) mod given;
 pub(crate) mod item;

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::article::{Article, Block, Cell, Comment, Emphasis, Image, ListItem};
-use crate::render::{LIST_DEPTH, Run, caption_line, embed_label, lines, one_line, web_address};
+use crate::render::{
+    LIST_DEPTH, Run, caption_line, cell_line, embed_label, lines, note_label, one_line, web_address,
+};
 use crate::text::clean::printable;
 
 pub(super) fn html(article: &Article) -> String {
@@ -89,6 +91,12 @@ impl Html {
                 text,
                 ..
             } => self.embed(provider.as_deref(), url.as_deref(), text),
+            Block::Footnote {
+                label,
+                text,
+                inlines,
+                ..
+            } => self.footnote(label, &lines(text, inlines)),
             Block::Unknown => {}
         }
     }
@@ -134,6 +142,9 @@ impl Html {
     }
 
     fn run(&mut self, run: &Run) {
+        if let Some(note) = &run.note {
+            return self.element("sup", note);
+        }
         match run.emphasis {
             Some(Emphasis::Strong) => self.element("strong", &run.text),
             Some(Emphasis::Em) => self.element("em", &run.text),
@@ -221,7 +232,7 @@ impl Html {
             for cell in row {
                 let tag = if cell.header { "th" } else { "td" };
                 self.open_cell(tag, cell);
-                self.text(&one_line(&cell.text));
+                self.line(&cell_line(cell));
                 self.close(tag);
             }
             self.close("tr");
@@ -286,6 +297,21 @@ impl Html {
         self.0.push('>');
     }
 
+    /// Prints a footnote as a paragraph with its sign in front.
+    fn footnote(&mut self, label: &str, lines: &[Vec<Run>]) {
+        if lines.is_empty() {
+            return;
+        }
+        self.0.push('\n');
+        self.open("p");
+        if let Some(label) = note_label(label) {
+            self.element("sup", &label);
+            self.0.push(' ');
+        }
+        self.lines(lines);
+        self.close("p");
+    }
+
     /// Prints the comments as articles in the article, a reply in the one that it answers, as the HTML standard says they are marked up.
     fn comments(&mut self, comments: &[Comment]) {
         let mut open = 0;
@@ -336,6 +362,7 @@ impl Html {
             text,
             href,
             emphasis: None,
+            note: None,
         };
         self.lines_in("p", &[vec![run]]);
     }

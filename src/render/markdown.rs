@@ -3,7 +3,8 @@
 use crate::article::{Article, Block, Cell, Comment, Emphasis, Image, Inline, ListItem};
 use crate::render::inline::{Place, longest_run, push_line, push_link, push_text};
 use crate::render::{
-    LIST_DEPTH, Run, caption_line, embed_label, lines, one_line, signature, web_address,
+    LIST_DEPTH, Run, caption_line, cell_line, embed_label, lines, note_label, one_line, signature,
+    web_address,
 };
 use crate::text::clean::printable;
 
@@ -94,6 +95,12 @@ impl Markdown {
                 text,
                 ..
             } => self.embed(provider.as_deref(), url.as_deref(), text),
+            Block::Footnote {
+                label,
+                text,
+                inlines,
+                ..
+            } => self.footnote(label, &lines(text, inlines)),
             Block::Unknown => {}
         }
     }
@@ -118,6 +125,7 @@ impl Markdown {
             text: " ".to_owned(),
             href: None,
             emphasis: None,
+            note: None,
         };
         push_line(&mut self.text, &lines.join(&space), Place::Heading);
     }
@@ -213,8 +221,9 @@ impl Markdown {
     fn row(&mut self, cells: &[Option<&Cell>]) {
         for (index, cell) in cells.iter().enumerate() {
             self.text.push_str(if index > 0 { " " } else { "| " });
-            let text = cell.map(|cell| one_line(&cell.text)).unwrap_or_default();
-            push_text(&mut self.text, &text, None, Place::Cell);
+            if let Some(cell) = cell {
+                push_line(&mut self.text, &cell_line(cell), Place::Cell);
+            }
             self.text.push_str(" |");
         }
     }
@@ -260,6 +269,18 @@ impl Markdown {
                 .push_str(if address.is_some() { "\n" } else { "" });
             push_text(&mut self.text, caption, Some(Emphasis::Em), Place::Block);
         }
+    }
+
+    /// Prints a footnote as GitHub's Markdown has them; its lines are set in by the four spaces that keep them in it.
+    fn footnote(&mut self, label: &str, lines: &[Vec<Run>]) {
+        if lines.is_empty() {
+            return;
+        }
+        self.start();
+        if let Some(label) = note_label(label) {
+            self.text.push_str(&format!("[^{label}]: "));
+        }
+        self.lines(lines, "    ");
     }
 
     /// Prints the comments below a rule: a list, in which a reply stands below what it answers.

@@ -35,6 +35,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("figure", &[]),
     ("img", &["src", "alt", "width", "height"]),
     ("figcaption", &[]),
+    ("sup", &[]),
     ("footer", &[]),
     ("time", &[]),
 ];
