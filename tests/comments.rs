@@ -149,9 +149,12 @@ fn renderings_have_the_comments_below_the_body() {
 
 #[test]
 fn a_thousand_replies_to_one_another_cost_little_and_nest_no_deeper_than_lists_do() {
-    let open: String = (0..400)
-        .map(|n| format!("<div class=comment><b class=author>Ada{n}</b><p>Reply number {n} to the one before</p>"))
-        .collect();
+    let comment = |n: usize| {
+        format!(
+            "<div class=comment><b class=author>Ada{n}</b><p>Reply number {n} to the one before</p>"
+        )
+    };
+    let open = (0..400).map(comment).collect::<Vec<_>>().concat();
     let comments = below(&open);
     assert_eq!(comments.len(), 400);
     assert_eq!(comments.last().map(|comment| comment.depth), Some(255));

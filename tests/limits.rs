@@ -175,8 +175,10 @@ fn pages() -> Vec<(Limit, String, u64)> {
         ),
         (
             Limit::Comments,
-            around("", "<div class=comment>Ada: At last</div>").repeat(1)
-                + "<div class=comment>Ole: And who pays?</div>",
+            around(
+                "",
+                "<div class=comment>Ada: At last</div><div class=comment>Ole: And who pays?</div>",
+            ),
             2,
         ),
         (Limit::TableCells, PAGE.to_owned(), 6),

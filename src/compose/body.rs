@@ -185,7 +185,7 @@ impl Composer<'_> {
             .take_while(|id| blocks[note].blocks.contains(&id.0));
         let run: Vec<BlockId> = inside.copied().collect();
         let (text, inlines) = self.joined(&run, "\n");
-        let (text, inlines) = without_sign(text, inlines, &label);
+        let (text, inlines) = without_sign(&text, inlines, &label);
         if !text.is_empty() {
             let made = Block::Footnote {
                 label,

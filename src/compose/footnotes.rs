@@ -96,9 +96,7 @@ impl Footnotes {
         if self.notes.is_empty() {
             return None;
         }
-        let around = blocks.ancestors(id).take(NOTE_REACH);
-        around
-            .filter_map(|element| Some((element, self.notes.get(&element)?.as_str())))
-            .next()
+        let mut around = blocks.ancestors(id).take(NOTE_REACH);
+        around.find_map(|element| Some((element, self.notes.get(&element)?.as_str())))
     }
 }

@@ -106,7 +106,7 @@ pub(super) fn without_bold(mut inlines: Vec<Inline>) -> Vec<Inline> {
 
 /// A note's text without the sign in front of it: `[1] See …`, `1. See …`. A sign that is a part of the first run leaves the rest of it.
 pub(super) fn without_sign(
-    text: String,
+    text: &str,
     mut inlines: Vec<Inline>,
     label: &str,
 ) -> (String, Vec<Inline>) {
@@ -117,7 +117,7 @@ pub(super) fn without_sign(
         let parted = end.len() < rest.len() || end.starts_with(char::is_whitespace);
         parted.then(|| end.trim_start())
     });
-    let rest = rest.unwrap_or(&text).trim_end().to_owned();
+    let rest = rest.unwrap_or(text).trim_end().to_owned();
     let mut gone = text.trim_end().len() - rest.len();
     let mut left = rest.len();
     inlines.retain_mut(|run| {

@@ -21,24 +21,27 @@ const NAMED: &[(NameMask, Reason)] = &[
 /// A line with fewer words that ends no sentence is a label.
 const MOST_LABEL_WORDS: f32 = 8.0;
 
+/// Bars from which on a line is a row of a menu.
+const ROW_BARS: u32 = 2;
+
 /// Share of a text's characters in links from which on it is a link to another story.
 const STORY_LINK_SHARE: f32 = 0.5;
 
 /// Returns what kind of furniture a block is most like; [`Reason::Other`] where nothing tells.
 pub(crate) fn furniture(page: &Page<'_>, id: BlockId) -> Reason {
     let blocks = page.blocks;
-    let names = |element| page.density.names(element);
+    let said = |element| page.density.names(element);
     // Whatever stands in a comment is the comment's: its buttons, its author.
     if blocks
         .ancestors(id)
-        .any(|element| names(element).intersects(NameMask::COMM))
+        .any(|element| said(element).intersects(NameMask::COMM))
     {
         return Reason::Comments;
     }
     let nearest = blocks.ancestors(id).find_map(|element| {
         let named = NAMED
             .iter()
-            .find(|(mask, _)| names(element).intersects(*mask));
+            .find(|(mask, _)| said(element).intersects(*mask));
         named
             .map(|(_, reason)| *reason)
             .or_else(|| of_tag(blocks[element].tag.as_str()))
@@ -49,7 +52,10 @@ pub(crate) fn furniture(page: &Page<'_>, id: BlockId) -> Reason {
     let measure = &blocks[id].measure;
     let label = measure.weight() < MOST_LABEL_WORDS && !measure.ends_sentence;
     let linked = link_share(blocks, id);
-    if linked > STORY_LINK_SHARE && !label {
+    if measure.bars >= ROW_BARS && !measure.ends_sentence {
+        // In flat text, too: `Home | News | Sport`.
+        Reason::Navigation
+    } else if linked > STORY_LINK_SHARE && !label {
         Reason::Related
     } else if label && linked > 0.0 {
         Reason::Navigation

@@ -278,7 +278,9 @@ impl Markdown {
         }
         self.start();
         if let Some(label) = note_label(label) {
-            self.text.push_str(&format!("[^{label}]: "));
+            for part in ["[^", label.as_str(), "]: "] {
+                self.text.push_str(part);
+            }
         }
         self.lines(lines, "    ");
     }

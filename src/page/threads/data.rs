@@ -51,7 +51,7 @@ fn comments_in(root: &Value, limits: &Limits, hits: &mut Hits, said: &mut Vec<Sa
         }
         match value {
             Value::Array(list) => {
-                open.extend(list.iter().rev().map(|inner| (inner, nesting + 1, below)))
+                open.extend(list.iter().rev().map(|inner| (inner, nesting + 1, below)));
             }
             Value::Object(object) => {
                 let own = below.and_then(|depth| comment(object, depth, limits));

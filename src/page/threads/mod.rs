@@ -225,7 +225,7 @@ impl Walk<'_> {
         let broken = std::mem::take(&mut self.broken) || draft.runs.is_empty();
         match draft.runs.last_mut() {
             Some(last) if !broken && last.mode == open.mode && last.link == open.link => {
-                last.text.push_str(text)
+                last.text.push_str(text);
             }
             _ => draft.runs.push(Run {
                 mode: open.mode,

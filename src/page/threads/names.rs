@@ -482,10 +482,11 @@ fn is_item(words: &[String]) -> bool {
     );
     let goes_on = rest.iter().any(|word| is(ITEM_REST, word));
     let plural = words.get(at).is_some_and(|word| is(COMMENTS, word));
-    !before.iter().any(|word| is(NO_ITEM_BEFORE, word))
-        && rest
-            .iter()
-            .all(|word| is(ITEM_REST, word) && !(plural && is(MANY_REST, word)) || is_number(word))
+    let of_all = plural && rest.first().is_some_and(|word| is(MANY_REST, word));
+    let names_item = |word: &String| is(ITEM_REST, word) || is_number(word);
+    !of_all
+        && !before.iter().any(|word| is(NO_ITEM_BEFORE, word))
+        && rest.iter().all(names_item)
         && (goes_on || !plural)
 }
 
