@@ -24,6 +24,7 @@ use crate::page::block::Blocks;
 use crate::page::claims::Claims;
 use crate::page::given::{self, InputBlock};
 use crate::page::segment;
+use crate::page::threads;
 use crate::text::fold::fold;
 use crate::trace::{self, TraceLine};
 
@@ -109,7 +110,9 @@ impl Extractor {
         self
     }
 
-    /// Sets whether the record has the readers' comments, in [`Article::comments`].
+    /// Sets whether the record has the readers' comments, in [`Article::comments`], and the Markdown and HTML of it: those that the page's
+    /// markup or its JSON-LD gives, with author, time and depth, or else what stands below the article and is taken for comments. The
+    /// posts of a forum that are the body are no comments.
     pub fn comments(mut self, comments: bool) -> Self {
         self.comments = comments;
         self
@@ -254,7 +257,12 @@ impl Extractor {
 
     fn run_html(&self, html: &str, mut hits: Hits) -> Extraction {
         let dom = Dom::parse(html, &self.limits);
-        let claims = Claims::read(&dom, &self.limits);
+        let mut claims = Claims::read(&dom, &self.limits);
+        if self.comments {
+            let (comments, more) = threads::read(&dom, &self.limits);
+            claims.comments = comments;
+            hits.extend(&more);
+        }
         let blocks = segment::blocks(&dom, &claims, &self.limits);
         hits.extend(dom.hits());
         self.finish(&claims, blocks, hits, html.len())

@@ -80,6 +80,8 @@ limits! {
     Links "links" 20_000,
     /// People in one field. The rest is dropped.
     Authors "authors" 64,
+    /// Comments of readers. The rest is dropped.
+    Comments "comments" 10_000,
     /// Tags. The rest is dropped.
     Tags "tags" 256,
     /// Bytes of a URL. A longer one is dropped, the text of its link stays.

@@ -173,6 +173,14 @@ fn pages() -> Vec<(Limit, String, u64)> {
             around(&json("[[{\"@type\":\"NewsArticle\"}]]"), ""),
             4,
         ),
+        (
+            Limit::Comments,
+            around(
+                "",
+                "<div class=comment>Ada: At last</div><div class=comment>Ole: And who pays?</div>",
+            ),
+            2,
+        ),
         (Limit::TableCells, PAGE.to_owned(), 6),
         (Limit::CopyPairs, twice, 20),
     ]
@@ -193,7 +201,9 @@ fn every_limit_is_silent_at_its_bound_and_listed_below_it() {
             (*has, false),
             (has.saturating_sub(1), true),
         ] {
-            let extractor = Extractor::new().limits(Limits::default().set(*limit, bound));
+            let extractor = Extractor::new()
+                .comments(true)
+                .limits(Limits::default().set(*limit, bound));
             let article = extractor.extract_bytes(page.as_bytes());
             let listed = article
                 .limits_hit

@@ -104,6 +104,18 @@ fn check(name: &str, source: &Source<'_>, article: &Article) -> usize {
         let cuts = source.cut(span);
         let text = bare(block.text());
         match block {
+            // The page has the marks of footnotes as text, with brackets or without.
+            Block::Paragraph { inlines, .. }
+                if inlines.iter().any(|run| run.footnote.is_some()) =>
+            {
+                let run = |run: &faircopy::Inline| run.footnote.clone().unwrap_or(run.text.clone());
+                // One at the end stands behind the span.
+                let last = inlines.iter().rposition(|run| run.footnote.is_none());
+                let inside = inlines.iter().take(last.map_or(0, |last| last + 1));
+                let marked = bare(&inside.map(run).collect::<String>());
+                let unsigned = |text: &str| text.replace(['[', ']'], "");
+                assert_eq!(unsigned(&cut), unsigned(&marked), "{name}: {block:?}");
+            }
             Block::Paragraph { .. } | Block::Heading { .. } | Block::Code { .. } => {
                 assert!(cuts.contains(&text), "{name}: {block:?}: {cuts:?}");
             }

@@ -69,7 +69,9 @@ pub(crate) struct Args {
     #[arg(long, value_enum, default_value = "balanced")]
     focus: Lean,
 
-    /// Put the readers' comments into the record.
+    /// Put the readers' comments into the record, and below the body in the other forms.
+    ///
+    /// Each has author, time and text where the page gives them; a reply follows what it answers, with a greater depth.
     #[arg(long)]
     comments: bool,
 

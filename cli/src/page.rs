@@ -25,6 +25,13 @@ pub(crate) struct Pages {
     pub(crate) pretty: bool,
 }
 
+/// The body, and below it the comments where they were asked for.
+fn text_with_comments(article: &Article) -> String {
+    let parts = [article.text(), article.comments_text()];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("\n\n")
+}
+
 impl Pages {
     /// Prints every page in order. One that cannot be read is told on standard error, and the next one's turn comes.
     ///
@@ -65,7 +72,7 @@ impl Pages {
         let rendered = match self.format {
             Format::Json => return self.record(source, &self.article(bytes)),
             Format::Explain => self.explained(source, bytes),
-            Format::Text => self.article(bytes).text(),
+            Format::Text => text_with_comments(&self.article(bytes)),
             Format::Markdown => self.article(bytes).to_markdown(),
             Format::Html => self.article(bytes).to_html(),
         };

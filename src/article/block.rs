@@ -124,6 +124,21 @@ pub enum Block {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         span: Option<Span>,
     },
+    /// A footnote, where the page prints it. The runs that point at it have its label.
+    Footnote {
+        /// The sign of its marks, as in `1`; no two notes of a body have one label.
+        #[serde(default)]
+        label: String,
+        /// The note without its sign, its paragraphs parted by newlines.
+        #[serde(default)]
+        text: String,
+        /// Links and emphasis; empty when there are none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        inlines: Vec<Inline>,
+        /// Where it stands in the input.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        span: Option<Span>,
+    },
     /// A kind of a later version of the record.
     #[serde(other)]
     Unknown,
@@ -145,7 +160,8 @@ impl Block {
             | Self::Quote { text, .. }
             | Self::Table { text, .. }
             | Self::Code { text, .. }
-            | Self::Embed { text, .. } => text,
+            | Self::Embed { text, .. }
+            | Self::Footnote { text, .. } => text,
             Self::Figure { .. } | Self::Unknown => "",
         }
     }
@@ -162,7 +178,8 @@ impl Block {
             | Self::Table { span, .. }
             | Self::Code { span, .. }
             | Self::Figure { span, .. }
-            | Self::Embed { span, .. } => *span,
+            | Self::Embed { span, .. }
+            | Self::Footnote { span, .. } => *span,
             Self::Unknown => None,
         }
     }
@@ -184,7 +201,8 @@ impl Block {
             | Self::Table { span, .. }
             | Self::Code { span, .. }
             | Self::Figure { span, .. }
-            | Self::Embed { span, .. } => Some(span),
+            | Self::Embed { span, .. }
+            | Self::Footnote { span, .. } => Some(span),
             Self::Unknown => None,
         }
     }
@@ -212,6 +230,10 @@ pub struct Inline {
     /// How it is set off.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emphasis: Option<Emphasis>,
+    /// The label of the footnote whose mark stands here. The run has no text then: a mark is none. Marks of notes that are not in the
+    /// body are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footnote: Option<String>,
 }
 
 /// How a run of text is set off from the rest of its block.
@@ -258,7 +280,7 @@ pub struct ListItem {
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde calls it with a reference
-fn is_zero(depth: &u8) -> bool {
+pub(super) fn is_zero(depth: &u8) -> bool {
     *depth == 0
 }
 
@@ -281,6 +303,9 @@ fn is_zero(depth: &u8) -> bool {
 pub struct Cell {
     /// The cell's text; its own paragraphs are parted by a space.
     pub text: String,
+    /// Links and emphasis; empty when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub inlines: Vec<Inline>,
     /// Whether the page marks it as a heading of its row or column.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub header: bool,
@@ -296,6 +321,7 @@ impl Default for Cell {
     fn default() -> Self {
         Self {
             text: String::new(),
+            inlines: Vec::new(),
             header: false,
             colspan: 1,
             rowspan: 1,

@@ -116,7 +116,8 @@ pub struct Article {
     pub body: Vec<Block>,
     /// Where the body was taken from.
     pub body_origin: BodyOrigin,
-    /// Reader comments, in page order; empty unless asked for. Never part of the body.
+    /// Reader comments, in page order, a reply behind what it answers; empty unless asked for
+    /// ([`Extractor::comments`](crate::Extractor::comments)). Never part of the body.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,
     /// The chance that the body is right (a word F1 of at least 0.9), from 0 to 1.
@@ -181,7 +182,17 @@ impl Default for Article {
     }
 }
 
-/// A reader's comment.
+/// A reader's comment. A reply follows what it answers with a greater depth.
+///
+/// ```
+/// use faircopy::Extractor;
+/// let page = "<h1>Night ferry returns</h1><p>The night ferry returns on Monday, the harbour office said.</p>\
+///     <ol><li class='comment'><b class='author'>Ada</b> <time datetime='2024-03-04T18:20'>today</time><p>At last</p>\
+///     <ol><li class='comment'><b class='author'>Ole</b><p>And who pays?</p></ol></ol>";
+/// let comments = Extractor::new().comments(true).extract(page).comments;
+/// assert_eq!((comments[0].author.as_deref(), comments[0].at.as_deref()), (Some("Ada"), Some("2024-03-04T18:20")));
+/// assert_eq!((comments[1].text.as_str(), comments[1].depth), ("And who pays?", 1));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -195,4 +206,8 @@ pub struct Comment {
     pub at: Option<String>,
     /// The comment's text, paragraphs parted by a newline.
     pub text: String,
+    /// How many comments it stands below: 0 for one on the article, 1 for a reply to it. A reply follows the comment that it answers, and
+    /// is at most one deeper than the comment before it.
+    #[serde(skip_serializing_if = "block::is_zero")]
+    pub depth: u8,
 }

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::code;
 use super::embeds::{self, Placed};
+use super::footnotes::Footnotes;
+use super::inlines::{without_bold, without_sign};
 use super::table;
-use crate::article::{Block, Cell, Image, Inline, ListItem, around_all};
+use crate::article::{Block, Cell, Image, ListItem, around_all};
 use crate::captions::{Caption, Captions};
 use crate::dedup::copies::{Copies, Standing};
 use crate::grammar::url::Resolver;
@@ -53,6 +56,7 @@ pub(crate) fn compose(page: &Page<'_>) -> Body {
         },
         shown: BTreeMap::new(),
         layouts: BTreeMap::new(),
+        notes: Footnotes::of(page.blocks, page.verdicts),
     };
     let ids = page.in_print_order();
     let mut embeds = embeds::placed(page, &mut composer.body.hits)
@@ -92,48 +96,13 @@ impl Page<'_> {
         });
         ids
     }
-
-    fn inlines(&self, id: BlockId, hits: &mut Hits) -> Vec<Inline> {
-        let block = &self.blocks[id];
-        let runs = self
-            .blocks
-            .inlines
-            .get(block.inlines.start as usize..block.inlines.end as usize)
-            .unwrap_or_default();
-        let mut inlines = Vec::new();
-        let mut from = block.range.start;
-        let mut push = |range: std::ops::Range<usize>, href: Option<String>, emphasis| {
-            let text = self.blocks.text.get(range).unwrap_or_default();
-            if !text.is_empty() {
-                inlines.push(Inline {
-                    text: text.to_owned(),
-                    href,
-                    emphasis,
-                });
-            }
-        };
-        for run in runs {
-            push(from..run.range.start, None, None);
-            let href = run
-                .href
-                .as_deref()
-                .and_then(|href| self.resolver.resolve(href, self.limits, hits));
-            push(run.range.clone(), href, run.emphasis);
-            from = run.range.end;
-        }
-        push(from..block.range.end, None, None);
-        let plain = |inline: &Inline| inline.href.is_none() && inline.emphasis.is_none();
-        if inlines.iter().all(plain) {
-            Vec::new()
-        } else {
-            inlines
-        }
-    }
 }
 
-struct Composer<'a> {
-    page: &'a Page<'a>,
-    body: Body,
+/// The body on its way.
+pub(super) struct Composer<'a> {
+    pub(super) page: &'a Page<'a>,
+    pub(super) body: Body,
+    pub(super) notes: Footnotes,
     /// The pictures shown so far by their addresses, with what was said of each, folded.
     shown: BTreeMap<String, String>,
     /// The tables met so far, and whether each is there for the layout.
@@ -156,13 +125,18 @@ impl Composer<'_> {
             self.figure(id, None);
             return 1;
         }
+        if let Some((note, label)) = self.notes.note_of(page.blocks, id) {
+            let label = label.to_owned();
+            let used = self.footnote(note, label, rest);
+            return used;
+        }
         let text = page.blocks.text_of(id).to_owned();
         let (made, used) = match block.kind {
             Kind::Heading(level) => (
                 Block::Heading {
                     level,
                     text,
-                    inlines: page.inlines(id, &mut self.body.hits),
+                    inlines: self.inlines(id),
                     span: None,
                 },
                 1,
@@ -170,7 +144,7 @@ impl Composer<'_> {
             Kind::Code => (
                 Block::Code {
                     text,
-                    language: language_of(page.blocks, id),
+                    language: code::language(page.blocks, id),
                     span: None,
                 },
                 1,
@@ -203,13 +177,34 @@ impl Composer<'_> {
         self.body.blocks.push(embed.block);
     }
 
+    /// Adds a footnote: the blocks of its element, without its sign in front. Returns how many of `rest` went into it.
+    fn footnote(&mut self, note: ElementId, label: String, rest: &[BlockId]) -> usize {
+        let blocks = self.page.blocks;
+        let inside = rest
+            .iter()
+            .take_while(|id| blocks[note].blocks.contains(&id.0));
+        let run: Vec<BlockId> = inside.copied().collect();
+        let (text, inlines) = self.joined(&run, "\n");
+        let (text, inlines) = without_sign(&text, inlines, &label);
+        if !text.is_empty() {
+            let made = Block::Footnote {
+                label,
+                text,
+                inlines,
+                span: None,
+            };
+            self.add(made, &run);
+        }
+        run.len().max(1)
+    }
+
     fn paragraph(&mut self, id: BlockId, text: String) -> Block {
-        let inlines = self.page.inlines(id, &mut self.body.hits);
+        let inlines = self.inlines(id);
         if self.is_printed_heading(id) {
             return Block::Heading {
                 level: PRINTED_HEADING,
                 text,
-                inlines,
+                inlines: without_bold(inlines),
                 span: None,
             };
         }
@@ -316,32 +311,24 @@ impl Composer<'_> {
             .iter()
             .copied()
             .take_while(|&id| blocks[id].kind == Kind::ListItem && outermost(id) == home)
+            .take_while(|&id| self.notes.note_of(blocks, id).is_none())
             .collect();
-        let mut items: Vec<ListItem> = Vec::new();
-        let mut last_item = None;
-        for &id in &run {
-            let element = blocks.within(id, &["li", "dd", "dt"]);
-            let text = blocks.text_of(id);
-            if let (Some(item), true) =
-                (items.last_mut(), element.is_some() && element == last_item)
-            {
-                item.text.push(' ');
-                item.text.push_str(text);
-                item.inlines.clear();
-                continue;
-            }
-            last_item = element;
-            let depth = blocks
-                .ancestors(id)
-                .filter(|&element| is_list(blocks, element))
-                .count()
-                .saturating_sub(1);
-            items.push(ListItem {
-                text: text.to_owned(),
-                inlines: self.page.inlines(id, &mut self.body.hits),
-                depth: depth.min(255) as u8,
-            });
-        }
+        let item_of = |id: BlockId| blocks.within(id, &["li", "dd", "dt"]);
+        let of_one = |a: &BlockId, b: &BlockId| item_of(*a).is_some() && item_of(*a) == item_of(*b);
+        let items: Vec<ListItem> = run
+            .chunk_by(of_one)
+            .filter_map(|ids| {
+                let first = *ids.first()?;
+                let (text, inlines) = self.joined(ids, " ");
+                let around = blocks.ancestors(first);
+                let depth = around.filter(|&element| is_list(blocks, element)).count();
+                Some(ListItem {
+                    text,
+                    inlines,
+                    depth: depth.saturating_sub(1).min(255) as u8,
+                })
+            })
+            .collect();
         let ordered = blocks
             .within(id, &["ul", "ol", "dl"])
             .is_some_and(|list| blocks[list].tag == "ol");
@@ -371,11 +358,7 @@ impl Composer<'_> {
             })
             .take_while(|&id| !self.page.captions.holds(id))
             .collect();
-        let text = run
-            .iter()
-            .map(|&id| blocks.text_of(id))
-            .collect::<Vec<_>>()
-            .join("\n");
+        let (text, inlines) = self.joined(&run, "\n");
         if let Some((provider, url)) = embeds::of_quote(self.page, quote, &mut self.body.hits) {
             let embed = Block::Embed {
                 provider: Some(provider),
@@ -385,11 +368,6 @@ impl Composer<'_> {
             };
             return (embed, run.len().max(1));
         }
-        let inlines = if let [only] = run.as_slice() {
-            self.page.inlines(*only, &mut self.body.hits)
-        } else {
-            Vec::new()
-        };
         (
             Block::Quote {
                 text,
@@ -416,7 +394,7 @@ impl Composer<'_> {
             .copied()
             .take_while(|&id| blocks[table].blocks.contains(&id.0))
             .collect();
-        let rows = table::rows(blocks, table, &run, self.page.limits, &mut self.body.hits);
+        let rows = table::rows(self, table, &run);
         let line = |cells: &Vec<Cell>| {
             cells
                 .iter()
@@ -466,15 +444,4 @@ fn is_layout(blocks: &Blocks, table: ElementId) -> bool {
         }
     }
     cells <= rows
-}
-
-/// The language a code block's class names, as in `language-rust`.
-fn language_of(blocks: &Blocks, id: BlockId) -> Option<String> {
-    let mut classes = blocks[blocks[id].owner].names.split_whitespace();
-    let language = classes.find_map(|class| {
-        class
-            .strip_prefix("language-")
-            .or_else(|| class.strip_prefix("lang-"))
-    });
-    language.map(str::to_owned)
 }

@@ -1,7 +1,10 @@
 //! The record from what the stages found.
 
 pub(crate) mod body;
+mod code;
 mod embeds;
+mod footnotes;
+mod inlines;
 mod join;
 mod table;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::body::Composer;
 use crate::article::Cell;
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
@@ -9,12 +10,11 @@ use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 /// Returns the rows that the kept blocks in `run` stand in, all of one table and in page order. A cell without any of them is empty
 /// and keeps its place; a row of such cells is left out. What stands in no cell is a row by itself, as the table's caption is.
 pub(super) fn rows(
-    blocks: &Blocks,
+    composer: &mut Composer<'_>,
     table: ElementId,
     run: &[BlockId],
-    limits: &Limits,
-    hits: &mut Hits,
 ) -> Vec<Vec<Cell>> {
+    let (blocks, limits) = (composer.page.blocks, composer.page.limits);
     let mut texts = texts(blocks, table, run);
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut count = 0;
@@ -29,12 +29,14 @@ pub(super) fn rows(
             continue;
         }
         count += 1;
-        if hits.over(limits, Limit::TableCells, count) {
+        if composer.body.hits.over(limits, Limit::TableCells, count) {
             break;
         }
+        let (text, inlines) = composer.joined(&text.unwrap_or_default(), " ");
         if let Some(row) = rows.last_mut() {
             row.push(Cell {
-                text: text.unwrap_or_default(),
+                text,
+                inlines,
                 header: tag == "th",
                 colspan: blocks[element].columns,
                 rowspan: blocks[element].rows,
@@ -42,20 +44,19 @@ pub(super) fn rows(
         }
     }
     rows.retain(|row| row.iter().any(|cell| !cell.text.is_empty()));
-    bound_spans(&mut rows, limits, hits);
+    bound_spans(&mut rows, limits, &mut composer.body.hits);
     rows
 }
 
-/// The text of each cell; of what stands in none, by the element around it.
-fn texts(blocks: &Blocks, table: ElementId, run: &[BlockId]) -> BTreeMap<ElementId, String> {
-    let mut texts: BTreeMap<ElementId, String> = BTreeMap::new();
+/// The blocks of each cell; of what stands in none, by the element around it.
+fn texts(blocks: &Blocks, table: ElementId, run: &[BlockId]) -> BTreeMap<ElementId, Vec<BlockId>> {
+    let mut texts: BTreeMap<ElementId, Vec<BlockId>> = BTreeMap::new();
     for &id in run.iter().filter(|&&id| blocks[id].kind != Kind::Picture) {
         let cell = blocks
             .within(id, &["td", "th"])
             .filter(|&cell| cell > table);
-        let text = texts.entry(cell.unwrap_or(blocks[id].owner)).or_default();
-        text.push_str(if text.is_empty() { "" } else { " " });
-        text.push_str(blocks.text_of(id));
+        let place = cell.unwrap_or(blocks[id].owner);
+        texts.entry(place).or_default().push(id);
     }
     texts
 }

@@ -13,6 +13,7 @@ pub(crate) mod image;
 pub(crate) mod labels;
 mod name;
 pub(crate) mod names;
+pub(crate) mod reader;
 pub(crate) mod roles;
 pub(crate) mod site_name;
 pub(crate) mod source;

@@ -9,6 +9,7 @@ pub(crate) mod focus;
 pub(crate) mod forest;
 pub(crate) mod kind_of_page;
 pub(crate) mod plain;
+mod reasons;
 pub(crate) mod settle;
 pub(crate) mod sight;
 
@@ -245,7 +246,7 @@ pub(crate) fn judge_by(
             if probabilities[id.at()] >= bar {
                 Verdict::body(by)
             } else {
-                Verdict::removed(plain::furniture(&page, id), by)
+                Verdict::removed(reasons::furniture(&page, id), by)
             }
         })
     };
@@ -263,6 +264,7 @@ pub(crate) fn judge_by(
     settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);
     boxes::repeats(blocks, &mut rows);
+    reasons::by_company(blocks, &mut rows);
     settle::copies(blocks, copies, &mut rows);
     let expected = expected_of(blocks, &rows, &probabilities);
     Verdicts {

@@ -9,8 +9,7 @@ use crate::grammar::credit;
 use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::judge::density::is_good;
-use crate::lexicon::names::NameMask;
-use crate::page::block::{BlockId, Blocks, Kind, link_share};
+use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold;
 
 /// Probability by the text alone.
@@ -255,35 +254,4 @@ fn greatest_run(worth: &[f32]) -> Range<usize> {
         }
     }
     best
-}
-
-/// What kind of furniture a block that is no body is most like.
-pub(crate) fn furniture(page: &Page<'_>, id: BlockId) -> Reason {
-    let names = |mask: NameMask| {
-        page.blocks
-            .ancestors(id)
-            .any(|element| page.density.names(element).intersects(mask))
-    };
-    let tag = |tags: &[&str]| page.blocks.within(id, tags).is_some();
-    let block = &page.blocks[id];
-    let label = block.measure.weight() < MOST_LABEL_WORDS && !block.measure.ends_sentence;
-    if names(NameMask::COMM) {
-        Reason::Comments
-    } else if names(NameMask::SHARE) {
-        Reason::Share
-    } else if tag(&["nav"]) || names(NameMask::NAV) {
-        Reason::Navigation
-    } else if names(NameMask::REL) || link_share(page.blocks, id) > 0.5 && !label {
-        Reason::Related
-    } else if names(NameMask::AD) {
-        Reason::Promo
-    } else if names(NameMask::FOOT) || tag(&["footer"]) {
-        Reason::Legal
-    } else if tag(&["form"]) {
-        Reason::Form
-    } else if label {
-        Reason::Navigation
-    } else {
-        Reason::Other
-    }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::article::{Emphasis, Span};
 use crate::limits::Hits;
 use crate::page::embed::Embed;
+use crate::page::footnote::Mark;
 use crate::text::fold;
 use crate::text::measure::Measure;
 
@@ -119,6 +120,8 @@ pub(crate) struct InlineRun {
     /// As written; shared by the runs of one link.
     pub(crate) href: Option<Arc<str>>,
     pub(crate) emphasis: Option<Emphasis>,
+    /// The footnote's mark that stands here, in an empty range: it is no text.
+    pub(crate) mark: Option<Arc<Mark>>,
 }
 
 /// A block-level element.
@@ -293,6 +296,13 @@ impl Blocks {
         }
         parted.push_str(self.text.get(from..range.end).unwrap_or_default());
         Cow::Owned(parted)
+    }
+
+    /// Returns the runs of a block.
+    pub(crate) fn runs_of(&self, id: BlockId) -> &[InlineRun] {
+        let runs = &self[id].inlines;
+        let runs = self.inlines.get(runs.start as usize..runs.end as usize);
+        runs.unwrap_or_default()
     }
 
     /// Returns the picture of a [`Kind::Picture`] block.

@@ -6,6 +6,7 @@ use crate::limits::{Hits, Limit, Limits};
 use crate::page::fragment::{cut, line};
 use crate::page::marked::MarkedDate;
 use crate::page::reading;
+use crate::page::threads::Said;
 use crate::text::clean::fold_space;
 
 /// A value with the place it was found.
@@ -77,6 +78,8 @@ pub(crate) struct Claims {
     pub(crate) bodies: Vec<Claim<String>>,
     /// Whether the page has a password field or a captcha. Many good pages have: it says something only where there is no text.
     pub(crate) asks_for_login: bool,
+    /// What readers said below the page; empty unless the caller asks for it.
+    pub(crate) comments: Vec<Said>,
     pub(crate) hits: Hits,
 }
 

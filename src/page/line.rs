@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::article::{Emphasis, Span, around_all};
 use crate::page::block::InlineRun;
+use crate::page::footnote::Mark;
 use crate::page::tags;
 
 /// Ideographic spaces (U+3000) after a line break that begin a paragraph.
@@ -210,18 +211,38 @@ impl Line {
         self.places.extend(span.map(|span| (self.text.len(), span)));
     }
 
+    /// Notes a footnote's mark behind the text so far, as no text of its own; `false` at the start of a line, where it is a note's own
+    /// sign.
+    pub(crate) fn note_mark(&mut self, mark: Mark) -> bool {
+        if self.text.is_empty() || self.breaks > 0 {
+            return false;
+        }
+        self.runs.push(InlineRun {
+            range: self.text.len()..self.text.len(),
+            href: None,
+            emphasis: None,
+            mark: Some(Arc::new(mark)),
+        });
+        true
+    }
+
     /// Notes what `add` adds as a run when it is a link or emphasised.
     fn push_run(&mut self, inlines: &Inlines, add: impl FnOnce(&mut String)) {
         let start = self.text.len();
         add(&mut self.text);
         let range = start..self.text.len();
         let (href, emphasis) = (inlines.href(), inlines.emphasis());
+        let spaced = self
+            .text
+            .get(..start)
+            .is_some_and(|before| before.ends_with([' ', '\n']));
         if range.is_empty() || href.is_none() && emphasis.is_none() {
             return;
         }
         match self.runs.last_mut() {
             Some(last)
-                if last.range.end + 1 >= start
+                if last.range.end + usize::from(spaced) >= start
+                    && last.mark.is_none()
                     && last.href.as_ref() == href
                     && last.emphasis == emphasis =>
             {
@@ -231,6 +252,7 @@ impl Line {
                 range,
                 href: href.cloned(),
                 emphasis,
+                mark: None,
             }),
         }
     }
@@ -240,7 +262,8 @@ impl Line {
         let range = range.clone();
         self.runs.iter().filter_map(move |run| {
             let inside = run.range.start.max(range.start)..run.range.end.min(range.end);
-            (inside.start < inside.end).then(|| InlineRun {
+            let marks = run.mark.is_some() && inside.start == inside.end;
+            (inside.start < inside.end || marks).then(|| InlineRun {
                 range: inside,
                 ..run.clone()
             })

@@ -16,6 +16,7 @@ use crate::limits::{Limit, Limits};
 use crate::page::block::{Blocks, Element, ElementId, Kind, Picture, Presence};
 use crate::page::claims::Claims;
 use crate::page::embed;
+use crate::page::footnote;
 use crate::page::line::{Inlines, Line};
 use crate::page::panels::{Panels, is_frame};
 use crate::page::state;
@@ -183,9 +184,25 @@ impl<'a> Segmenter<'a> {
             self.flush();
             self.open_element(tag);
             self.note_embed(embed::quoted(tag), true);
+        } else if self.is_footnote_sign(tag) {
+            steps.skip_inside();
         } else {
             self.enter_inline(tag);
         }
+    }
+
+    /// Notes the mark of a footnote. Neither it nor the link that leads back from the note is text.
+    fn is_footnote_sign(&mut self, tag: Tag<'_>) -> bool {
+        if !matches!(tag.name(), "a" | "sup") {
+            return false;
+        }
+        let is_sign = footnote::is_way_back(tag)
+            || footnote::mark(tag).is_some_and(|mark| self.line.note_mark(mark));
+        if is_sign && tag.name() == "a" {
+            // Its end comes as that of every link.
+            self.inlines.enter_link(None);
+        }
+        is_sign
     }
 
     fn leave_tag(&mut self, name: &str) {
@@ -240,6 +257,9 @@ impl<'a> Segmenter<'a> {
         };
         let id = self.push_element(element);
         self.inlines.enter_block(tag.name());
+        if tags::is_preformatted(tag.name()) {
+            self.name_language(tag, id);
+        }
         self.open.push(Open {
             id,
             presence,
@@ -324,13 +344,29 @@ impl<'a> Segmenter<'a> {
 
     /// `<pre><code class="language-rust">`: the class says the language of the whole block.
     fn note_language(&mut self, tag: Tag<'_>) {
-        if self.inlines.is_preformatted()
-            && let (Some(class), Some(open)) = (tag.attr("class"), self.open.last())
-        {
-            let names = &mut self.blocks.elements[open.id.at()].names;
-            names.push(' ');
-            names.push_str(class);
+        let Some(open) = self.open.last().map(|open| open.id) else {
+            return;
+        };
+        if self.inlines.is_preformatted() {
+            if let Some(class) = tag.attr("class") {
+                self.add_name(open, class);
+            }
+            self.name_language(tag, open);
         }
+    }
+
+    /// Some say the language in an attribute of its own.
+    fn name_language(&mut self, tag: Tag<'_>, element: ElementId) {
+        let said = tag.attrs_named(["data-lang", "data-language"]);
+        if let Some(language) = said.into_iter().flatten().next() {
+            self.add_name(element, &format!("language-{language}"));
+        }
+    }
+
+    fn add_name(&mut self, element: ElementId, name: &str) {
+        let names = &mut self.blocks.elements[element.at()].names;
+        names.push(' ');
+        names.push_str(name);
     }
 
     fn leave(&mut self) {

@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::article::{Article, Block, Cell, Emphasis, Image, ListItem};
-use crate::render::{LIST_DEPTH, Run, caption_line, embed_label, lines, one_line, web_address};
+use crate::article::{Article, Block, Cell, Comment, Emphasis, Image, ListItem};
+use crate::render::{
+    LIST_DEPTH, Run, caption_line, cell_line, embed_label, lines, note_label, one_line, web_address,
+};
 use crate::text::clean::printable;
 
 pub(super) fn html(article: &Article) -> String {
@@ -13,6 +15,7 @@ pub(super) fn html(article: &Article) -> String {
     for block in &article.body {
         out.block(block);
     }
+    out.comments(&article.comments);
     out.0.push_str("\n</article>");
     out.0
 }
@@ -88,6 +91,12 @@ impl Html {
                 text,
                 ..
             } => self.embed(provider.as_deref(), url.as_deref(), text),
+            Block::Footnote {
+                label,
+                text,
+                inlines,
+                ..
+            } => self.footnote(label, &lines(text, inlines)),
             Block::Unknown => {}
         }
     }
@@ -133,6 +142,9 @@ impl Html {
     }
 
     fn run(&mut self, run: &Run) {
+        if let Some(note) = &run.note {
+            return self.element("sup", note);
+        }
         match run.emphasis {
             Some(Emphasis::Strong) => self.element("strong", &run.text),
             Some(Emphasis::Em) => self.element("em", &run.text),
@@ -220,7 +232,7 @@ impl Html {
             for cell in row {
                 let tag = if cell.header { "th" } else { "td" };
                 self.open_cell(tag, cell);
-                self.text(&one_line(&cell.text));
+                self.line(&cell_line(cell));
                 self.close(tag);
             }
             self.close("tr");
@@ -285,6 +297,61 @@ impl Html {
         self.0.push('>');
     }
 
+    /// Prints a footnote as a paragraph with its sign in front.
+    fn footnote(&mut self, label: &str, lines: &[Vec<Run>]) {
+        if lines.is_empty() {
+            return;
+        }
+        self.0.push('\n');
+        self.open("p");
+        if let Some(label) = note_label(label) {
+            self.element("sup", &label);
+            self.0.push(' ');
+        }
+        self.lines(lines);
+        self.close("p");
+    }
+
+    /// Prints the comments as articles in the article, a reply in the one that it answers, as the HTML standard says they are marked up.
+    fn comments(&mut self, comments: &[Comment]) {
+        let mut open = 0;
+        for comment in comments
+            .iter()
+            .filter(|comment| !comment.text.trim().is_empty())
+        {
+            // A comment can stand one deeper than the one before it, not more.
+            let depth = usize::from(comment.depth).min(open).min(LIST_DEPTH - 1);
+            for _ in depth..open {
+                self.close("article");
+            }
+            open = depth + 1;
+            self.0.push('\n');
+            self.open("article");
+            self.signature(comment);
+            self.lines_in("p", &lines(&comment.text, &[]));
+        }
+        for _ in 0..open {
+            self.close("article");
+        }
+    }
+
+    /// Prints who wrote a comment, and when.
+    fn signature(&mut self, comment: &Comment) {
+        let author = comment.author.as_deref().map(one_line).unwrap_or_default();
+        let at = comment.at.as_deref().map(one_line).unwrap_or_default();
+        if author.is_empty() && at.is_empty() {
+            return;
+        }
+        self.0.push('\n');
+        self.open("footer");
+        self.text(&author);
+        if !at.is_empty() {
+            self.text(if author.is_empty() { "" } else { ", " });
+            self.element("time", &at);
+        }
+        self.close("footer");
+    }
+
     fn embed(&mut self, provider: Option<&str>, url: Option<&str>, text: &str) {
         let href = url.and_then(web_address);
         let Some(text) = embed_label(text, provider.filter(|_| href.is_some()), href.as_deref())
@@ -295,6 +362,7 @@ impl Html {
             text,
             href,
             emphasis: None,
+            note: None,
         };
         self.lines_in("p", &[vec![run]]);
     }

@@ -22,18 +22,25 @@ pub(super) fn push_line(out: &mut String, runs: &[Run], place: Place) {
         out,
         place,
         after_delimiter: false,
+        after_note: false,
     };
     let groups: Vec<&[Run]> = runs.chunk_by(|a, b| a.href == b.href).collect();
     for (index, group) in groups.iter().enumerate() {
         let next = groups.get(index + 1).and_then(|group| group.first());
-        let next = next.and_then(|run| match run.href {
-            Some(_) => Some('['),
-            None => run.text.chars().next(),
-        });
+        let next = next.and_then(first_char);
         line.group(group, next);
     }
     if place == Place::Heading {
         line.keep_last_hash();
+    }
+}
+
+/// The character that a run begins with when it is printed.
+fn first_char(run: &Run) -> Option<char> {
+    if run.href.is_some() || run.note.is_some() {
+        Some('[')
+    } else {
+        run.text.chars().next()
     }
 }
 
@@ -43,6 +50,7 @@ pub(super) fn push_text(out: &mut String, text: &str, emphasis: Option<Emphasis>
         text: text.to_owned(),
         href: None,
         emphasis,
+        note: None,
     };
     push_line(out, &[run], place);
 }
@@ -54,6 +62,7 @@ pub(super) fn push_link(out: &mut String, label: &str, href: &str) {
         out,
         place: Place::Block,
         after_delimiter: false,
+        after_note: false,
     };
     line.out.push('[');
     line.text(label, Some(']'), true);
@@ -62,7 +71,7 @@ pub(super) fn push_link(out: &mut String, label: &str, href: &str) {
 
 /// White space at the ends of a line is markup in Markdown (code, line breaks) and nothing in print.
 fn trimmed(runs: &[Run]) -> Vec<Run> {
-    let blank = |run: &&Run| run.text.trim_matches([' ', '\t']).is_empty();
+    let blank = |run: &&Run| run.note.is_none() && run.text.trim_matches([' ', '\t']).is_empty();
     let first = runs.iter().take_while(blank).count();
     let last = runs.iter().rev().take_while(blank).count();
     let mut runs: Vec<Run> = runs
@@ -86,6 +95,8 @@ struct Line<'a> {
     place: Place,
     /// Whether the last thing printed closes an emphasis or code: another delimiter there would be read as part of it.
     after_delimiter: bool,
+    /// Whether the last thing printed is the mark of a footnote.
+    after_note: bool,
 }
 
 impl Line<'_> {
@@ -99,7 +110,10 @@ impl Line<'_> {
             self.markup("[");
         }
         for (index, run) in runs.iter().enumerate() {
-            let after = runs.get(index + 1).and_then(|run| run.text.chars().next());
+            let after = runs.get(index + 1).and_then(|run| match run.note {
+                Some(_) => Some('['),
+                None => run.text.chars().next(),
+            });
             self.run(run, after.or(next), href.is_some());
         }
         if let Some(href) = href {
@@ -108,6 +122,15 @@ impl Line<'_> {
     }
 
     fn run(&mut self, run: &Run, next: Option<char>, in_link: bool) {
+        if let Some(note) = &run.note {
+            self.markup(&format!("[^{note}]"));
+            self.after_note = true;
+            return;
+        }
+        // Behind a mark these would make a link, or a note, of it.
+        if std::mem::take(&mut self.after_note) && run.text.starts_with(['(', '[', ':']) {
+            self.out.push('\\');
+        }
         match run.emphasis {
             Some(Emphasis::Strong) => self.emphasised("**", &run.text, next, in_link),
             Some(Emphasis::Em) => self.emphasised("*", &run.text, next, in_link),

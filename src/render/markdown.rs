@@ -1,8 +1,11 @@
 //! The article as Markdown, block by block.
 
-use crate::article::{Article, Block, Cell, Emphasis, Image, ListItem};
+use crate::article::{Article, Block, Cell, Comment, Emphasis, Image, Inline, ListItem};
 use crate::render::inline::{Place, longest_run, push_line, push_link, push_text};
-use crate::render::{LIST_DEPTH, Run, caption_line, embed_label, lines, one_line, web_address};
+use crate::render::{
+    LIST_DEPTH, Run, caption_line, cell_line, embed_label, lines, note_label, one_line, signature,
+    web_address,
+};
 use crate::text::clean::printable;
 
 pub(super) fn markdown(article: &Article) -> String {
@@ -13,6 +16,7 @@ pub(super) fn markdown(article: &Article) -> String {
     for block in &article.body {
         out.block(block);
     }
+    out.comments(&article.comments);
     out.text
 }
 
@@ -91,6 +95,12 @@ impl Markdown {
                 text,
                 ..
             } => self.embed(provider.as_deref(), url.as_deref(), text),
+            Block::Footnote {
+                label,
+                text,
+                inlines,
+                ..
+            } => self.footnote(label, &lines(text, inlines)),
             Block::Unknown => {}
         }
     }
@@ -115,6 +125,7 @@ impl Markdown {
             text: " ".to_owned(),
             href: None,
             emphasis: None,
+            note: None,
         };
         push_line(&mut self.text, &lines.join(&space), Place::Heading);
     }
@@ -210,8 +221,9 @@ impl Markdown {
     fn row(&mut self, cells: &[Option<&Cell>]) {
         for (index, cell) in cells.iter().enumerate() {
             self.text.push_str(if index > 0 { " " } else { "| " });
-            let text = cell.map(|cell| one_line(&cell.text)).unwrap_or_default();
-            push_text(&mut self.text, &text, None, Place::Cell);
+            if let Some(cell) = cell {
+                push_line(&mut self.text, &cell_line(cell), Place::Cell);
+            }
             self.text.push_str(" |");
         }
     }
@@ -259,6 +271,31 @@ impl Markdown {
         }
     }
 
+    /// Prints a footnote as GitHub's Markdown has them; its lines are set in by the four spaces that keep them in it.
+    fn footnote(&mut self, label: &str, lines: &[Vec<Run>]) {
+        if lines.is_empty() {
+            return;
+        }
+        self.start();
+        if let Some(label) = note_label(label) {
+            for part in ["[^", label.as_str(), "]: "] {
+                self.text.push_str(part);
+            }
+        }
+        self.lines(lines, "    ");
+    }
+
+    /// Prints the comments below a rule: a list, in which a reply stands below what it answers.
+    fn comments(&mut self, comments: &[Comment]) {
+        let items: Vec<ListItem> = comments.iter().filter_map(item).collect();
+        if items.is_empty() {
+            return;
+        }
+        self.start();
+        self.text.push_str("---");
+        self.list(false, &items);
+    }
+
     fn embed(&mut self, provider: Option<&str>, url: Option<&str>, text: &str) {
         let href = url.and_then(web_address);
         let provider = provider.filter(|_| href.is_some());
@@ -271,6 +308,33 @@ impl Markdown {
             None => push_text(&mut self.text, &label, None, Place::Block),
         }
     }
+}
+
+/// A comment as an item of a list: who and when on a line of its own, then the text.
+fn item(comment: &Comment) -> Option<ListItem> {
+    if comment.text.trim().is_empty() {
+        return None;
+    }
+    let author = comment.author.as_deref().map(one_line).unwrap_or_default();
+    let signed = signature(comment).unwrap_or_default();
+    let after = signed.strip_prefix(author.as_str()).unwrap_or_default();
+    let parted = if signed.is_empty() { "" } else { "\n" };
+    let rest = format!("{after}{parted}{}", comment.text);
+    let text = format!("{author}{rest}");
+    let named = Inline {
+        text: author,
+        emphasis: Some(Emphasis::Strong),
+        ..Inline::default()
+    };
+    let rest = Inline {
+        text: rest,
+        ..Inline::default()
+    };
+    Some(ListItem {
+        text,
+        inlines: vec![named, rest],
+        depth: comment.depth,
+    })
 }
 
 /// Places that cells may cover besides their own in one table; when they are used up, cells cover no other. Extraction stays below by

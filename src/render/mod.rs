@@ -10,7 +10,7 @@ mod text;
 
 use url::Url;
 
-use crate::article::{Article, Emphasis, Inline};
+use crate::article::{Article, Cell, Comment, Emphasis, Inline};
 use crate::text::clean::{fold_space, printable};
 
 /// How many lists inside one another are printed as such. Deeper items stand in the innermost; without a bound, the indents of a
@@ -52,10 +52,25 @@ impl Article {
         text::text(&self.body, text::Captions::Kept)
     }
 
-    /// Returns title, subtitle and body as Markdown: [CommonMark](https://commonmark.org) with the tables of GitHub.
+    /// Returns the readers' comments as text, parted by a blank line: who and when, and then what was said. A reply is set in by two
+    /// spaces below what it answers. Empty unless the record has comments ([`Extractor::comments`](crate::Extractor::comments)).
+    ///
+    /// ```
+    /// let article: faircopy::Article = serde_json::from_str(r#"{"comments": [
+    ///     {"author": "Ada", "at": "2024-03-04T18:20", "text": "At last."}, {"author": "Ole", "text": "And who pays?", "depth": 1}
+    /// ]}"#)?;
+    /// assert_eq!(article.comments_text(), "Ada, 2024-03-04T18:20\nAt last.\n\n  Ole\n  And who pays?");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn comments_text(&self) -> String {
+        text::comments(&self.comments)
+    }
+
+    /// Returns title, subtitle and body as Markdown: [CommonMark](https://commonmark.org) with the tables and footnotes of GitHub.
     ///
     /// The title is a heading of level 1, the body's headings have their own level. Characters of the text that would be markup are
-    /// escaped. Links and pictures have http and https addresses only; without one, a link's text and a picture's caption are left.
+    /// escaped. Comments, where the record has them, stand below a rule as a list. Links and pictures have http and https addresses only; without one, a link's text and a picture's caption are left.
     ///
     /// ```
     /// let article: faircopy::Article = serde_json::from_str(r#"{"title": "Night ferry returns", "body": [
@@ -80,7 +95,8 @@ impl Article {
     ///
     /// It is printed from the record, and nothing of the page's markup comes through. There are no other elements than `article`,
     /// `header`, `h1` to `h6`, `p`, `br`, `a`, `strong`, `em`, `code`, `pre`, `ul`, `ol`, `li`, `blockquote`, `table`, `thead`,
-    /// `tbody`, `tr`, `th`, `td`, `figure`, `img` and `figcaption`, and no other attributes than `lang`, `href`, `src`, `alt`,
+    /// `tbody`, `tr`, `th`, `td`, `figure`, `img`, `figcaption` and `sup`,
+    /// for comments, where the record has them, `footer` and `time`; and no other attributes than `lang`, `href`, `src`, `alt`,
     /// `width` and `height`. Links and pictures have http and https addresses only.
     ///
     /// ```
@@ -108,7 +124,19 @@ struct Run {
     text: String,
     href: Option<String>,
     emphasis: Option<Emphasis>,
+    /// The label of the footnote whose mark stands here, instead of a text.
+    note: Option<String>,
 }
+
+/// The label of a footnote as it is printed: letters, digits and hyphens.
+fn note_label(label: &str) -> Option<String> {
+    let plain = |c: &char| c.is_alphanumeric() || *c == '-';
+    let label: String = label.chars().filter(plain).take(NOTE_CHARS).collect();
+    (!label.is_empty()).then_some(label)
+}
+
+/// Characters of a footnote's label, at most.
+const NOTE_CHARS: usize = 32;
 
 /// Cuts a block's text into lines of runs; blank lines are left out. Links and emphasis count only when they join up to the text:
 /// the text is the record, they adorn it.
@@ -132,10 +160,32 @@ fn lines(text: &str, inlines: &[Inline]) -> Vec<Vec<Run>> {
             }
             push_run(&mut line, piece, href.as_deref(), inline.emphasis);
         }
+        if let Some(note) = inline.footnote.as_deref().and_then(note_label) {
+            line.push(Run {
+                text: String::new(),
+                href: None,
+                emphasis: None,
+                note: Some(note),
+            });
+        }
     }
     lines.push(line);
     lines.retain(|line| line.iter().any(|run| !run.text.trim().is_empty()));
     lines
+}
+
+/// A cell's text on one line.
+fn cell_line(cell: &Cell) -> Vec<Run> {
+    let space = Run {
+        text: " ".to_owned(),
+        href: None,
+        emphasis: None,
+        note: None,
+    };
+    if cell.inlines.is_empty() {
+        return lines(&one_line(&cell.text), &[]).join(&space);
+    }
+    lines(&cell.text, &cell.inlines).join(&space)
 }
 
 fn push_run(line: &mut Vec<Run>, text: &str, href: Option<&str>, emphasis: Option<Emphasis>) {
@@ -144,13 +194,16 @@ fn push_run(line: &mut Vec<Run>, text: &str, href: Option<&str>, emphasis: Optio
     }
     let emphasis = emphasis.filter(|emphasis| *emphasis != Emphasis::Other);
     match line.last_mut() {
-        Some(last) if last.href.as_deref() == href && last.emphasis == emphasis => {
+        Some(last)
+            if last.note.is_none() && last.href.as_deref() == href && last.emphasis == emphasis =>
+        {
             last.text.push_str(text);
         }
         _ => line.push(Run {
             text: text.to_owned(),
             href: href.map(str::to_owned),
             emphasis,
+            note: None,
         }),
     }
 }
@@ -189,6 +242,14 @@ fn embed_label(text: &str, provider: Option<&str>, address: Option<&str>) -> Opt
         .flatten()
         .map(one_line)
         .find(|label| !label.is_empty())
+}
+
+/// Who wrote a comment, and when: `Ada Quill, 2024-03-04T18:20`. `None` when it says neither.
+fn signature(comment: &Comment) -> Option<String> {
+    let said = [&comment.author, &comment.at];
+    let said = said.into_iter().flatten().map(|part| one_line(part));
+    let parts: Vec<String> = said.filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// A caption with its credit in brackets, on one line. `None` when there is neither.

@@ -1,7 +1,7 @@
 //! The body as text.
 
-use crate::article::Block;
-use crate::render::caption_line;
+use crate::article::{Block, Comment};
+use crate::render::{LIST_DEPTH, caption_line, signature};
 use crate::text::clean::printable;
 
 /// Whether the text has the captions of the pictures.
@@ -24,6 +24,23 @@ pub(super) fn text(body: &[Block], captions: Captions) -> String {
             }
             _ => push_block(&mut out, &printable(block.text())),
         }
+    }
+    out
+}
+
+/// Prints comments, replies set in.
+pub(super) fn comments(comments: &[Comment]) -> String {
+    let mut out = String::new();
+    for comment in comments
+        .iter()
+        .filter(|comment| !comment.text.trim().is_empty())
+    {
+        let indent = "  ".repeat(usize::from(comment.depth).min(LIST_DEPTH - 1));
+        let text = printable(&comment.text);
+        let signed = signature(comment);
+        let lines = signed.as_deref().into_iter().chain(text.lines());
+        let lines: Vec<String> = lines.map(|line| format!("{indent}{line}")).collect();
+        push_block(&mut out, &lines.join("\n"));
     }
     out
 }

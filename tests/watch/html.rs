@@ -35,6 +35,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("figure", &[]),
     ("img", &["src", "alt", "width", "height"]),
     ("figcaption", &[]),
+    ("sup", &[]),
+    ("footer", &[]),
+    ("time", &[]),
 ];
 
 /// Parses the HTML, looks at every element, attribute and address, and says what must not be there.

@@ -1,0 +1,102 @@
+//! Footnotes: which blocks of the body are notes, by the marks in the text that point at them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::judge::Verdicts;
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+
+/// Blocks of one note, at most: what holds more is a section to which a link leads.
+const NOTE_BLOCKS: usize = 8;
+
+/// Elements between a block and its note's, at most.
+const NOTE_REACH: usize = 4;
+
+/// The notes that the body has.
+#[derive(Default)]
+pub(super) struct Footnotes {
+    notes: BTreeMap<ElementId, String>,
+    labels: BTreeMap<String, String>,
+}
+
+impl Footnotes {
+    /// Finds the marks in the body whose note is in it as well. Two notes with one sign get two labels.
+    pub(super) fn of(blocks: &Blocks, verdicts: &Verdicts) -> Self {
+        if blocks.inlines.iter().all(|run| run.mark.is_none()) {
+            return Self::default();
+        }
+        let mut signs: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut order: Vec<&str> = Vec::new();
+        let mut unclear: BTreeSet<&str> = BTreeSet::new();
+        for id in verdicts.body() {
+            for mark in blocks
+                .runs_of(id)
+                .iter()
+                .filter_map(|run| run.mark.as_deref())
+            {
+                match signs.insert(&mark.target, &mark.label) {
+                    None => order.push(&mark.target),
+                    // Signs of several that lead to one place lead to the list of all.
+                    Some(other) if other != mark.label => {
+                        unclear.insert(&mark.target);
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        let mut places: BTreeMap<&str, ElementId> = BTreeMap::new();
+        for (at, element) in blocks.elements.iter().enumerate() {
+            let name = element.names.rsplit(' ').next().unwrap_or_default();
+            let inside = || element.blocks.clone().map(BlockId);
+            let is_note = |name: &str| {
+                signs.contains_key(name)
+                    && !unclear.contains(name)
+                    && element.blocks.len() <= NOTE_BLOCKS
+                    && inside().any(|id| verdicts[id].is_body())
+                    && inside().all(|id| {
+                        !matches!(
+                            blocks[id].kind,
+                            Kind::Heading(_) | Kind::Cell | Kind::Picture
+                        )
+                    })
+            };
+            if !name.is_empty() && is_note(name) {
+                places.entry(name).or_insert(ElementId(at as u32));
+            }
+        }
+        let mut found = Self::default();
+        let mut taken = BTreeSet::new();
+        for target in order {
+            let (Some(&place), Some(&sign)) = (places.get(target), signs.get(target)) else {
+                continue;
+            };
+            let numbered = |n: usize| {
+                if n == 1 {
+                    sign.to_owned()
+                } else {
+                    format!("{sign}-{n}")
+                }
+            };
+            let label = (1..=signs.len())
+                .map(numbered)
+                .find(|label| taken.insert(label.clone()));
+            let label = label.unwrap_or_default();
+            found.notes.insert(place, label.clone());
+            found.labels.insert(target.to_owned(), label);
+        }
+        found
+    }
+
+    /// The label of a mark whose note is in the body.
+    pub(super) fn label(&self, target: &str) -> Option<&str> {
+        self.labels.get(target).map(String::as_str)
+    }
+
+    /// The note that a block is of, and its label.
+    pub(super) fn note_of(&self, blocks: &Blocks, id: BlockId) -> Option<(ElementId, &str)> {
+        if self.notes.is_empty() {
+            return None;
+        }
+        let mut around = blocks.ancestors(id).take(NOTE_REACH);
+        around.find_map(|element| Some((element, self.notes.get(&element)?.as_str())))
+    }
+}

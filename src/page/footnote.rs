@@ -1,0 +1,136 @@
+//! Marks of footnotes: signs in the text that point at a note of the same page, and the signs that lead back.
+
+use crate::input::dom::{Element, Step};
+
+/// A mark as the page gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// The sign without its brackets: `1`, `a`, `*`.
+    pub(crate) label: String,
+    /// The `id` that it points at.
+    pub(crate) target: String,
+}
+
+/// Steps into an element that is meant to hold a sign.
+const STEPS: usize = 24;
+
+/// Characters of a sign, at most.
+const LABEL_CHARS: usize = 8;
+
+/// Names that a link has which is a mark.
+const MARK_NAMES: &[&str] = &["footnote", "noteref", "endnote", "fnref", "fn-ref"];
+
+/// Names that a link has which leads back from a note.
+const BACK_NAMES: &[&str] = &["backref", "backlink", "footnote-back", "reversefootnote"];
+
+/// Signs of a link that leads back.
+const BACK_SIGNS: &[&str] = &["↩", "↑", "^", "⏎", "↵", "⇑", "↲", "⤴"];
+
+/// Returns the mark that an element is: `<sup><a href="#note-1">[1]</a></sup>`.
+pub(crate) fn mark(element: Element<'_>) -> Option<Mark> {
+    match element.name() {
+        "sup" => read(element),
+        "a" if points_here(element) => {
+            let mark = read(element)?;
+            let named =
+                element.attr("role") == Some("doc-noteref") || is_named(element, MARK_NAMES);
+            let bracketed = || {
+                let text = element.text();
+                text.trim().starts_with('[')
+                    && text.trim().ends_with(']')
+                    && mark.label.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            let raised = || {
+                element
+                    .steps()
+                    .take(STEPS)
+                    .any(|step| matches!(step, Step::Enter(inner) if inner.name() == "sup"))
+            };
+            (named || bracketed() || raised()).then_some(mark)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a link leads from a note back to its mark, and says nothing else.
+pub(crate) fn is_way_back(element: Element<'_>) -> bool {
+    element.name() == "a"
+        && points_here(element)
+        && (element.attr("role") == Some("doc-backlink") || is_named(element, BACK_NAMES) || {
+            let text = sign(element).unwrap_or_default();
+            let bare = text
+                .trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FE0E}' | '\u{FE0F}'));
+            BACK_SIGNS.contains(&bare)
+        })
+}
+
+fn points_here(link: Element<'_>) -> bool {
+    link.attr("href")
+        .is_some_and(|href| href.starts_with('#') && href.len() > 1)
+}
+
+fn is_named(element: Element<'_>, names: &[&str]) -> bool {
+    let class = element
+        .attr("class")
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    names.iter().any(|name| class.contains(name))
+}
+
+/// The text of an element that holds a few characters; `None` when there are more.
+fn sign(element: Element<'_>) -> Option<String> {
+    let mut text = String::new();
+    for (at, step) in element.steps().enumerate() {
+        if at == STEPS {
+            return None;
+        }
+        if let Step::Text(run) = step {
+            text.push_str(
+                run.as_str()
+                    .get(..)
+                    .filter(|text| text.len() <= LABEL_CHARS * 8)?,
+            );
+        }
+    }
+    Some(text)
+}
+
+fn read(element: Element<'_>) -> Option<Mark> {
+    let target = element.steps().take(STEPS).find_map(|step| match step {
+        Step::Enter(inner) if inner.name() == "a" => inner.attr("href"),
+        _ => None,
+    });
+    let target = target?
+        .strip_prefix('#')
+        .filter(|target| !target.is_empty())?;
+    let text = sign(element)?;
+    let label = text
+        .trim()
+        .trim_matches([
+            '[', ']', '(', ')', '（', '）', '［', '］', '〔', '〕', '【', '】',
+        ])
+        .trim();
+    is_label(label).then(|| Mark {
+        label: label.to_owned(),
+        target: target.to_owned(),
+    })
+}
+
+/// A number, a letter, a Roman numeral, a sign, or a word with a number: `note 1`, `注1`.
+fn is_label(label: &str) -> bool {
+    let mut chars = label.chars();
+    let count = label.chars().count();
+    let all = |is: fn(char) -> bool| label.chars().all(is);
+    match chars.next() {
+        None => false,
+        Some(first) if count == 1 => first.is_alphanumeric() || "*†‡§¶#".contains(first),
+        Some(_) if all(|c| c.is_ascii_digit()) => count <= 4,
+        Some(_) if all(|c| "ivxlc".contains(c)) => count <= LABEL_CHARS,
+        Some(_) if all(|c| "*†‡§¶".contains(c)) => count <= LABEL_CHARS,
+        Some(first) => {
+            first.is_alphabetic()
+                && count <= LABEL_CHARS
+                && label.ends_with(|c: char| c.is_ascii_digit())
+        }
+    }
+}
