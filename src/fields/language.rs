@@ -157,7 +157,7 @@ fn two_letters(code: &str) -> Option<&'static str> {
 }
 
 /// A declared tag in BCP 47's own spelling: `zh_CN` as `zh-CN`, `EN` as `en`. `None` for what is no tag.
-fn normalised(declared: &str) -> Option<String> {
+pub(super) fn normalised(declared: &str) -> Option<String> {
     let mut parts = declared.split(['-', '_']).map(str::trim);
     let primary = parts.next()?.to_ascii_lowercase();
     let is_alphabetic = |part: &str| part.chars().all(|c| c.is_ascii_alphabetic());

@@ -3,13 +3,14 @@
 pub(crate) mod comments;
 pub(crate) mod language;
 mod lead_image;
+mod lost;
 pub(crate) mod people;
 pub(crate) mod signature;
 pub(crate) mod testimony;
 pub(crate) mod times;
 mod zone;
 
-use crate::article::{Comment, Image, Origin, Source};
+use crate::article::{Comment, Image, LostClaim, Origin, Source};
 use crate::captions::Captions;
 use crate::dedup::copies::Copies;
 use crate::fields::people::People;
@@ -48,6 +49,8 @@ pub(crate) struct Fields {
     pub(crate) lead_image: Option<Claim<Image>>,
     /// Empty unless asked for.
     pub(crate) comments: Vec<Comment>,
+    /// What else the page claims; empty unless asked for.
+    pub(crate) lost: Vec<LostClaim>,
     pub(crate) hits: Hits,
 }
 
@@ -70,6 +73,8 @@ pub(crate) struct Evidence<'a> {
     pub(crate) infers_zones: bool,
     /// The host of the page's address.
     pub(crate) host: Option<&'a str>,
+    /// Whether the caller asks for the claims that lost.
+    pub(crate) explains: bool,
 }
 
 impl Fields {
@@ -77,6 +82,7 @@ impl Fields {
     pub(crate) fn pick(evidence: &Evidence<'_>) -> Self {
         let claims = evidence.claims;
         let testimony = Testimony::hear(evidence);
+        let signatures = Signatures::read(evidence);
         let named = claims.site_names.iter().chain(&claims.publishers);
         let outlets: Vec<String> = named
             .map(|claim| fold(&claim.value))
@@ -85,7 +91,7 @@ impl Fields {
         let mut hits = Hits::default();
         let language = language::pick(&claims.languages, &sample(evidence));
         let canonical_url = address(evidence, &claims.canonical, &mut hits);
-        Self {
+        let mut fields = Self {
             canonical_url: canonical_url.map(|claim| Claim {
                 value: canonical(&claim.value),
                 ..claim
@@ -98,7 +104,7 @@ impl Fields {
             subtitle: first(&claims.subtitles),
             kicker: kicker(evidence),
             summary: summary(evidence),
-            people: People::pick(claims, &testimony, &Signatures::read(evidence), &outlets)
+            people: People::pick(claims, &testimony, &signatures, &outlets)
                 .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits)),
             source: source(claims, &testimony),
             section: first(&claims.sections),
@@ -111,8 +117,14 @@ impl Fields {
             } else {
                 Vec::new()
             },
+            lost: Vec::new(),
             hits,
+        };
+        if evidence.explains {
+            let said = People::said(claims, &testimony, &signatures, &outlets);
+            fields.lost = lost::claims(evidence, &testimony, said, &fields);
         }
+        fields
     }
 }
 

@@ -40,6 +40,38 @@ impl People {
         self
     }
 
+    /// All who are said to be the authors: what is claimed, where, and the name it is read as.
+    pub(super) fn said(
+        claims: &Claims,
+        testimony: &Testimony,
+        signatures: &Signatures,
+        outlets: &[String],
+    ) -> Vec<(String, Origin, Option<String>)> {
+        let mut said = Vec::new();
+        for Claim { value, origin } in &claims.authors {
+            let people = match value.organisation {
+                true => Vec::new(),
+                false => claimed(value, outlets),
+            };
+            if people.is_empty() {
+                said.push((value.name.clone(), *origin, None));
+            }
+            said.extend(
+                people
+                    .into_iter()
+                    .map(|person| (person.name.clone(), *origin, Some(person.name))),
+            );
+        }
+        let visible = candidates::lists(claims, testimony, signatures, outlets)
+            .into_iter()
+            .filter(|candidate| candidate.origin == Origin::Visible)
+            .flat_map(|candidate| candidate.people);
+        said.extend(
+            visible.map(|person| (person.name.clone(), Origin::Visible, Some(person.name))),
+        );
+        said
+    }
+
     /// Picks the people. `outlets` are the names of the site and of publishers, folded: they are nobody's name.
     pub(crate) fn pick(
         claims: &Claims,
