@@ -300,6 +300,7 @@ impl Extractor {
             with_comments: self.comments,
             infers_zones: self.zones == Zones::Inferred,
             host,
+            page_url: self.url.as_ref().map(Url::as_str),
             explains: self.explain,
         });
         let explain = self.explain;

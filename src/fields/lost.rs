@@ -59,13 +59,13 @@ pub(super) fn claims(
         losers(
             "published_at",
             &stamp(&fields.times.published),
-            published,
+            &published,
             Stamp::same_moment,
         ),
         losers(
             "modified_at",
             &stamp(&fields.times.modified),
-            modified,
+            &modified,
             Stamp::same_moment,
         ),
         texts("section", fields.section.as_ref(), &claims.sections),
@@ -79,7 +79,7 @@ pub(super) fn claims(
 fn losers<T>(
     field: &str,
     won: &[T],
-    heard: Vec<Heard<T>>,
+    heard: &[Heard<T>],
     is_same: impl Fn(&T, &T) -> bool,
 ) -> Vec<LostClaim> {
     let places = |value: &T| {
@@ -93,7 +93,7 @@ fn losers<T>(
     };
     let most = won.iter().map(places).max();
     let mut lost: Vec<LostClaim> = Vec::new();
-    for (shown, origin, value) in &heard {
+    for (shown, origin, value) in heard {
         let won_by = match (value, most) {
             (Some(value), _) if won.iter().any(|won| is_same(won, value)) => continue,
             (Some(value), Some(most)) if most > places(value) => WonBy::Agreement,
@@ -118,7 +118,7 @@ fn texts(field: &str, won: Option<&Claim<String>>, claims: &[Claim<String>]) -> 
     let heard = claims
         .iter()
         .map(|claim| (claim.value.clone(), claim.origin, Some(fold(&claim.value))));
-    losers(field, &won, heard.collect(), String::eq)
+    losers(field, &won, &heard.collect::<Vec<_>>(), String::eq)
 }
 
 /// Addresses that are none of the web are left out of the record everywhere, and here.
@@ -136,7 +136,7 @@ fn addresses(
         Some((url.clone(), claim.origin, Some(url)))
     });
     let won: Vec<String> = won.iter().map(|won| canonical(&won.value)).collect();
-    losers(field, &won, heard.collect(), String::eq)
+    losers(field, &won, &heard.collect::<Vec<_>>(), String::eq)
 }
 
 fn languages(won: Option<&Claim<String>>, claims: &[Claim<String>]) -> Vec<LostClaim> {
@@ -150,7 +150,7 @@ fn languages(won: Option<&Claim<String>>, claims: &[Claim<String>]) -> Vec<LostC
         )
     });
     let won: Vec<String> = won.iter().map(|won| primary(&won.value)).collect();
-    losers("language", &won, heard.collect(), String::eq)
+    losers("language", &won, &heard.collect::<Vec<_>>(), String::eq)
 }
 
 /// Titles are compared without the name of the site. The page's first headings are heard as well.
@@ -180,7 +180,7 @@ fn titles(evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
         )
     });
     let won: Vec<String> = fields.title.iter().map(|won| bare(&won.value)).collect();
-    losers("title", &won, heard.collect(), String::eq)
+    losers("title", &won, &heard.collect::<Vec<_>>(), String::eq)
 }
 
 fn people(mut authors: Vec<Heard<String>>, fields: &Fields) -> Vec<LostClaim> {
@@ -189,7 +189,7 @@ fn people(mut authors: Vec<Heard<String>>, fields: &Fields) -> Vec<LostClaim> {
     }
     let won = fields.people.authors.iter().flat_map(|claim| &claim.value);
     let won: Vec<String> = won.map(|person| fold(&person.name)).collect();
-    losers("authors", &won, authors, String::eq)
+    losers("authors", &won, &authors, String::eq)
 }
 
 fn sources(testimony: &Testimony, evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
@@ -209,7 +209,12 @@ fn sources(testimony: &Testimony, evidence: &Evidence<'_>, fields: &Fields) -> V
         .iter()
         .map(|won| fold(&won.value.name))
         .collect();
-    losers("source", &won, said.chain(claimed).collect(), String::eq)
+    losers(
+        "source",
+        &won,
+        &said.chain(claimed).collect::<Vec<_>>(),
+        String::eq,
+    )
 }
 
 fn images(evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
@@ -224,5 +229,5 @@ fn images(evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
         .iter()
         .map(|won| won.value.url.clone())
         .collect();
-    losers("lead_image", &won, heard.collect(), String::eq)
+    losers("lead_image", &won, &heard.collect::<Vec<_>>(), String::eq)
 }

@@ -40,6 +40,17 @@ impl People {
         self
     }
 
+    /// The same people without groups and the site among the authors, where a person is left: `Ada Quill, Harbour Desk`.
+    pub(super) fn without_bodies(mut self, is_site: impl Fn(&str) -> bool) -> Self {
+        let is_body = |person: &Person| byline::is_group(&person.name) || is_site(&person.name);
+        if let Some(authors) = &mut self.authors
+            && !authors.value.iter().all(is_body)
+        {
+            authors.value.retain(|person| !is_body(person));
+        }
+        self
+    }
+
     /// All who are said to be the authors: what is claimed, where, and the name it is read as.
     pub(super) fn said(
         claims: &Claims,
@@ -49,9 +60,10 @@ impl People {
     ) -> Vec<(String, Origin, Option<String>)> {
         let mut said = Vec::new();
         for Claim { value, origin } in &claims.authors {
-            let people = match value.organisation {
-                true => Vec::new(),
-                false => claimed(value, outlets),
+            let people = if value.organisation {
+                Vec::new()
+            } else {
+                claimed(value, outlets)
             };
             if people.is_empty() {
                 said.push((value.name.clone(), *origin, None));
@@ -246,7 +258,9 @@ fn wire(claims: &Claims) -> Option<Claim<Vec<Person>>> {
 /// The group that signs where nobody else is named: `Redaktion`, `News Desk`.
 fn group(claims: &Claims) -> Option<Claim<Vec<Person>>> {
     let claim = said(claims).into_iter().find(|claim| {
-        let firm = trust(claim.origin) >= trust(Origin::Link) || claim.origin == Origin::Visible;
+        // A card labels its author: `Written by: Newsroom`.
+        let labelled = matches!(claim.origin, Origin::Visible | Origin::Twitter);
+        let firm = trust(claim.origin) >= trust(Origin::Link) || labelled;
         firm && byline::is_group(&claim.value.name)
     })?;
     alone(&claim.value, claim.origin)
