@@ -1,5 +1,7 @@
 //! The address that the page names as its own, and the one of the page that follows it.
 
+use std::borrow::Cow;
+
 use url::Url;
 
 use crate::fields::Evidence;
@@ -17,13 +19,7 @@ pub(super) fn own(evidence: &Evidence<'_>, hits: &mut Hits) -> Option<Claim<Stri
         .map(|url| parsed(&canonical(url)).is_some_and(|url| is_front(&url)));
     let mut front = None;
     for claim in &evidence.claims.canonical {
-        let raw = claim.value.trim();
-        let lacks_scheme = raw.starts_with("www.");
-        let raw = if lacks_scheme {
-            format!("https://{raw}")
-        } else {
-            raw.to_owned()
-        };
+        let raw = with_scheme(&claim.value);
         let url = evidence.resolver.resolve(&raw, evidence.limits, hits);
         let Some(url) = url.as_deref().and_then(parsed).filter(is_public) else {
             continue;
@@ -38,6 +34,16 @@ pub(super) fn own(evidence: &Evidence<'_>, hits: &mut Hits) -> Option<Claim<Stri
         front = front.or(Some(own));
     }
     front.filter(|_| may_be_front.is_none())
+}
+
+/// An address as it was meant: `www.harbour.example/ferry` lacks its scheme, and lies nowhere below the page that says it.
+pub(super) fn with_scheme(raw: &str) -> Cow<'_, str> {
+    let raw = raw.trim();
+    if raw.starts_with("www.") {
+        Cow::Owned(format!("https://{raw}"))
+    } else {
+        Cow::Borrowed(raw)
+    }
 }
 
 /// Whether a host is one of the web: a name without a dot is one of the machine that made the page.

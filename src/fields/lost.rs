@@ -2,7 +2,9 @@
 //! only: it looks once more at what the fields were picked from, and changes none of them.
 
 use crate::article::{LostClaim, Origin, WonBy};
+use crate::fields::addresses::with_scheme;
 use crate::fields::language::normalised;
+use crate::fields::section::telling;
 use crate::fields::testimony::Testimony;
 use crate::fields::times::Times;
 use crate::fields::{Evidence, Fields};
@@ -68,8 +70,8 @@ pub(super) fn claims(
             &modified,
             Stamp::same_moment,
         ),
-        texts("section", fields.section.as_ref(), &claims.sections),
-        texts("licence", fields.licence.as_ref(), &claims.licences),
+        sections(fields.section.as_ref(), &claims.sections),
+        licences(evidence, fields),
         images(evidence, fields),
     ]
     .concat()
@@ -131,12 +133,41 @@ fn addresses(
     // On an account of its own: what is explained is no different for it.
     let resolver = evidence.resolver.clone();
     let heard = claims.iter().filter_map(|claim| {
-        let url = resolver.resolve(&claim.value, evidence.limits, &mut Hits::default())?;
+        let url = resolver.resolve(
+            &with_scheme(&claim.value),
+            evidence.limits,
+            &mut Hits::default(),
+        )?;
         let url = canonical(&url);
         Some((url.clone(), claim.origin, Some(url)))
     });
     let won: Vec<String> = won.iter().map(|won| canonical(&won.value)).collect();
     losers(field, &won, &heard.collect::<Vec<_>>(), String::eq)
+}
+
+/// A claim that names no section loses by its shape.
+fn sections(won: Option<&Claim<String>>, claims: &[Claim<String>]) -> Vec<LostClaim> {
+    let heard = claims.iter().map(|claim| {
+        let read = telling(&claim.value).map(|name| fold(&name));
+        (claim.value.clone(), claim.origin, read)
+    });
+    let won: Vec<String> = won.iter().map(|won| fold(&won.value)).collect();
+    losers("section", &won, &heard.collect::<Vec<_>>(), String::eq)
+}
+
+/// Licences are addresses or words.
+fn licences(evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
+    let resolver = evidence.resolver.clone();
+    let heard = evidence.claims.licences.iter().map(|claim| {
+        let raw = claim.value.as_str();
+        let url = resolver.resolve_image(raw, evidence.limits, &mut Hits::default());
+        let value = url
+            .filter(|_| raw.contains('/'))
+            .unwrap_or_else(|| raw.to_owned());
+        (value.clone(), claim.origin, Some(fold(&value)))
+    });
+    let won: Vec<String> = fields.licence.iter().map(|won| fold(&won.value)).collect();
+    losers("licence", &won, &heard.collect::<Vec<_>>(), String::eq)
 }
 
 fn languages(won: Option<&Claim<String>>, claims: &[Claim<String>]) -> Vec<LostClaim> {

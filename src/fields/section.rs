@@ -47,7 +47,7 @@ pub(super) fn pick(evidence: &Evidence<'_>) -> Option<Claim<String>> {
 }
 
 /// A section's name; of several that a system has joined by commas, the first that names one.
-fn telling(text: &str) -> Option<String> {
+pub(super) fn telling(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(',').collect();
     // "Food, Wine" is one section, and so is "Arts, Culture, & Books".
     let tight = text.contains(',') && !text.contains(", ");
