@@ -223,9 +223,12 @@ impl Testimony {
                 continue;
             }
             let found = find(blocks.text_of(id), evidence.hints);
-            let labelled = found
-                .into_iter()
-                .filter(|found| found.role != DateRole::Unlabelled && found.range.start == 0);
+            let labelled = found.into_iter().filter(|found| match found.role {
+                DateRole::Published => found.range.start == 0,
+                // In the text of a shop, it is the price that was changed.
+                DateRole::Modified => found.range.start == 0 && id >= *last,
+                DateRole::Unlabelled => false,
+            });
             self.dates.extend(labelled.map(|value| Said {
                 value,
                 place: Place::Closing,
