@@ -104,7 +104,8 @@ impl Extractor {
         self
     }
 
-    /// Sets whether the record lists what was taken out, in [`Article::removed`].
+    /// Sets whether the record lists what was taken out, in [`Article::removed`], and what else the page claims of its fields, in
+    /// [`Article::lost_claims`].
     pub fn explain(mut self, explain: bool) -> Self {
         self.explain = explain;
         self
@@ -307,6 +308,8 @@ impl Extractor {
             with_comments: self.comments,
             infers_zones: self.zones == Zones::Inferred,
             host,
+            page_url: self.url.as_ref().map(Url::as_str),
+            explains: self.explain,
         });
         let explain = self.explain;
         let findings = Findings {

@@ -80,7 +80,8 @@ pub mod training;
 
 pub use article::{
     Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, Ground, Image, Inline, ListItem,
-    Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Span, Status, Why,
+    LostClaim, Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Span, Status,
+    Why, WonBy,
 };
 pub use collapse::{Collapsed, Copied, CopyClass};
 pub use compose::join;

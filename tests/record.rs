@@ -56,6 +56,7 @@ fn full() -> Value {
             {"reason": "duplicate_body", "by": "copy", "text": "见计划", "line": 4, "of": {"body": 1}, "similarity": 0.8, "difference": "见[+好+]计划"},
             {"reason": "duplicate_title", "by": "copy", "text": "渡轮周日停航", "of": "title"}
         ],
+        "lost_claims": [{"field": "authors", "value": "江州网", "origin": "meta", "won_by": "shape"}],
         "limits_hit": [{"limit": "blocks", "bound": 50000, "seen": 50001}]
     }"#;
     serde_json::from_str(text).unwrap()

@@ -225,6 +225,21 @@ fn a_figure_spans_its_picture_and_its_caption() {
 }
 
 #[test]
+fn a_frame_spans_its_tag() {
+    let page = "<article><h1>Two boats</h1><p>The night ferry returns on Monday, the harbour office said on Friday.</p>\
+        <p><iframe width=560 src='https://www.youtube.com/embed/abc'></iframe></p>\
+        <p>She leaves at 10.40pm and reaches the island shortly before six, with forty cabins on board.</p></article>";
+    let article = faircopy::extract(page);
+    let mut embeds = article.body.iter();
+    let embed = embeds.find(|block| matches!(block, Block::Embed { .. }));
+    let span = embed.and_then(Block::span).expect("an embed in its place");
+    assert_eq!(
+        page.get(span.range()).expect("the span is inside the page"),
+        "<iframe width=560 src='https://www.youtube.com/embed/abc'>"
+    );
+}
+
+#[test]
 fn what_stands_in_another_wrapping_has_no_span() {
     let body = "The night ferry returns on Monday, the harbour office said on Friday. ".repeat(8);
     let page = format!(

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Color, Style};
-use faircopy::{Article, Outcome, Person, Reason, TraceLine};
+use faircopy::{Article, LostClaim, Outcome, Person, Reason, TraceLine};
 use serde::Serialize;
 
 /// Characters of a block that are shown: enough to know it by, in one line of a common terminal beside the other columns.
@@ -75,18 +75,56 @@ fn head(view: &mut String, article: &Article) {
         ("modified_at", article.modified_at.clone()),
         ("language", article.language.clone()),
         ("summary", article.summary.as_deref().map(shortened)),
+        ("section", article.section.clone()),
+        ("site_name", article.site_name.clone()),
+        ("canonical_url", article.canonical_url.clone()),
+        (
+            "lead_image",
+            article.lead_image.as_ref().map(|image| image.url.clone()),
+        ),
     ];
-    for (field, value) in rows {
+    // Fields without a value may have claims all the same.
+    let is_row = |field: &str| {
+        rows.iter()
+            .any(|(row, value)| *row == field && value.is_some())
+    };
+    let rest: Vec<&LostClaim> = article
+        .lost_claims
+        .iter()
+        .filter(|lost| !is_row(&lost.field))
+        .collect();
+    for (field, value) in &rows {
         let Some(value) = value else { continue };
+        let field = *field;
         let origin = article.origins.get(field).map(|origin| name(*origin));
-        let value = printable(&value);
+        let value = printable(value);
         let origin = origin.unwrap_or_default();
         let _ = writeln!(
             view,
             "{FIELD}{field:<VERDICT_CHARS$}{FIELD:#}{DIM}{origin:<EVIDENCE_CHARS$}{DIM:#} {value}"
         );
+        for lost in article
+            .lost_claims
+            .iter()
+            .filter(|lost| lost.field == field)
+        {
+            lost_row(view, "  not", lost);
+        }
+    }
+    for lost in rest {
+        lost_row(view, &format!("{} not", lost.field), lost);
     }
     view.push('\n');
+}
+
+/// What else was claimed, where, and what the value taken has over it.
+fn lost_row(view: &mut String, label: &str, lost: &LostClaim) {
+    let by = format!("{}, lost by {}", name(lost.origin), lost.won_by.name());
+    let value = shortened(&lost.value);
+    let _ = writeln!(
+        view,
+        "{DIM}{label:<VERDICT_CHARS$}{by:<EVIDENCE_CHARS$} {value}{DIM:#}"
+    );
 }
 
 fn foot(view: &mut String, article: &Article) {

@@ -2,6 +2,7 @@
 
 mod block;
 mod image;
+mod lost;
 mod origin;
 mod person;
 mod removed;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use block::{Block, Cell, Emphasis, Inline, ListItem};
 pub use image::Image;
+pub use lost::{LostClaim, WonBy};
 pub use origin::{BodyOrigin, Encoding, Ground, Origin};
 pub use person::{Person, PersonRole, Source};
 pub use removed::{Reason, Removed, Repeats};
@@ -136,6 +138,9 @@ pub struct Article {
     /// What was taken out, in page order; empty unless [`Extractor::explain`](crate::Extractor::explain) is on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub removed: Vec<Removed>,
+    /// What else the page claims of the fields above, in their order; empty unless [`Extractor::explain`](crate::Extractor::explain) is on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lost_claims: Vec<LostClaim>,
     /// Every limit that cut something.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub limits_hit: Vec<LimitHit>,
@@ -177,6 +182,7 @@ impl Default for Article {
             origins: BTreeMap::new(),
             removed_counts: BTreeMap::new(),
             removed: Vec::new(),
+            lost_claims: Vec::new(),
             limits_hit: Vec::new(),
         }
     }

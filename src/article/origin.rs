@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// Where on the page a field's value was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -41,6 +43,7 @@ pub enum Origin {
     /// Given by the caller.
     Caller,
     /// An origin of a later version of the record.
+    #[default]
     #[serde(other)]
     Unknown,
 }

@@ -43,7 +43,7 @@ pub(super) fn placed(page: &Page<'_>, hits: &mut Hits) -> Vec<Placed> {
                     provider: Some(embed.provider.to_owned()),
                     url: Some(url),
                     text: String::new(),
-                    span: None,
+                    span: embed.span,
                 },
             });
         }

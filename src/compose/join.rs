@@ -77,6 +77,7 @@ fn append(mut whole: Article, mut page: Article) -> Article {
     add_people(&mut whole.contributors, page.contributors);
     add_new(&mut whole.tags, page.tags);
     add_new(&mut whole.comments, page.comments);
+    add_new(&mut whole.lost_claims, page.lost_claims);
     add_new(&mut whole.limits_hit, page.limits_hit);
     for (field, origin) in page.origins {
         whole.origins.entry(field).or_insert(origin);

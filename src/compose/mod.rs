@@ -102,6 +102,7 @@ fn fill(article: &mut Article, fields: Fields) {
     article.paywalled = origins.note("paywalled", fields.paywalled);
     article.lead_image = origins.note("lead_image", fields.lead_image);
     article.comments = fields.comments;
+    article.lost_claims = fields.lost;
     article.origins = origins.0;
 }
 

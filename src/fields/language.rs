@@ -17,6 +17,9 @@ const KANA_SHARE: f32 = 0.05;
 /// Share of the letters that Han, kana or Hangul need to settle the language by script.
 const SCRIPT_SHARE: f32 = 0.3;
 
+/// Share of the letters from which a declared language is written in its own script: names of machines and code are in Latin letters.
+const DECLARED_SHARE: f32 = 0.1;
+
 /// Returns the language of a text as a BCP 47 tag: the declared one where the text does not speak against it, else the text's own.
 pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<String>> {
     let tags: Vec<Claim<String>> = declared
@@ -28,10 +31,18 @@ pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<Strin
             })
         })
         .collect();
-    let Some((found, certain)) = detect(text) else {
+    // A text in Chinese about machines is half in Latin letters.
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+    let scripts = Scripts::of(text);
+    let written = tags
+        .iter()
+        .find(|claim| scripts.writes(&primary(&claim.value)));
+    if written.is_some() {
+        return written.cloned();
+    }
+    let Some((found, certain)) = detect(text, &scripts) else {
         return tags.into_iter().next();
     };
-    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
     let agreeing = tags
         .iter()
         .find(|claim| primary(&claim.value) == found)
@@ -44,25 +55,51 @@ pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<Strin
         }))
 }
 
-/// The primary language, and whether the text is proof enough against a declaration.
-fn detect(text: &str) -> Option<(String, bool)> {
-    let (mut letters, mut han, mut kana, mut hangul) = (0_u32, 0_u32, 0_u32, 0_u32);
-    for c in text
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .take(SAMPLE_CHARS)
-    {
-        letters += 1;
-        kana += u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));
-        han += u32::from(is_ideograph(c));
-        hangul += u32::from(is_hangul(c));
+/// How many letters of a text are of which script.
+#[derive(Clone, Copy, Debug, Default)]
+struct Scripts {
+    letters: u32,
+    han: u32,
+    kana: u32,
+    hangul: u32,
+}
+
+impl Scripts {
+    fn of(text: &str) -> Self {
+        let mut scripts = Self::default();
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        for c in letters.take(SAMPLE_CHARS) {
+            scripts.letters += 1;
+            scripts.kana += u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));
+            scripts.han += u32::from(is_ideograph(c));
+            scripts.hangul += u32::from(is_hangul(c));
+        }
+        scripts
     }
-    let share = |part: u32, of: u32| part as f32 / of.max(1) as f32;
-    if share(hangul, letters) > SCRIPT_SHARE {
+
+    /// Whether a declared language that has a script of its own is written in the text.
+    fn writes(&self, primary: &str) -> bool {
+        let is_japanese = share(self.kana, self.han) > KANA_SHARE;
+        match primary {
+            "zh" => share(self.han, self.letters) > DECLARED_SHARE && !is_japanese,
+            "ja" => share(self.kana, self.letters) > DECLARED_SHARE,
+            "ko" => share(self.hangul, self.letters) > DECLARED_SHARE,
+            _ => false,
+        }
+    }
+}
+
+fn share(part: u32, of: u32) -> f32 {
+    part as f32 / of.max(1) as f32
+}
+
+/// The primary language, and whether the text is proof enough against a declaration.
+fn detect(text: &str, scripts: &Scripts) -> Option<(String, bool)> {
+    if share(scripts.hangul, scripts.letters) > SCRIPT_SHARE {
         return Some(("ko".to_owned(), true));
     }
-    if share(han, letters) > SCRIPT_SHARE {
-        let language = if share(kana, han) > KANA_SHARE {
+    if share(scripts.han, scripts.letters) > SCRIPT_SHARE {
+        let language = if share(scripts.kana, scripts.han) > KANA_SHARE {
             "ja"
         } else {
             "zh"
@@ -157,7 +194,7 @@ fn two_letters(code: &str) -> Option<&'static str> {
 }
 
 /// A declared tag in BCP 47's own spelling: `zh_CN` as `zh-CN`, `EN` as `en`. `None` for what is no tag.
-fn normalised(declared: &str) -> Option<String> {
+pub(super) fn normalised(declared: &str) -> Option<String> {
     let mut parts = declared.split(['-', '_']).map(str::trim);
     let primary = parts.next()?.to_ascii_lowercase();
     let is_alphabetic = |part: &str| part.chars().all(|c| c.is_ascii_alphabetic());

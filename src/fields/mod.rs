@@ -1,15 +1,19 @@
 //! From the page's claims and its visible lines to the fields of the record. Each field picks by evidence and says its origin.
 
+mod addresses;
 pub(crate) mod comments;
 pub(crate) mod language;
 mod lead_image;
+mod lost;
 pub(crate) mod people;
+mod section;
 pub(crate) mod signature;
+mod tags;
 pub(crate) mod testimony;
 pub(crate) mod times;
 mod zone;
 
-use crate::article::{Comment, Image, Origin, Source};
+use crate::article::{Comment, Image, LostClaim, Origin, Source};
 use crate::captions::Captions;
 use crate::dedup::copies::Copies;
 use crate::fields::people::People;
@@ -17,14 +21,14 @@ use crate::fields::signature::Signatures;
 use crate::fields::testimony::{Place, Testimony};
 use crate::fields::times::Times;
 use crate::grammar::date::Hints;
-use crate::grammar::url::{Resolver, canonical};
+use crate::grammar::site_name::SiteNames;
+use crate::grammar::url::Resolver;
 use crate::grammar::{byline, labels, source as source_line};
 use crate::headline::Headline;
 use crate::judge::{Evidence as JudgeEvidence, Role, Verdict, Verdicts};
-use crate::limits::{Hits, Limit, Limits};
+use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, Kind};
 use crate::page::claims::{Claim, Claims};
-use crate::page::next_page::follows;
 use crate::text::fold::fold;
 
 /// The fields of the record besides the body, each with where it was found.
@@ -48,6 +52,8 @@ pub(crate) struct Fields {
     pub(crate) lead_image: Option<Claim<Image>>,
     /// Empty unless asked for.
     pub(crate) comments: Vec<Comment>,
+    /// What else the page claims; empty unless asked for.
+    pub(crate) lost: Vec<LostClaim>,
     pub(crate) hits: Hits,
 }
 
@@ -70,6 +76,10 @@ pub(crate) struct Evidence<'a> {
     pub(crate) infers_zones: bool,
     /// The host of the page's address.
     pub(crate) host: Option<&'a str>,
+    /// The page's address, where the caller gives it.
+    pub(crate) page_url: Option<&'a str>,
+    /// Whether the caller asks for the claims that lost.
+    pub(crate) explains: bool,
 }
 
 impl Fields {
@@ -77,20 +87,23 @@ impl Fields {
     pub(crate) fn pick(evidence: &Evidence<'_>) -> Self {
         let claims = evidence.claims;
         let testimony = Testimony::hear(evidence);
+        let signatures = Signatures::read(evidence);
         let named = claims.site_names.iter().chain(&claims.publishers);
         let outlets: Vec<String> = named
             .map(|claim| fold(&claim.value))
             .filter(|name| !name.is_empty())
             .collect();
+        let site_names: Vec<&str> = claims
+            .site_names
+            .iter()
+            .map(|claim| claim.value.as_str())
+            .collect();
+        let sites = SiteNames::of(&site_names, evidence.host);
         let mut hits = Hits::default();
         let language = language::pick(&claims.languages, &sample(evidence));
-        let canonical_url = address(evidence, &claims.canonical, &mut hits);
-        Self {
-            canonical_url: canonical_url.map(|claim| Claim {
-                value: canonical(&claim.value),
-                ..claim
-            }),
-            next_page: next_page(evidence, &mut hits),
+        let mut fields = Self {
+            canonical_url: addresses::own(evidence, &mut hits),
+            next_page: addresses::next_page(evidence, &mut hits),
             site_name: first(&claims.site_names).or_else(|| first(&claims.publishers)),
             times: times(evidence, &testimony, language.as_ref()),
             language,
@@ -98,12 +111,13 @@ impl Fields {
             subtitle: first(&claims.subtitles),
             kicker: kicker(evidence),
             summary: summary(evidence),
-            people: People::pick(claims, &testimony, &Signatures::read(evidence), &outlets)
+            people: People::pick(claims, &testimony, &signatures, &outlets)
+                .without_bodies(|name| sites.is_name(&fold(name)))
                 .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits)),
             source: source(claims, &testimony),
-            section: first(&claims.sections),
-            tags: tags(claims, evidence.limits),
-            licence: first(&claims.licences),
+            section: section::pick(evidence),
+            tags: tags::pick(evidence),
+            licence: licence(evidence, &mut hits),
             paywalled: claims.paywalled.clone(),
             lead_image: lead_image::pick(evidence, &mut hits),
             comments: if evidence.with_comments {
@@ -111,8 +125,14 @@ impl Fields {
             } else {
                 Vec::new()
             },
+            lost: Vec::new(),
             hits,
+        };
+        if evidence.explains {
+            let said = People::said(claims, &testimony, &signatures, &outlets);
+            fields.lost = lost::claims(evidence, &testimony, said, &fields);
         }
+        fields
     }
 }
 
@@ -133,53 +153,26 @@ fn first(claims: &[Claim<String>]) -> Option<Claim<String>> {
     claims.iter().find(|claim| !claim.value.is_empty()).cloned()
 }
 
-fn address(
-    evidence: &Evidence<'_>,
-    claims: &[Claim<String>],
-    hits: &mut Hits,
-) -> Option<Claim<String>> {
-    claims.iter().find_map(|claim| {
-        let value = evidence
-            .resolver
-            .resolve(&claim.value, evidence.limits, hits)?;
-        Some(Claim {
-            value,
-            origin: claim.origin,
-        })
-    })
-}
-
-/// The address of the following page: of those that links name, the one that differs from the page's own by the number of the page.
-fn next_page(evidence: &Evidence<'_>, hits: &mut Hits) -> Option<Claim<String>> {
-    let claims = evidence.claims;
-    if claims.next_pages.is_empty() {
-        return None;
+/// A licence as printed, or its address resolved. Who writes only `/licensing` gives an address.
+fn licence(evidence: &Evidence<'_>, hits: &mut Hits) -> Option<Claim<String>> {
+    let claims = &evidence.claims.licences;
+    // What names a licence by its markup comes before a link in the footer.
+    let marked = claims.iter().find(|claim| claim.origin != Origin::Visible);
+    let claim = marked.or_else(|| claims.first())?.clone();
+    let is_address = claim.value.contains('/') && !claim.value.contains(' ');
+    if !is_address {
+        return Some(claim);
     }
-    let mut resolve = |raw: &str| evidence.resolver.resolve(raw, evidence.limits, hits);
-    let own: Vec<String> = evidence
-        .resolver
-        .base()
-        .into_iter()
-        .chain(claims.canonical.iter().map(|claim| claim.value.as_str()))
-        .take(OWN_ADDRESSES)
-        .filter_map(&mut resolve)
-        .collect();
-    claims.next_pages.iter().find_map(|claim| {
-        let value = resolve(&claim.value)?;
-        let follows = own.iter().any(|own| follows(own, &value));
-        follows.then_some(Claim {
-            value,
-            origin: claim.origin,
-        })
-    })
+    let resolver = evidence.resolver;
+    let value = resolver.resolve_image(&claim.value, evidence.limits, hits)?;
+    Some(Claim { value, ..claim })
 }
-
-/// Addresses of the page that the following one is compared with.
-const OWN_ADDRESSES: usize = 8;
 
 fn title(headline: &Headline) -> Option<Claim<String>> {
+    // A heading may break its line; a title has one.
+    let lines = headline.text.as_ref()?.lines().map(str::trim);
     Some(Claim {
-        value: headline.text.clone()?,
+        value: lines.collect::<Vec<_>>().join(" "),
         origin: headline.origin?,
     })
 }
@@ -292,26 +285,6 @@ fn account(claims: &Claims) -> Option<Claim<Source>> {
             name,
             ..Source::default()
         },
-        origin,
-    })
-}
-
-fn tags(claims: &Claims, limits: &Limits) -> Option<Claim<Vec<String>>> {
-    let origin = claims.tags.first()?.origin;
-    let mut seen = Vec::new();
-    let is_new = |tag: &&Claim<String>| {
-        let folded = fold(&tag.value);
-        let new = !folded.is_empty() && !seen.contains(&folded);
-        seen.push(folded);
-        new
-    };
-    let tags = claims
-        .tags
-        .iter()
-        .filter(is_new)
-        .map(|tag| tag.value.clone());
-    Some(Claim {
-        value: tags.take(limits.count(Limit::Tags)).collect(),
         origin,
     })
 }

@@ -40,6 +40,50 @@ impl People {
         self
     }
 
+    /// The same people without groups and the site among the authors, where a person is left: `Ada Quill, Harbour Desk`.
+    pub(super) fn without_bodies(mut self, is_site: impl Fn(&str) -> bool) -> Self {
+        let is_body = |person: &Person| byline::is_group(&person.name) || is_site(&person.name);
+        if let Some(authors) = &mut self.authors
+            && !authors.value.iter().all(is_body)
+        {
+            authors.value.retain(|person| !is_body(person));
+        }
+        self
+    }
+
+    /// All who are said to be the authors: what is claimed, where, and the name it is read as.
+    pub(super) fn said(
+        claims: &Claims,
+        testimony: &Testimony,
+        signatures: &Signatures,
+        outlets: &[String],
+    ) -> Vec<(String, Origin, Option<String>)> {
+        let mut said = Vec::new();
+        for Claim { value, origin } in &claims.authors {
+            let people = if value.organisation {
+                Vec::new()
+            } else {
+                claimed(value, outlets)
+            };
+            if people.is_empty() {
+                said.push((value.name.clone(), *origin, None));
+            }
+            said.extend(
+                people
+                    .into_iter()
+                    .map(|person| (person.name.clone(), *origin, Some(person.name))),
+            );
+        }
+        let visible = candidates::lists(claims, testimony, signatures, outlets)
+            .into_iter()
+            .filter(|candidate| candidate.origin == Origin::Visible)
+            .flat_map(|candidate| candidate.people);
+        said.extend(
+            visible.map(|person| (person.name.clone(), Origin::Visible, Some(person.name))),
+        );
+        said
+    }
+
     /// Picks the people. `outlets` are the names of the site and of publishers, folded: they are nobody's name.
     pub(crate) fn pick(
         claims: &Claims,
@@ -214,7 +258,9 @@ fn wire(claims: &Claims) -> Option<Claim<Vec<Person>>> {
 /// The group that signs where nobody else is named: `Redaktion`, `News Desk`.
 fn group(claims: &Claims) -> Option<Claim<Vec<Person>>> {
     let claim = said(claims).into_iter().find(|claim| {
-        let firm = trust(claim.origin) >= trust(Origin::Link) || claim.origin == Origin::Visible;
+        // A card labels its author: `Written by: Newsroom`.
+        let labelled = matches!(claim.origin, Origin::Visible | Origin::Twitter);
+        let firm = trust(claim.origin) >= trust(Origin::Link) || labelled;
         firm && byline::is_group(&claim.value.name)
     })?;
     alone(&claim.value, claim.origin)

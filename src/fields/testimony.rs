@@ -19,6 +19,10 @@ const BESIDE_ABOVE: u32 = 4;
 const BESIDE_BELOW: u32 = 8;
 const BESIDE_WORDS: f32 = 14.0;
 
+/// Blocks below the headline that may begin with the day, whatever they say behind it; blocks above the text that may say it.
+const BELOW: u32 = 3;
+const RIGHT_ABOVE: u32 = 2;
+
 /// Paragraphs at the start of the body that may name a reporter.
 const OPENING: usize = 2;
 
@@ -134,9 +138,15 @@ impl Testimony {
             let from = middle.0.saturating_sub(BESIDE_ABOVE);
             let to = (middle.0 + BESIDE_BELOW).min(blocks.len() as u32);
             // What follows the headline is nearer to it than what stands above.
-            (middle.0 + 1..to).chain((from..middle.0).rev())
+            let near = (middle.0 + 1..to).chain((from..middle.0).rev());
+            near.map(move |id| (id, id > middle.0 && id - middle.0 <= BELOW))
         });
-        for id in around.map(BlockId) {
+        // Right above the text, a forum says who wrote it, and when.
+        let first = body.first().map_or(0, |first| first.0);
+        let above = (first.saturating_sub(RIGHT_ABOVE)..first)
+            .rev()
+            .map(|id| (id, false));
+        for (id, is_below) in around.chain(above).map(|(id, below)| (BlockId(id), below)) {
             let verdict = &evidence.verdicts[id];
             let taken = verdict.role == Role::Removed(Reason::Metadata)
                 || verdict.role == Role::Removed(Reason::Hidden);
@@ -144,7 +154,8 @@ impl Testimony {
                 continue;
             }
             let line = HeaderLine::read(&blocks.parted_text_of(id), evidence.hints);
-            if !(line.is_beside_date() || says_when && line.says_when()) {
+            let begins = || is_below && begins_with_date(blocks.text_of(id), evidence.hints);
+            if !(line.is_beside_date() || says_when && (line.says_when() || begins())) {
                 continue;
             }
             let dates = line.parts.into_iter().filter_map(|part| match part {
@@ -203,16 +214,21 @@ impl Testimony {
         let blocks = evidence.blocks;
         let Some(last) = body.last() else { return };
         let end = (last.0 + LABELLED_REACH).min(blocks.len() as u32);
-        for id in (last.0..end).map(BlockId) {
+        // Behind the text, or in it where comments follow that were taken for text.
+        let inside = body.iter().rev().skip(1).map(|id| id.0);
+        for id in (last.0..end).chain(inside).map(BlockId) {
             let role = evidence.verdicts[id].role;
             let silent = [Reason::Metadata, Reason::Hidden, Reason::Comments].map(Role::Removed);
             if silent.contains(&role) || blocks[id].measure.weight() > HEADER_WORDS {
                 continue;
             }
             let found = find(blocks.text_of(id), evidence.hints);
-            let labelled = found
-                .into_iter()
-                .filter(|found| found.role != DateRole::Unlabelled && found.range.start == 0);
+            let labelled = found.into_iter().filter(|found| match found.role {
+                DateRole::Published => found.range.start == 0,
+                // In the text of a shop, it is the price that was changed.
+                DateRole::Modified => found.range.start == 0 && id >= *last,
+                DateRole::Unlabelled => false,
+            });
             self.dates.extend(labelled.map(|value| Said {
                 value,
                 place: Place::Closing,
@@ -280,6 +296,13 @@ fn opening_date(text: &str, hints: &Hints) -> Option<Found> {
     let is_short =
         before.chars().count() <= BEFORE_DATE_CHARS && !before.contains(['.', '。', '!', '?']);
     (is_set_off && is_short).then_some(found)
+}
+
+/// Whether a text begins with a day, but for marks: `· 4 May 2021 · Print`.
+fn begins_with_date(text: &str, hints: &Hints) -> bool {
+    let found = find(text, hints).into_iter().next();
+    let before = found.and_then(|found| text.get(..found.range.start));
+    before.is_some_and(|before| !before.contains(char::is_alphanumeric))
 }
 
 /// Whether a short line nobody sees stands before a copy of the body that nobody sees either.

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::article::Origin;
+use crate::fields::lost::Heard;
 use crate::fields::testimony::{Place, Testimony};
 use crate::grammar::date::{DateRole, Hints, Stamp, find, read_machine};
 use crate::page::claims::{Claim, Claims};
@@ -46,6 +47,42 @@ impl Times {
         }
     }
 
+    /// All that is said of publication and of the last change: as a stamp where it can be read as one.
+    pub(super) fn said(
+        claims: &Claims,
+        testimony: &Testimony,
+        url_day: Option<jiff::civil::Date>,
+        hints: &Hints,
+    ) -> (Vec<Heard<Stamp>>, Vec<Heard<Stamp>>) {
+        let raw = |claims: &[Claim<String>]| -> Vec<Heard<Stamp>> {
+            let mut heard = Vec::new();
+            for claim in claims {
+                let read = read_all(std::slice::from_ref(claim), hints);
+                match read.into_iter().next() {
+                    Some(said) => heard.push(shown(said)),
+                    None => heard.push((claim.value.clone(), claim.origin, None)),
+                }
+            }
+            heard
+        };
+        let lines = |modified: bool| {
+            visible(testimony, move |place, role| {
+                place < Place::Elsewhere && (role == DateRole::Modified) == modified
+            })
+        };
+        let mut published = raw(&claims.published);
+        let others = witnesses(claims, testimony, url_day, hints).into_iter();
+        published.extend(
+            others
+                .map(|witness| shown(witness.said))
+                .chain(lines(false).map(shown)),
+        );
+        let mut modified = raw(&claims.modified);
+        let marked = marked(claims, hints, DateRole::Modified).into_iter();
+        modified.extend(lines(true).chain(marked).map(shown));
+        (published, modified)
+    }
+
     /// The same times with the zones that `infer` gives.
     pub(crate) fn zoned(mut self, infer: impl Fn(&Stamp) -> Option<Stamp>) -> Self {
         let zone = |time: &mut Option<Claim<Stamp>>| {
@@ -59,6 +96,10 @@ impl Times {
         self.zones_inferred = (zone(&mut self.published), zone(&mut self.modified));
         self
     }
+}
+
+fn shown(said: Claim<Stamp>) -> Heard<Stamp> {
+    (said.value.to_iso(), said.origin, Some(said.value))
 }
 
 /// Who says when the text was published. Each is heard once, however often it says it.

@@ -48,7 +48,7 @@ pub(crate) fn names(text: &str) -> Vec<String> {
 
 /// Returns the names of an author claim. What ends in a word for a group is one name, and so is what begins like a department's.
 pub(crate) fn claimed_names(text: &str) -> Vec<String> {
-    let text = names::without_lead(text.trim());
+    let text = without_particle(names::without_lead(text.trim()));
     let lower = text.to_lowercase();
     // "page.author.name" is a template's place that nobody filled.
     let unfilled = !text.contains(' ') && text.matches('.').count() > 1 && lower == text;
@@ -64,6 +64,21 @@ pub(crate) fn claimed_names(text: &str) -> Vec<String> {
             vec![text.trim().to_owned()]
         }
         _ => found,
+    }
+}
+
+/// Takes off a `von` that says who wrote it: before a whole name or a group. Before a lone word it is a part of the name.
+fn without_particle(text: &str) -> &str {
+    let Some(rest) = text.strip_prefix("von ") else {
+        return text;
+    };
+    let mut words = rest.split_whitespace();
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let whole = words.clone().count() > 1 && words.all(is_capital);
+    if whole || names::is_group(rest) {
+        rest
+    } else {
+        text
     }
 }
 

@@ -42,8 +42,8 @@ impl Dom {
         self.span_of(text.id)
     }
 
-    /// Returns where the tag of a picture stands in the page; `None` for all other elements.
-    pub(crate) fn span_of_picture(&self, element: Element<'_>) -> Option<Span> {
+    /// Returns where the tag of a picture or a frame stands in the page; `None` for all other elements.
+    pub(crate) fn span_of_tag(&self, element: Element<'_>) -> Option<Span> {
         self.span_of(element.handle.id())
     }
 

@@ -1,4 +1,4 @@
-//! The tree being built, and where its texts and pictures stand in the page.
+//! The tree being built, and where its texts, pictures and frames stand in the page.
 
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
@@ -64,7 +64,7 @@ impl PlacingSink {
         self.html.0.borrow()
     }
 
-    /// The tree, and the places of its texts and pictures.
+    /// The tree, and the places of its texts, pictures and frames.
     pub(super) fn into_parts(self) -> (Html, Places) {
         (self.html.finish(), self.places.into_inner())
     }
@@ -122,9 +122,15 @@ impl TreeSink for PlacingSink {
     }
 
     fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> NodeId {
-        let is_picture = name.expanded() == expanded_name!(html "img");
+        let shown = [
+            expanded_name!(html "img"),
+            expanded_name!(html "iframe"),
+            expanded_name!(html "embed"),
+            expanded_name!(html "object"),
+        ];
+        let is_shown = shown.contains(&name.expanded());
         let node = self.html.create_element(name, attrs, flags);
-        if is_picture {
+        if is_shown {
             self.note(node, self.at.get());
         }
         node

@@ -8,6 +8,7 @@ use crate::page::marked::MarkedDate;
 use crate::page::reading;
 use crate::page::threads::Said;
 use crate::text::clean::fold_space;
+use crate::text::measure::is_ideograph;
 
 /// A value with the place it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,12 @@ pub(crate) struct Claims {
     pub(crate) languages: Vec<Claim<String>>,
     pub(crate) sections: Vec<Claim<String>>,
     pub(crate) tags: Vec<Claim<String>>,
+    /// Texts of links of the story that are marked as keywords.
+    pub(crate) linked_tags: Vec<String>,
+    /// Texts of links of the story that are marked as its category.
+    pub(crate) linked_sections: Vec<String>,
+    /// The way from the front page to this one, as JSON-LD lists it: names, and addresses as written.
+    pub(crate) trails: Vec<Vec<(String, Option<String>)>>,
     pub(crate) licences: Vec<Claim<String>>,
     pub(crate) paywalled: Option<Claim<bool>>,
     pub(crate) images: Vec<Claim<ClaimedImage>>,
@@ -123,7 +130,7 @@ impl Claims {
     }
 
     fn within_limit(&mut self, field: Field, text: String, limits: &Limits) -> Option<String> {
-        if text.is_empty() {
+        if text.is_empty() || is_placeholder(&text) {
             return None;
         }
         let (limit, cuts) = match field {
@@ -176,9 +183,18 @@ impl Claims {
         }
     }
 
-    /// Takes over keywords, parted at commas of any script.
+    /// Takes over keywords, parted at commas of any script; where there is none, those of a script without spaces at spaces.
     pub(crate) fn add_tags(&mut self, text: &str, origin: Origin, limits: &Limits) {
-        for tag in text.split([',', '，', ';', '；', '、', '|']) {
+        // `&amp;` ends with a mark that parts keywords.
+        let text = line(text, limits);
+        let marks = [',', '，', ';', '；', '、', '|'];
+        if !text.contains(marks) && text.chars().all(|c| c == ' ' || is_ideograph(c)) {
+            for tag in text.split(' ') {
+                self.add(Field::Tag, tag, origin, limits);
+            }
+            return;
+        }
+        for tag in text.split(marks) {
             self.add(Field::Tag, tag, origin, limits);
         }
     }
@@ -277,10 +293,19 @@ impl Claims {
         for Claim { value, origin } in other.images {
             self.add_image(value, origin, limits);
         }
+        self.trails.extend(other.trails);
         self.bodies.extend(other.bodies);
         self.paywalled = self.paywalled.take().or(other.paywalled);
         self.hits.extend(&other.hits);
     }
+}
+
+/// How variables of templates begin; a page that prints one says nothing there.
+const VARIABLES: &[&str] = &["{{", "{%", "{$", "${", "{!!", "<%", "[[", "%%"];
+
+/// Whether a value is a variable that a template has not filled in: `{$site.name}`.
+fn is_placeholder(text: &str) -> bool {
+    VARIABLES.iter().any(|start| text.starts_with(start)) && text.ends_with(['}', '>', ']', '%'])
 }
 
 #[cfg(test)]
@@ -354,6 +379,16 @@ mod tests {
         list(&mut out, "language", &claims.languages, text);
         list(&mut out, "section", &claims.sections, text);
         list(&mut out, "tag", &claims.tags, text);
+        for trail in &claims.trails {
+            let names: Vec<&str> = trail.iter().map(|(name, _)| name.as_str()).collect();
+            let _ = writeln!(out, "trail {}", names.join(" > "));
+        }
+        for tag in &claims.linked_tags {
+            let _ = writeln!(out, "linked tag {tag}");
+        }
+        for section in &claims.linked_sections {
+            let _ = writeln!(out, "linked section {section}");
+        }
         list(&mut out, "canonical", &claims.canonical, text);
         list(&mut out, "type", &claims.types, text);
         list(&mut out, "licence", &claims.licences, text);

@@ -1,5 +1,6 @@
 //! What a page shows of other sites: videos, posts, maps, by the sites' own ways to be embedded.
 
+use crate::article::Span;
 use crate::input::dom::{Element as Tag, Step};
 use crate::page::block::ElementId;
 
@@ -15,6 +16,8 @@ pub(crate) struct Embed {
     pub(crate) src: String,
     /// Whether the text of the owner stands for it.
     pub(crate) quoted: bool,
+    /// Where its tag stands in the page, for a frame.
+    pub(crate) span: Option<Span>,
 }
 
 /// By which address a site is embedded: how its host ends, how its path begins, its name.

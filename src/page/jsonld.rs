@@ -27,7 +27,16 @@ const ARTICLE_TYPES: &[&str] = &[
 ];
 
 /// Types that describe a page, or what it mostly holds, without being its text.
-const PAGE_TYPES: &[&str] = &["CreativeWork", "PodcastEpisode", "VideoObject", "WebPage"];
+const PAGE_TYPES: &[&str] = &[
+    "AudioObject",
+    "CreativeWork",
+    "PodcastEpisode",
+    "VideoObject",
+    "WebPage",
+];
+
+/// Steps of the way from the front page to this one that are looked at.
+const TRAIL_STEPS: usize = 12;
 
 /// Properties whose objects speak of the same page as the object they stand in.
 const SAME_PAGE: &[&str] = &["@graph", "@list", "mainEntity", "mainEntityOfPage"];
@@ -274,8 +283,67 @@ impl<'v> Graph<'v> {
         urls
     }
 
+    /// Returns the steps of a `BreadcrumbList`, in the order of their positions.
+    fn trail(&self, object: &'v Map<String, Value>) -> Vec<(String, Option<String>)> {
+        let steps = object.get("itemListElement").map(|list| self.each(list));
+        let mut steps: Vec<(u64, &Map<String, Value>)> = steps
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|step| self.resolve(step).or_else(|| step.as_object()))
+            .take(TRAIL_STEPS)
+            .map(|step| {
+                let position = step.get("position").and_then(text_of);
+                (
+                    position
+                        .and_then(|text| text.parse().ok())
+                        .unwrap_or_default(),
+                    step,
+                )
+            })
+            .collect();
+        steps.sort_by_key(|(position, _)| *position);
+        let named = steps.into_iter().filter_map(|(_, step)| {
+            let inner = step.get("item");
+            let item = inner.and_then(Value::as_object);
+            let name = step.get("name").or_else(|| item?.get("name"));
+            let url = inner.filter(|inner| inner.is_string());
+            let url = url.or_else(|| item?.get("@id").or_else(|| item?.get("url")));
+            let name = line(&self.texts(name).into_iter().next()?, self.limits);
+            let fits =
+                !name.is_empty() && name.chars().count() <= self.limits.count(Limit::TitleChars);
+            fits.then_some((name, url.and_then(text_of)))
+        });
+        named.collect()
+    }
+
+    /// Where the whole is silent, a part that is not free: the text behind a wall.
+    fn locked_part(&self, object: &'v Map<String, Value>) -> Option<Claim<bool>> {
+        let parts = self.each(object.get("hasPart")?);
+        let is_locked = parts.into_iter().any(|part| {
+            let free = part.get("isAccessibleForFree").and_then(text_of);
+            free.and_then(|text| truth(&text)) == Some(false)
+        });
+        is_locked.then_some(Claim {
+            value: true,
+            origin: Origin::JsonLd,
+        })
+    }
+
     fn item(&self, object: &'v Map<String, Value>, nested: bool) -> Option<Item> {
         let types = self.texts(object.get("@type"));
+        if types.iter().any(|kind| kind.ends_with("BreadcrumbList")) {
+            let trails = vec![self.trail(object)];
+            // It says of the site where this page stands in it.
+            return Some(Item {
+                about: About::Site,
+                nested,
+                claims: Claims {
+                    trails,
+                    ..Claims::default()
+                },
+                ..Item::default()
+            });
+        }
         let about = about(&types.join(" "))?;
         let mut item = Item {
             about,
@@ -353,7 +421,8 @@ impl<'v> Graph<'v> {
             .map(|free| Claim {
                 value: !free,
                 origin,
-            });
+            })
+            .or_else(|| self.locked_part(object));
         for text in self.texts(object.get("articleBody")) {
             let value = paragraphs(&text, limits);
             if !value.is_empty() {

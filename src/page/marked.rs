@@ -244,6 +244,10 @@ impl Marks {
         let Some((mark, modified)) = mark(element, said) else {
             return;
         };
+        // The footer of the site names who made it; that of an article may name its author.
+        if mark == Mark::Author && place.footer && article == 0 {
+            return;
+        }
         let text = short_text(element);
         let id = element.attr("id").filter(|_| mark == Mark::Date);
         if text.is_empty() && id.is_none() || text.chars().nth(LINE_CHARS).is_some() {

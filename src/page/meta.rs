@@ -5,6 +5,7 @@ use crate::input::dom::Element;
 use crate::limits::Limits;
 use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::fragment::line;
+use crate::page::licence::names_licence;
 
 /// What a `meta` element claims.
 #[derive(Clone, Copy)]
@@ -22,6 +23,8 @@ enum Says {
     Tier,
     /// `true` or `false`: whether a reader need not pay.
     Free,
+    /// Whose rights they are, at times with a licence.
+    Rights,
 }
 
 struct Row {
@@ -97,7 +100,8 @@ const ROWS: &[Row] = &[
     row("dc.modified", DublinCore, Text(Modified)),
     row("dc.language", DublinCore, Text(Language)),
     row("dc.subject", DublinCore, Says::Tags),
-    row("dc.rights", DublinCore, Text(Licence)),
+    row("dc.rights", DublinCore, Says::Rights),
+    row("dc.rights.license", DublinCore, Text(Licence)),
     row("dc.license", DublinCore, Text(Licence)),
     row("citation_title", Meta, Text(Title)),
     row("citation_author", Meta, Says::Author),
@@ -359,6 +363,11 @@ fn take(row: &Row, content: &str, claims: &mut Claims, limits: &Limits) {
                 ..ClaimedPerson::default()
             };
             claims.add_person(true, &person, row.origin, limits);
+        }
+        Says::Rights => {
+            if names_licence(content) {
+                claims.add(Licence, content, row.origin, limits);
+            }
         }
         Says::Tags => claims.add_tags(content, row.origin, limits),
         Says::Image => add_image(claims, content, row.origin, limits),

@@ -10,6 +10,7 @@ pub(crate) mod given;
 pub(crate) mod item;
 pub(crate) mod jsonld;
 pub(crate) mod jsonld_repair;
+mod licence;
 pub(crate) mod line;
 pub(crate) mod marked;
 pub(crate) mod meta;

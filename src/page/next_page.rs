@@ -60,7 +60,8 @@ pub(crate) fn follows(own: &str, next: &str) -> bool {
     let bare = |url: &str| {
         let url = url.split('#').next().unwrap_or_default();
         let url = url.split_once("//").map_or(url, |(_, rest)| rest);
-        url.trim_end_matches('/').to_lowercase()
+        // A slash before a query is one at the end.
+        url.trim_end_matches('/').to_lowercase().replace("/?", "?")
     };
     let (own, next) = (bare(own), bare(next));
     if own.is_empty() || own == next {
@@ -107,7 +108,9 @@ fn is_numbered(before: &str, own: &str, next: &str, chars_behind: usize) -> bool
     };
     if own.is_empty() {
         // Some systems count from nought.
-        return MARKS.contains(&mark.as_str()) && (number == 2 || number == 1);
+        // `ferry-2` may be the second article of that name; the second page of a file has the file's ending.
+        let may_be_name = mark == "-" && chars_behind == 0;
+        return MARKS.contains(&mark.as_str()) && !may_be_name && (number == 2 || number == 1);
     }
     let Ok(now) = own.parse::<u32>() else {
         return false;
@@ -145,6 +148,9 @@ mod tests {
             ("123456.html", "123457.html", false),
             ("2024/05/14/ferry", "2024/05/15/ferry", false),
             ("ferry", "ferry/comment-page-2", false),
+            ("ferry", "ferry-2", false),
+            ("ferry.html", "ferry-2.html", true),
+            ("ferry/", "ferry/?page=2", true),
             ("ferry", "ferry", false),
         ];
         for (own, next, expected) in rows {

@@ -6,6 +6,7 @@ use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::fragment::{LINE_TAGS, cut};
 use crate::page::item::{Item, own};
+use crate::page::licence::{is_open_licence, says_licensed};
 use crate::page::marked::{ASIDE, Marks, Says, says_author};
 use crate::page::microdata::Microdata;
 use crate::page::next_page::says_next;
@@ -29,7 +30,9 @@ pub(crate) struct Place {
     around: Around,
     /// Inside `aside`, `nav`, or what is named as comments or teasers.
     pub(crate) aside: bool,
-    footer: bool,
+    pub(crate) footer: bool,
+    /// Inside a `figure`: what is said there is said of the picture.
+    figure: bool,
     /// The innermost `article` around, counted from 1; 0 for none.
     article: u32,
     /// Elements `article` around.
@@ -105,6 +108,7 @@ pub(crate) fn read(dom: &Dom, limits: &Limits) -> Claims {
         mains: 0,
         times: Vec::new(),
         links: Vec::new(),
+        tags: Vec::new(),
     };
     reading.walk(dom);
     reading.finish()
@@ -126,6 +130,8 @@ struct Reading<'l> {
     mains: u32,
     times: Vec<Placed<Time>>,
     links: Vec<Placed<ClaimedPerson>>,
+    /// Texts of links that are marked as keywords, and whether as the category.
+    tags: Vec<Placed<(bool, String)>>,
 }
 
 impl Reading<'_> {
@@ -133,6 +139,7 @@ impl Reading<'_> {
         let mut places = vec![Place::default()];
         let mut title_seen = false;
         let mut steps = dom.steps();
+        let mut before = "";
         while let Some(step) = steps.next() {
             match step {
                 Step::Enter(element) => {
@@ -151,7 +158,7 @@ impl Reading<'_> {
                         }
                         continue;
                     }
-                    self.enter(element, place);
+                    self.enter(element, place, before);
                     self.microdata.enter(element, place, self.limits);
                     self.marks.enter(element, said, place, place.article);
                 }
@@ -162,7 +169,8 @@ impl Reading<'_> {
                         self.marks.leave();
                     }
                 }
-                Step::Text(_) => {}
+                Step::Text(run) if run.as_str().trim().is_empty() => {}
+                Step::Text(run) => before = run.as_str(),
             }
         }
     }
@@ -187,6 +195,7 @@ impl Reading<'_> {
             "aside" => place.aside |= !says_author(said),
             "nav" => place.aside = true,
             "footer" => place.footer = true,
+            "figure" | "figcaption" => place.figure = true,
             "h1" if self.story.is_none() && place.article > 0 && place.article_depth == 1 => {
                 self.story = Some(place.article);
             }
@@ -198,7 +207,8 @@ impl Reading<'_> {
         place
     }
 
-    fn enter(&mut self, element: Element<'_>, place: Place) {
+    /// Reads an element; `before` is the text that stands before it.
+    fn enter(&mut self, element: Element<'_>, place: Place, before: &str) {
         match element.name() {
             "html" => {
                 for name in ["lang", "xml:lang"] {
@@ -213,7 +223,7 @@ impl Reading<'_> {
                 }
             }
             "link" => self.link(element),
-            "a" => self.anchor(element, place),
+            "a" => self.anchor(element, place, before),
             "time" => self.time(element, place),
             "script" => self.script(element),
             "input" => {
@@ -258,15 +268,21 @@ impl Reading<'_> {
         }
     }
 
-    fn anchor(&mut self, element: Element<'_>, place: Place) {
+    fn anchor(&mut self, element: Element<'_>, place: Place, before: &str) {
+        self.licence(element, place, before);
         if rels(element).any(|rel| rel.eq_ignore_ascii_case("next")) {
             self.add_attr(Field::NextPage, element, "href", Origin::Link);
         } else if says_next(&short_text(element)) {
             self.add_attr(Field::NextPage, element, "href", Origin::Visible);
         }
+        let is_category = rels(element).any(|rel| rel.eq_ignore_ascii_case("category"));
         for rel in rels(element) {
-            if rel.eq_ignore_ascii_case("license") && !place.aside {
-                self.add_attr(Field::Licence, element, "href", Origin::Link);
+            if rel.eq_ignore_ascii_case("tag") && !place.aside && self.tags.len() < CLAIMS_PER_FIELD
+            {
+                self.tags.push(Placed {
+                    article: place.article,
+                    value: (is_category, short_text(element)),
+                });
             }
             if rel.eq_ignore_ascii_case("author")
                 && !place.aside
@@ -283,6 +299,23 @@ impl Reading<'_> {
                     value: person,
                 });
             }
+        }
+    }
+
+    /// The licence that a link names, or leads to where the text before it says that the page is under it. A picture has its own.
+    fn licence(&mut self, element: Element<'_>, place: Place, before: &str) {
+        if place.figure {
+            return;
+        }
+        if rels(element).any(|rel| rel.eq_ignore_ascii_case("license")) {
+            if !place.aside {
+                self.add_attr(Field::Licence, element, "href", Origin::Link);
+            }
+            return;
+        }
+        let href = element.attr("href").unwrap_or_default();
+        if is_open_licence(href) && (place.footer || says_licensed(before)) {
+            self.add(Field::Licence, href, Origin::Visible);
         }
     }
 
@@ -356,6 +389,17 @@ impl Reading<'_> {
         for Placed { article, value } in std::mem::take(&mut self.links) {
             if in_story(article) {
                 self.claims.add_person(false, &value, Origin::Link, limits);
+            }
+        }
+        for Placed { article, value } in std::mem::take(&mut self.tags) {
+            let (is_category, text) = value;
+            let list = if is_category {
+                &mut self.claims.linked_sections
+            } else {
+                &mut self.claims.linked_tags
+            };
+            if in_story(article) {
+                list.push(text);
             }
         }
         self.claims.marked_dates = self.marks.dates(in_story);

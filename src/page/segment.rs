@@ -178,12 +178,12 @@ impl<'a> Segmenter<'a> {
             self.note_field(tag);
             steps.skip_inside();
         } else if tags::is_unread(name) {
-            self.note_embed(embed::frame(tag), false);
+            self.note_embed(embed::frame(tag), tag, false);
             steps.skip_inside();
         } else if tags::is_boundary(name) {
             self.flush();
             self.open_element(tag);
-            self.note_embed(embed::quoted(tag), true);
+            self.note_embed(embed::quoted(tag), tag, true);
         } else if self.is_footnote_sign(tag) {
             steps.skip_inside();
         } else {
@@ -414,7 +414,7 @@ impl<'a> Segmenter<'a> {
                 .href()
                 .map(ToString::to_string)
                 .unwrap_or_default(),
-            span: self.placed.and_then(|page| page.span_of_picture(tag)),
+            span: self.placed.and_then(|page| page.span_of_tag(tag)),
         };
         let icon = |side: Option<u32>| side.is_some_and(|pixels| pixels <= ICON_PIXELS);
         if icon(picture.width) || icon(picture.height) {

@@ -62,6 +62,9 @@ pub(super) fn lists(
     signatures: &Signatures,
     outlets: &[String],
 ) -> Vec<Candidate> {
+    let mut outlets = outlets.to_vec();
+    outlets.extend(printed_sources(testimony));
+    let outlets = outlets.as_slice();
     let mut candidates = claimed_lists(claims, outlets);
     candidates.extend(visible_lists(testimony, signatures));
     candidates.extend(marked_list(claims, outlets));
@@ -75,6 +78,14 @@ pub(super) fn lists(
     candidates.retain(|candidate| !candidate.people.is_empty());
     yield_to_claims(&mut candidates);
     candidates
+}
+
+/// The outlets that header lines name as the source, folded: who claims one of them as the author means the source.
+fn printed_sources(testimony: &Testimony) -> impl Iterator<Item = String> + '_ {
+    let sources = testimony.sources.iter();
+    let heads = sources.filter(|said| matches!(said.place, Place::Header | Place::Preface));
+    let names = heads.map(|said| fold(&said.value));
+    names.filter(|name| name.contains(is_ideograph))
 }
 
 /// Where a claim names one of those under the headline, it is no poster's, and may list more of the authors, or fewer who are none.

@@ -10,10 +10,20 @@ use crate::grammar::name::{
 use crate::grammar::roles::{NAME_TAILS, ROLE_WORDS, RoleWord};
 use crate::text::measure::is_ideograph;
 
+/// What somebody did with a text, glued to a pen name.
+const DONE: &[(&str, &str)] = &[("zh", "编译"), ("zh", "整理"), ("zh-Hant", "編譯")];
+
 /// Names parted by spaces, some of them with a space inside.
 pub(super) fn read_han(piece: &str, lang: &str, grip: Grip, first: bool, list: &mut NameList) {
     let tokens = han_tokens(piece, lang);
-    for token in &tokens {
+    for (at, token) in tokens.iter().enumerate() {
+        // "原创：某某编译 江州观察": who did it, and the account that shows it.
+        let did = DONE.iter().find_map(|(_, word)| token.strip_suffix(word));
+        if let Some(name) = did.filter(|name| grip == Grip::Firm && is_name(name)) {
+            push_name(name, list);
+            list.outlets.extend(tokens.iter().skip(at + 1).cloned());
+            return;
+        }
         let (name, id) = drop_id(token);
         if !id.is_empty() {
             list.titles.push(id);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Segmenter;
 use crate::article::Span;
+use crate::input::dom::Element as Tag;
 use crate::limits::Limit;
 use crate::page::block::{Block, Element, ElementId, InlineRun, Kind, Markup, Picture, Presence};
 use crate::page::embed::Embed;
@@ -35,7 +36,12 @@ impl Segmenter<'_> {
     }
 
     /// Notes something of another site; a frame inside a line stands behind it.
-    pub(super) fn note_embed(&mut self, found: Option<(&'static str, String)>, quoted: bool) {
+    pub(super) fn note_embed(
+        &mut self,
+        found: Option<(&'static str, String)>,
+        tag: Tag<'_>,
+        quoted: bool,
+    ) {
         let Some((provider, src)) = found else { return };
         let index = self.blocks.embeds.len();
         if self.blocks.hits.over(self.limits, Limit::Embeds, index + 1) {
@@ -47,6 +53,7 @@ impl Segmenter<'_> {
             provider,
             src,
             quoted,
+            span: self.placed.and_then(|page| page.span_of_tag(tag)),
         });
     }
 
