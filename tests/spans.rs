@@ -114,6 +114,7 @@ fn check(name: &str, source: &Source<'_>, article: &Article) -> usize {
                 let inside = inlines.iter().take(last.map_or(0, |last| last + 1));
                 let marked = bare(&inside.map(run).collect::<String>());
                 let unsigned = |text: &str| text.replace(['[', ']'], "");
+                let [cut, _] = cuts;
                 assert_eq!(unsigned(&cut), unsigned(&marked), "{name}: {block:?}");
             }
             Block::Paragraph { .. } | Block::Heading { .. } | Block::Code { .. } => {
