@@ -135,6 +135,12 @@ fn may_be_near(one: &str, other: &str) -> bool {
     2 * shared >= triples(one).max(triples(other))
 }
 
+/// Whether a text says that it goes on.
+pub(super) fn ends_in_dots(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with('…') || text.ends_with("...")
+}
+
 struct Search<'a> {
     blocks: &'a Blocks,
     scales: Scales<'a>,
@@ -174,6 +180,7 @@ impl Search<'_> {
         }
         pairs.sort_by_key(|pair| pair.first);
         self.trim_back(&mut pairs);
+        pairs.extend(pairs.last().and_then(|last| self.cut_end(*last)));
         let chars = |pair: &Pair| self.blocks[pair.first].measure.chars;
         let chars = pairs.iter().map(chars).sum();
         Some(Run { pairs, chars })
@@ -206,6 +213,27 @@ impl Search<'_> {
         !is_long(self.blocks, edge.first)
             && !self.scales.is_headline(edge.first)
             && skipped >= STRAY_PARAGRAPHS
+    }
+
+    /// The two texts right behind a run, when one is so short a beginning of the other that it says by its dots only that it is one.
+    fn cut_end(&self, last: Pair) -> Option<Pair> {
+        let (first, second) = (BlockId(last.first.0 + 1), BlockId(last.second.0 + 1));
+        if second.at() >= self.blocks.len() || first >= second {
+            return None;
+        }
+        let folded = |id| self.blocks.folded(id);
+        let (short, long) = if folded(first).len() < folded(second).len() {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let (one, other) = (folded(short), folded(long));
+        let is_beginning = !one.is_empty() && one.len() < other.len() && other.starts_with(one);
+        (is_beginning && ends_in_dots(self.blocks.text_of(short))).then(|| Pair {
+            first,
+            second,
+            likeness: 2.0 * one.len() as f32 / (one.len() + other.len()) as f32,
+        })
     }
 
     /// The nearest pair that agrees, ahead of one or before it: fewest blocks left out, and evenly from both sides.

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::purpose;
-use super::runs::{Pair, Run};
+use super::runs::{GAP, Pair, Run};
 use super::seeds::is_long;
+use super::sides::is_cut;
 use crate::dedup::align::Change;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
@@ -210,18 +211,20 @@ impl<'a> Scales<'a> {
         first.0..long.last().unwrap_or(first).0 + 1
     }
 
-    /// Whether one of the runs is all of an element and breaks off in the midst of a paragraph that the other has whole, in most of the
-    /// page's text: an excerpt, and the article. What a forum or a list shows the beginning of is a small part of the page.
+    /// Whether one of the runs is all of an element and breaks off in the midst of a paragraph that the other has whole, right behind it or
+    /// in most of the page's text: an excerpt, and the article. What a forum or a list shows the beginning of is a small part of the page.
     fn is_excerpt(&self, run: &Run) -> bool {
         let is_long =
             |pair: &&Pair| is_long(self.blocks, pair.first) && is_long(self.blocks, pair.second);
-        let mut long = run.pairs.iter().filter(is_long);
-        let (Some(_), Some(last)) = (long.next(), long.last()) else {
+        let Some(last) = run.pairs.last() else {
             return false;
         };
         let folded = |second: bool| self.blocks.folded(last.on(second));
         let cut = folded(true).len() < folded(false).len();
-        let breaks_off = !last.is_equal() && folded(!cut).starts_with(folded(cut));
+        let is_cut = || is_cut(self.blocks, last.on(cut), last.on(!cut));
+        let long = run.pairs.iter().filter(is_long).count();
+        let breaks_off = long >= 2 && !last.is_equal() && folded(!cut).starts_with(folded(cut))
+            || long >= 1 && is_cut();
         let part = |second: bool| {
             let element = self.element_around(&self.core(run, second))?;
             Some(self.blocks[element].blocks.clone())
@@ -232,10 +235,11 @@ impl<'a> Scales<'a> {
             let chars: u32 = ids.map(|id| self.blocks[id].measure.chars).sum();
             chars as f32 > ARTICLE_ROOM * self.sentences as f32
         };
+        let goes_before = !cut && run.side(true).start <= run.side(false).end + GAP;
         breaks_off
             && self.words(run) >= EXCERPT_WORDS
             && part(cut).is_some_and(fills)
-            && part(!cut).is_some_and(is_article)
+            && (goes_before && is_cut() || part(!cut).is_some_and(is_article))
     }
 
     /// Whether one of the runs is most of what stands apart from the other.

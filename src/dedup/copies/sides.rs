@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::excerpts::HiddenParts;
 use super::groups::{Group, overlaps};
-use super::runs::{GAP, Pair};
+use super::runs::{GAP, Pair, ends_in_dots};
+use super::scales::is_sentence;
 use super::seeds::is_long;
 use super::{Standing, Twin, inserted};
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
@@ -19,8 +20,15 @@ const MORE_COMPLETE_FLAT: f32 = 1.05;
 /// and not a promotion.
 const LONG_TAIL: f32 = 1.1;
 
-/// A hidden copy wins only by being this many times as long: then the visible one is an excerpt.
-pub(super) const EXCERPT: f32 = 2.0;
+/// A hidden copy wins only by being this many times as long: then the visible one is an excerpt, …
+const EXCERPT: f32 = 2.0;
+/// … or this many times, where the visible one breaks off in the midst of a paragraph that the hidden one has whole.
+const CUT_EXCERPT: f32 = 1.2;
+
+/// How many times as long as what is seen a hidden text has to be.
+pub(super) fn longer_than(breaks_off: bool) -> f32 {
+    if breaks_off { CUT_EXCERPT } else { EXCERPT }
+}
 
 /// Chooses the side to keep and says how each block of the group stands. Returns
 /// the hidden part of the page that is kept in the stead of what is seen.
@@ -32,10 +40,13 @@ pub(super) fn settle(
     standings: &mut [Standing],
 ) -> Option<Range<u32>> {
     let mut best = best_side(blocks, group, visible_only)?;
-    let any_visible = group.sides.iter().any(|side| is_visible(blocks, side));
+    let presence = |side: &Range<u32>| presence(blocks, side);
+    let least = group.sides.iter().map(presence).min().unwrap_or_default();
     let mut whole = None;
-    if any_visible && !is_visible(blocks, best.1) {
-        whole = hidden.whole_around(best.1);
+    if presence(best.1) > least {
+        let is_cut = |side: &Range<u32>| presence(side) == least && breaks_off(blocks, group, side);
+        let longer = longer_than(group.sides.iter().any(is_cut));
+        whole = hidden.whole_around(best.1, longer);
         if whole.is_none() {
             // What is seen goes on further down.
             best = best_side(blocks, group, true)?;
@@ -79,9 +90,14 @@ pub(super) fn settle(
     whole
 }
 
+/// How the block of a side that is easiest to see stands on the page.
+pub(super) fn presence(blocks: &Blocks, side: &Range<u32>) -> Presence {
+    let presences = side.clone().map(|at| blocks[BlockId(at)].presence);
+    presences.min().unwrap_or_default()
+}
+
 fn is_visible(blocks: &Blocks, side: &Range<u32>) -> bool {
-    let mut ids = side.clone().map(BlockId);
-    ids.any(|id| blocks[id].presence == Presence::Visible)
+    presence(blocks, side) == Presence::Visible
 }
 
 /// For each block outside the kept side, the kept block it repeats; through a third copy where it has to be.
@@ -137,10 +153,16 @@ fn best_side<'a>(
 
 struct Rank {
     hidden: bool,
+    /// Whether it stands in JSON-LD or the page's state.
+    is_data: bool,
     /// Characters of the copy itself, …
     text: u32,
     /// … and of what follows it, which may be the promotion of an app as well as the end of the article.
     tail: u32,
+    /// Of a hidden copy the characters of what follows in hidden sentences, with no stop.
+    hidden_tail: u32,
+    /// Whether it ends in the midst of a paragraph that another side has whole.
+    breaks_off: bool,
     in_landmark: bool,
     pictures: usize,
     links: u32,
@@ -153,8 +175,11 @@ fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
     let is_picture = |&id: &u32| blocks[BlockId(id)].kind == Kind::Picture;
     Rank {
         hidden: side.clone().all(|id| presence(id) != Presence::Visible),
+        is_data: side.clone().all(|id| presence(id) >= Presence::JsonLd),
         text: text_of(blocks, group, side),
         tail: sentences_after(blocks, side, &room),
+        hidden_tail: hidden_sentences_after(blocks, side, &room),
+        breaks_off: breaks_off(blocks, group, side),
         in_landmark: landmark.is_some(),
         pictures: room.filter(is_picture).count(),
         links: side
@@ -163,6 +188,24 @@ fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
             .map(|markup| markup.links)
             .sum(),
     }
+}
+
+/// Whether the last block of a side that agrees with another is the beginning of the other, and ends like no sentence.
+fn breaks_off(blocks: &Blocks, group: &Group, side: &Range<u32>) -> bool {
+    let on_side = |pair: &Pair| {
+        let both = [(pair.first, pair.second), (pair.second, pair.first)];
+        both.into_iter().find(|(id, _)| side.contains(&id.0))
+    };
+    let last = group.pairs.iter().filter_map(on_side).max();
+    last.is_some_and(|(id, other)| is_cut(blocks, id, other))
+}
+
+/// Whether a text is the beginning of another, and ends like no sentence, or part of another, and ends in dots: data may have no breaks.
+pub(super) fn is_cut(blocks: &Blocks, id: BlockId, other: BlockId) -> bool {
+    let (cut, whole) = (blocks.folded(id), blocks.folded(other));
+    let breaks_off = || !blocks[id].measure.ends_sentence && whole.starts_with(cut);
+    let goes_on = || ends_in_dots(blocks.text_of(id)) && whole.contains(cut);
+    !cut.is_empty() && cut.len() < whole.len() && (breaks_off() || goes_on())
 }
 
 /// Characters of a side that agree with another, and of what only it has among its paragraphs: not what was put in, what stands between its headline
@@ -235,9 +278,25 @@ fn sentences_after(blocks: &Blocks, side: &Range<u32>, room: &Range<u32>) -> u32
     chars
 }
 
+/// Characters of the sentences that no reader sees behind a side in its room.
+fn hidden_sentences_after(blocks: &Blocks, side: &Range<u32>, room: &Range<u32>) -> u32 {
+    let behind = (side.end..room.end.max(side.end)).map(BlockId);
+    let hidden = behind.filter(|&id| blocks[id].presence != Presence::Visible);
+    let sentences = hidden.filter(|&id| is_sentence(blocks, id));
+    sentences.map(|id| blocks[id].measure.chars).sum()
+}
+
 impl Rank {
     fn whole(&self) -> f32 {
+        if self.is_data {
+            return self.hidden_whole();
+        }
         (self.text + self.tail) as f32
+    }
+
+    /// Of a hidden copy: data go on without a stop, and so does what is hidden of a page.
+    fn hidden_whole(&self) -> f32 {
+        (self.text + self.tail.max(self.hidden_tail)) as f32
     }
 
     fn beats(&self, best: &Self, more: f32) -> bool {
@@ -247,7 +306,13 @@ impl Rank {
             } else {
                 (best, self)
             };
-            let excerpt = hidden.whole() > EXCERPT * visible.whole();
+            // What follows a paragraph that breaks off does not go on with it.
+            let seen = if visible.breaks_off {
+                visible.text as f32
+            } else {
+                visible.whole()
+            };
+            let excerpt = hidden.hidden_whole() > longer_than(visible.breaks_off) * seen;
             return self.hidden == excerpt;
         }
         let (whole, rival) = (self.whole(), best.whole());
