@@ -99,3 +99,38 @@ fn escaped(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Beginnings;
+    use crate::input::dom::Dom;
+    use crate::limits::Limits;
+    use crate::page::claims::Claims;
+    use crate::page::segment;
+
+    fn said(page: &str, script: &str) -> f32 {
+        let limits = Limits::default();
+        let blocks = segment::blocks(&Dom::parse(page, &limits), &Claims::default(), &limits);
+        Beginnings::of(&blocks).said_in(script)
+    }
+
+    #[test]
+    fn a_script_says_a_text_with_signs_and_letters_escaped() {
+        let page = "<p>“Not yet,” said the harbour master of Nordhafen on Friday, and went back to her boat.</p>";
+        let script = r#"{"text":"\u201cNot yet,\u201d said the harbour master of Nordhafen <b>on Friday</b>"}"#;
+        assert!(said(page, script) > 10.0);
+        let page =
+            "<p>北方港务局星期五宣布，开往塔恩岛的夜间渡轮将于下星期一恢复通航，票价不变。</p>";
+        let script = r#"{"text":"\u5317\u65b9\u6e2f\u52a1\u5c40\u661f\u671f\u4e94\u5ba3\u5e03"}"#;
+        assert!(said(page, script) > 10.0);
+        assert!(said(page, "{\"text\":\"北方港务局星期五宣布\"}") > 10.0);
+    }
+
+    #[test]
+    fn labels_links_and_what_is_not_there_say_nothing() {
+        let text = "The night ferry returns to Nordhafen on Monday after a month in the dock.";
+        assert!(said(&format!("<p>{text}</p>"), "{\"text\":\"another text\"}") == 0.0);
+        assert!(said(&format!("<p><a href=/a>{text}</a></p>"), text) == 0.0);
+        assert!(said("<p>The night ferry returns</p>", text) == 0.0);
+    }
+}

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Standing;
-use super::runs::{GAP, Pair};
+use super::cut::{is_cut, longer_than};
+use super::run::{GAP, Pair};
 use super::scales::is_sentence;
 use super::seeds::{ends, is_long};
-use super::sides::{is_cut, longer_than};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
 /// Words of a hidden text, at least: below it a note or a tip begins as a paragraph does.

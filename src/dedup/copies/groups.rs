@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::runs::{GAP, Pair, Run};
-use super::sides::presence;
+use super::run::{GAP, Pair, Run, presence};
 use crate::page::block::{BlockId, Blocks, Presence};
 
 /// Share of the text of a run that one inside it has, from which it is the better of the two.

@@ -3,14 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::cut::ends_in_dots;
+use super::run::{GAP, Pair, Run};
 use super::scales::Scales;
 use super::seeds::{Seed, is_long};
 use crate::dedup::align::compare;
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::{BlockId, Blocks};
-
-/// How many blocks either side may have between two blocks that agree: a promotion, a caption, a gallery that only one has.
-pub(super) const GAP: u32 = 6;
 
 /// Two blocks in the same gap between matched neighbours are one block edited from this likeness on.
 const EDITED: f32 = 0.6;
@@ -28,43 +27,8 @@ const COMPARED_CHARS: usize = 512;
 /// Comparisons of two characters that cost as much as looking at one pair of blocks.
 const WORK_CHARS: usize = 64;
 
-/// Two blocks that agree, and how much.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Pair {
-    pub(super) first: BlockId,
-    pub(super) second: BlockId,
-    /// 1 for equal texts.
-    pub(super) likeness: f32,
-}
-
-impl Pair {
-    pub(super) fn is_equal(&self) -> bool {
-        self.likeness >= 1.0
-    }
-
-    pub(super) fn on(&self, second: bool) -> BlockId {
-        if second { self.second } else { self.first }
-    }
-
-    fn ids(&self) -> (BlockId, BlockId) {
-        (self.first, self.second)
-    }
-}
-
-/// Two runs of blocks that agree, as pairs in page order.
-#[derive(Clone, Debug)]
-pub(super) struct Run {
-    pub(super) pairs: Vec<Pair>,
-    /// Characters of the pairs.
-    pub(super) chars: u32,
-}
-
-impl Run {
-    pub(super) fn side(&self, second: bool) -> Range<u32> {
-        let first = self.pairs.first().map_or(0, |pair| pair.on(second).0);
-        first..self.pairs.last().map_or(0, |pair| pair.on(second).0 + 1)
-    }
-}
+/// Copies, those with most text first, that runs which are too small by themselves may go on with.
+const MOST_WHOLES: usize = 4;
 
 /// Grows every seed to a run, and returns those that are copies. A pair that is in a run already is no seed.
 pub(super) fn grow(
@@ -80,7 +44,7 @@ pub(super) fn grow(
         work: 0,
     };
     let mut hits = Hits::default();
-    let mut runs = Vec::new();
+    let (mut runs, mut small): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
     let mut seen: HashSet<(BlockId, BlockId)> = HashSet::new();
     for seed in seeds {
         search.work += 1;
@@ -99,8 +63,16 @@ pub(super) fn grow(
             let taken = run.pairs.iter().map(|pair| (pair.ids(), side.clone()));
             search.taken.extend(taken);
             runs.push(run);
+        } else {
+            small.push(run);
         }
     }
+    let mut longest: Vec<&Run> = runs.iter().collect();
+    longest.sort_by_key(|run| std::cmp::Reverse(run.chars));
+    longest.truncate(MOST_WHOLES);
+    let goes_on = |run: &Run| longest.iter().any(|copy| search.scales.goes_on(run, copy));
+    small.retain(goes_on);
+    runs.extend(small);
     (runs, hits)
 }
 
@@ -133,12 +105,6 @@ fn may_be_near(one: &str, other: &str) -> bool {
         }
     }
     2 * shared >= triples(one).max(triples(other))
-}
-
-/// Whether a text says that it goes on.
-pub(super) fn ends_in_dots(text: &str) -> bool {
-    let text = text.trim_end();
-    text.ends_with('…') || text.ends_with("...")
 }
 
 struct Search<'a> {

@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::cut::{is_cut, longer_than};
 use super::excerpts::HiddenParts;
 use super::groups::{Group, overlaps};
-use super::runs::{GAP, Pair, ends_in_dots};
+use super::run::{GAP, Pair, presence};
 use super::scales::is_sentence;
 use super::seeds::is_long;
 use super::{Standing, Twin, inserted};
@@ -19,16 +20,6 @@ const MORE_COMPLETE_FLAT: f32 = 1.05;
 /// With what follows it a side is the more complete from this much more text on, whatever the other has inside: the end of an article,
 /// and not a promotion.
 const LONG_TAIL: f32 = 1.1;
-
-/// A hidden copy wins only by being this many times as long: then the visible one is an excerpt, …
-const EXCERPT: f32 = 2.0;
-/// … or this many times, where the visible one breaks off in the midst of a paragraph that the hidden one has whole.
-const CUT_EXCERPT: f32 = 1.2;
-
-/// How many times as long as what is seen a hidden text has to be.
-pub(super) fn longer_than(breaks_off: bool) -> f32 {
-    if breaks_off { CUT_EXCERPT } else { EXCERPT }
-}
 
 /// Chooses the side to keep and says how each block of the group stands. Returns
 /// the hidden part of the page that is kept in the stead of what is seen.
@@ -88,12 +79,6 @@ pub(super) fn settle(
         }
     }
     whole
-}
-
-/// How the block of a side that is easiest to see stands on the page.
-pub(super) fn presence(blocks: &Blocks, side: &Range<u32>) -> Presence {
-    let presences = side.clone().map(|at| blocks[BlockId(at)].presence);
-    presences.min().unwrap_or_default()
 }
 
 fn is_visible(blocks: &Blocks, side: &Range<u32>) -> bool {
@@ -198,14 +183,6 @@ fn breaks_off(blocks: &Blocks, group: &Group, side: &Range<u32>) -> bool {
     };
     let last = group.pairs.iter().filter_map(on_side).max();
     last.is_some_and(|(id, other)| is_cut(blocks, id, other))
-}
-
-/// Whether a text is the beginning of another, and ends like no sentence, or part of another, and ends in dots: data may have no breaks.
-pub(super) fn is_cut(blocks: &Blocks, id: BlockId, other: BlockId) -> bool {
-    let (cut, whole) = (blocks.folded(id), blocks.folded(other));
-    let breaks_off = || !blocks[id].measure.ends_sentence && whole.starts_with(cut);
-    let goes_on = || ends_in_dots(blocks.text_of(id)) && whole.contains(cut);
-    !cut.is_empty() && cut.len() < whole.len() && (breaks_off() || goes_on())
 }
 
 /// Characters of a side that agree with another, and of what only it has among its paragraphs: not what was put in, what stands between its headline
