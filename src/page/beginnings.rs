@@ -1,5 +1,7 @@
 //! What a reader sees, looked for in a script as it stands there: a script that says little of it may hold how it goes on.
 
+use std::fmt::Write;
+
 use aho_corasick::AhoCorasick;
 
 use crate::page::block::{BlockId, Blocks, Kind, Presence, link_share};
@@ -94,7 +96,8 @@ fn escaped(text: &str) -> String {
         }
         let mut units = [0; 2];
         for unit in c.encode_utf16(&mut units) {
-            out.push_str(&format!("\\u{unit:04x}"));
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
         }
     }
     out

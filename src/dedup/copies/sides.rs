@@ -137,9 +137,8 @@ fn best_side<'a>(
 }
 
 struct Rank {
-    hidden: bool,
-    /// Whether it stands in JSON-LD or the page's state.
-    is_data: bool,
+    /// How what is easiest to see of it stands on the page.
+    presence: Presence,
     /// Characters of the copy itself, …
     text: u32,
     /// … and of what follows it, which may be the promotion of an app as well as the end of the article.
@@ -154,13 +153,11 @@ struct Rank {
 }
 
 fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
-    let presence = |id: u32| blocks[BlockId(id)].presence;
     let room = room(blocks, group, at, side);
     let landmark = blocks.within(BlockId(side.start), &["article", "main"]);
     let is_picture = |&id: &u32| blocks[BlockId(id)].kind == Kind::Picture;
     Rank {
-        hidden: side.clone().all(|id| presence(id) != Presence::Visible),
-        is_data: side.clone().all(|id| presence(id) >= Presence::JsonLd),
+        presence: presence(blocks, side),
         text: text_of(blocks, group, side),
         tail: sentences_after(blocks, side, &room),
         hidden_tail: hidden_sentences_after(blocks, side, &room),
@@ -265,7 +262,7 @@ fn hidden_sentences_after(blocks: &Blocks, side: &Range<u32>, room: &Range<u32>)
 
 impl Rank {
     fn whole(&self) -> f32 {
-        if self.is_data {
+        if self.presence >= Presence::JsonLd {
             return self.hidden_whole();
         }
         (self.text + self.tail) as f32
@@ -277,8 +274,9 @@ impl Rank {
     }
 
     fn beats(&self, best: &Self, more: f32) -> bool {
-        if self.hidden != best.hidden {
-            let (hidden, visible) = if self.hidden {
+        let is_hidden = self.presence != Presence::Visible;
+        if is_hidden != (best.presence != Presence::Visible) {
+            let (hidden, visible) = if is_hidden {
                 (self, best)
             } else {
                 (best, self)
@@ -290,7 +288,7 @@ impl Rank {
                 visible.whole()
             };
             let excerpt = hidden.hidden_whole() > longer_than(visible.breaks_off) * seen;
-            return self.hidden == excerpt;
+            return is_hidden == excerpt;
         }
         let (whole, rival) = (self.whole(), best.whole());
         let compared = [
