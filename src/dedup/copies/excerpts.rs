@@ -258,9 +258,11 @@ impl<'a> Whole<'a> {
         let behind = if cut { 0 } else { behind };
         let seen = told + own + behind + self.found_in(rest, texts);
         let all = self.sentences_from(at) as f32;
-        // Of a text without breaks it is not known what goes on behind the cut.
-        let longer = longer_than(cut && self.starts.len() > 1);
-        let is_excerpt = all > longer * seen as f32 && own as f32 <= OWN * told as f32;
+        // Data that say the text twice over do not go on with it.
+        let opening = probes(blocks.folded(first)).next();
+        let says_again = opening.is_some_and(|opening| rest.contains(opening));
+        let is_excerpt =
+            !says_again && all > longer_than(cut) * seen as f32 && own as f32 <= OWN * told as f32;
         (is_excerpt && !shown.is_empty()).then_some(shown)
     }
 
