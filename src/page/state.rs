@@ -1,5 +1,7 @@
 //! The article inside a page's embedded state: the JSON from which a script builds a page that is empty, or breaks off, without it.
 
+use std::cell::LazyCell;
+
 use serde_json::{Deserializer, Map, Value};
 
 use crate::input::dom::{Dom, Element, Step};
@@ -49,33 +51,42 @@ const GOES_ON: f32 = 1.25;
 ///
 /// `None` when no state of the page holds an article: scripts that are programs, and lists of teasers, are none.
 pub(crate) fn body(dom: &Dom, blocks: &mut Blocks, limits: &Limits) -> Option<String> {
-    let seen = (!is_shell(blocks)).then(|| Beginnings::of(blocks));
+    let any = is_shell(blocks);
+    // Most pages have no state that it could be asked of.
+    let mut hits = Hits::default();
+    let seen = LazyCell::new(|| Beginnings::of(blocks));
     let is_begun = |script: &str| {
-        let said = seen.as_ref().map(|seen| seen.said_in(script));
-        said.is_none_or(|words| words > 0.0 && words < EXCERPT_WORDS)
+        any || {
+            let words = seen.said_in(script);
+            words > 0.0 && words < EXCERPT_WORDS
+        }
     };
     let mut states: Vec<Value> = Vec::new();
     for step in dom.steps() {
         if let Step::Enter(element) = step
             && element.name() == "script"
         {
-            states.extend(state(element, &is_begun, limits, &mut blocks.hits));
+            states.extend(state(element, &is_begun, limits, &mut hits));
         }
     }
     let mut candidates: Vec<String> = states.iter().flat_map(texts).collect();
     candidates.sort_by_key(|text| std::cmp::Reverse(text.len()));
     let goes_on = |words: f32, text: &str| {
-        let said = seen.as_ref().map(|seen| seen.said_in(text));
-        said.is_none_or(|said| said > 0.0 && words > GOES_ON * said)
+        any || {
+            let said = seen.said_in(text);
+            said > 0.0 && words > GOES_ON * said
+        }
     };
-    candidates
+    let body = candidates
         .iter()
         .take(MOST_CANDIDATES)
         .map(|text| paragraphs(text, limits))
         .map(|text| (sentences(&text), text))
         .filter(|(words, text)| *words > ARTICLE_WORDS && goes_on(*words, text))
         .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, text)| text)
+        .map(|(_, text)| text);
+    blocks.hits.extend(&hits);
+    body
 }
 
 fn is_shell(blocks: &Blocks) -> bool {
@@ -96,16 +107,14 @@ fn state(
     if !is_json && !matches!(kind, "" | "text/javascript") {
         return None;
     }
+    if !opens_as_data(script, is_json) {
+        return None;
+    }
     let text = script.text();
     let json = if is_json {
         text.trim()
     } else {
-        let (name, value) = text.split_once('=')?;
-        let is_name = |c: char| c.is_ascii_alphanumeric() || "_$.\"'[] ".contains(c);
-        if !name.trim().chars().all(is_name) {
-            return None;
-        }
-        value.trim()
+        text.split_once('=')?.1.trim()
     };
     if !json.starts_with(['{', '['])
         || !is_asked_for(json)
@@ -115,6 +124,24 @@ fn state(
     }
     let mut values = Deserializer::from_str(json).into_iter::<Value>();
     values.next()?.ok()
+}
+
+/// Whether a script begins with data, or with a name that data are assigned to. Programs, which are most scripts, are not copied.
+fn opens_as_data(script: Element<'_>, is_json: bool) -> bool {
+    let first = script.steps().find_map(|step| match step {
+        Step::Text(text) => Some(text.as_str()),
+        Step::Enter(_) | Step::Leave(_) => None,
+    });
+    let Some(text) = first else {
+        return false;
+    };
+    let is_name = |c: &char| c.is_ascii_alphanumeric() || "_$.\"'[] \n\r\t".contains(*c);
+    let mut rest = text.chars();
+    if !is_json && rest.by_ref().find(|c| !is_name(c)) != Some('=') {
+        return false;
+    }
+    let first = rest.find(|c| !c.is_whitespace());
+    first.is_none_or(|c| matches!(c, '{' | '['))
 }
 
 /// The texts that a state holds: long strings, and lists of pieces.
