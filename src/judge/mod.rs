@@ -253,6 +253,7 @@ pub(crate) fn judge_by(
     let mut rows: Vec<Verdict> = blocks.ids().map(decide).collect();
     settle::between(blocks, bar, &mut rows);
     settle::pictures(blocks, copies, &mut rows);
+    settle::behind_excerpt(blocks, &sight, &mut rows);
     if !of_another_kind {
         settle::ragged_ends(blocks, &mut rows);
     }

@@ -8,6 +8,7 @@ use crate::dedup::copies::{Copies, Standing, Twin};
 use crate::grammar::image;
 use crate::judge::density::is_good;
 use crate::judge::plain::is_heading_line;
+use crate::judge::sight::Sight;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 use crate::page::figure::{figure_of, is_caption_by_markup};
@@ -60,6 +61,15 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         } else {
             Verdict::removed(Reason::Other, Evidence::Rule("picture_outside"))
         };
+    }
+}
+
+/// Where the data of a page hold the whole of an excerpt, nothing that stands behind the excerpt is the article's.
+pub(crate) fn behind_excerpt(blocks: &Blocks, sight: &Sight, rows: &mut [Verdict]) {
+    for id in blocks.ids().filter(|&id| sight.is_behind_excerpt(id)) {
+        if rows[id.at()].is_body() {
+            rows[id.at()] = Verdict::removed(Reason::Other, Evidence::Rule("behind_excerpt"));
+        }
     }
 }
 

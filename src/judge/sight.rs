@@ -17,6 +17,8 @@ const HIDDEN_RATIO: f32 = 2.0;
 pub(crate) struct Sight {
     upto: Presence,
     opened: Vec<Range<u32>>,
+    /// What stands between the end of an excerpt and the whole of it, which is data.
+    behind: Range<u32>,
 }
 
 /// Whether the page has next to no sentences but in its state.
@@ -26,6 +28,24 @@ fn is_shell(blocks: &Blocks) -> bool {
         measures.filter(|block| block.presence != Presence::State && block.measure.ends_sentence);
     let words: f32 = sentences.map(|block| block.measure.weight()).sum();
     words < SHELL_WORDS
+}
+
+/// The blocks between the last that repeats the beginning of a whole that is data, and the whole.
+fn behind_excerpt(blocks: &Blocks, copies: &Copies) -> Range<u32> {
+    let is_data = |part: &&Range<u32>| {
+        blocks.len() > part.start as usize
+            && blocks[BlockId(part.start)].presence >= Presence::JsonLd
+    };
+    let Some(whole) = copies.opened.iter().find(is_data) else {
+        return 0..0;
+    };
+    let repeats = |id: &BlockId| {
+        let twin = copies.twin(*id);
+        twin.is_some_and(|twin| whole.contains(&twin.kept.0))
+            && blocks[*id].presence == Presence::Visible
+    };
+    let last = blocks.ids().take(whole.start as usize).rfind(repeats);
+    last.map_or(0..0, |last| last.0 + 1..whole.start)
 }
 
 impl Sight {
@@ -41,6 +61,7 @@ impl Sight {
             ids.map(|id| blocks[id].measure.weight()).sum()
         };
         let visible = words(Presence::Visible);
+        let behind = behind_excerpt(blocks, copies);
         let opened = copies
             .opened
             .iter()
@@ -54,6 +75,7 @@ impl Sight {
             return Self {
                 upto: Presence::Visible,
                 opened: copies.opened.clone(),
+                behind,
             };
         }
         let is_the_page = |&presence: &Presence| {
@@ -66,6 +88,7 @@ impl Sight {
         Self {
             upto: hidden.unwrap_or(Presence::Visible),
             opened: copies.opened.clone(),
+            behind,
         }
     }
 
@@ -79,6 +102,11 @@ impl Sight {
     pub(crate) fn is_whole_as_data(&self, blocks: &Blocks, id: BlockId) -> bool {
         blocks[id].presence >= Presence::JsonLd
             && self.opened.iter().any(|part| part.contains(&id.0))
+    }
+
+    /// Whether a block stands where an excerpt has ended, and data hold the rest.
+    pub(crate) fn is_behind_excerpt(&self, id: BlockId) -> bool {
+        self.behind.contains(&id.0)
     }
 
     /// Where the text was taken from, if not from what is visible.

@@ -89,6 +89,8 @@ pub(crate) fn own(items: Vec<Item>, page: &Claims) -> Vec<Item> {
         (Some(false), Some(true)) => !at_address,
         (None, Some(true)) => true,
         (Some(false), _) => false,
+        // The text that an object at the page's address leaves out.
+        (None, None) if bodies == 1 && item.has_body && !item.nested => true,
         (None, _) if at_address || by_title || item.nested => false,
         (None, _) => articles == 1 || (bodies == 1 && item.has_body),
     };

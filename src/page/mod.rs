@@ -1,5 +1,6 @@
 //! From tree, or flat text, to blocks and claims.
 
+pub(crate) mod beginnings;
 pub(crate) mod block;
 pub(crate) mod claims;
 pub(crate) mod embed;

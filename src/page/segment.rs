@@ -22,7 +22,6 @@ use crate::page::panels::{Panels, is_frame};
 use crate::page::state;
 use crate::page::tags;
 use crate::text::clean::{clean, fold_space};
-use crate::text::measure::Measure;
 
 /// Cuts a page into blocks, in page order; the bodies that JSON-LD claims follow as blocks that no reader sees.
 pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
@@ -39,17 +38,11 @@ pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
     for body in &claims.bodies {
         segmenter.unseen(&body.value, Presence::JsonLd);
     }
-    if segmenter.may_be_excerpt()
-        && let Some(body) = state::body(dom, limits, &mut segmenter.blocks.hits)
-    {
+    if let Some(body) = state::body(dom, &mut segmenter.blocks, limits) {
         segmenter.unseen(&body, Presence::State);
     }
     segmenter.finish()
 }
-
-/// A page with fewer words in sentences, hidden ones included, may be the shell of one that a script builds, or show the beginning of an
-/// article whose end the script holds back. Beyond it the search costs more than it finds.
-const EXCERPT_WORDS: f32 = 400.0;
 
 /// A picture of at most this many pixels in one direction is an icon or a tracking pixel.
 const ICON_PIXELS: u32 = 40;
@@ -155,15 +148,6 @@ impl<'a> Segmenter<'a> {
     }
 
     /// Whether the other text of the page can be no more than the beginning of an article.
-    fn may_be_excerpt(&self) -> bool {
-        let blocks = &self.blocks;
-        let sentences = blocks
-            .ids()
-            .map(|id| &blocks[id].measure)
-            .filter(|measure| measure.ends_sentence);
-        sentences.map(Measure::weight).sum::<f32>() < EXCERPT_WORDS
-    }
-
     fn finish(mut self) -> Blocks {
         let end = self.next_block();
         while let Some(open) = self.open.pop() {

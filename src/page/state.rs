@@ -1,9 +1,13 @@
-//! The article inside a page's embedded state: the JSON from which a script builds a page that is empty without it.
+//! The article inside a page's embedded state: the JSON from which a script builds a page that is empty, or breaks off, without it.
+
+use std::cell::LazyCell;
 
 use serde_json::{Deserializer, Map, Value};
 
 use crate::input::dom::{Dom, Element, Step};
 use crate::limits::{Hits, Limit, Limits};
+use crate::page::beginnings::Beginnings;
+use crate::page::block::Blocks;
 use crate::page::fragment::paragraphs;
 use crate::text::measure::Measure;
 
@@ -32,53 +36,112 @@ const ARTICLE_WORDS: f32 = 60.0;
 /// Candidates that are looked at, the longest first: after a few, only messages of the program are left.
 const MOST_CANDIDATES: usize = 8;
 
-/// Returns the longest text in sentences that the embedded state holds, as paragraphs parted by newlines.
+/// A page with fewer words in sentences, hidden ones included, may be the shell of one that a script builds: any state is read.
+const SHELL_WORDS: f32 = 400.0;
+
+/// Words that a page shows of a state that is read all the same, at most: of an article a reader gets the beginning, and of one that is
+/// whole on the page most pages show more. To read the state costs as much as to read the page.
+const EXCERPT_WORDS: f32 = 800.0;
+
+/// A text of a state says this many times what the page shows of it: else the page has it, as good as all.
+const GOES_ON: f32 = 1.25;
+
+/// Returns the longest text in sentences that the embedded state of a page holds, as paragraphs parted by newlines: of a page that says
+/// little any, of others one that the page shows the beginning of.
 ///
 /// `None` when no state of the page holds an article: scripts that are programs, and lists of teasers, are none.
-pub(crate) fn body(dom: &Dom, limits: &Limits, hits: &mut Hits) -> Option<String> {
+pub(crate) fn body(dom: &Dom, blocks: &mut Blocks, limits: &Limits) -> Option<String> {
+    let any = is_shell(blocks);
+    // Most pages have no state that it could be asked of.
+    let mut hits = Hits::default();
+    let seen = LazyCell::new(|| Beginnings::of(blocks));
+    let is_begun = |script: &str| {
+        any || {
+            let words = seen.said_in(script);
+            words > 0.0 && words < EXCERPT_WORDS
+        }
+    };
     let mut states: Vec<Value> = Vec::new();
     for step in dom.steps() {
         if let Step::Enter(element) = step
             && element.name() == "script"
         {
-            states.extend(state(element, limits, hits));
+            states.extend(state(element, &is_begun, limits, &mut hits));
         }
     }
     let mut candidates: Vec<String> = states.iter().flat_map(texts).collect();
     candidates.sort_by_key(|text| std::cmp::Reverse(text.len()));
-    candidates
+    let goes_on = |words: f32, text: &str| {
+        any || {
+            let said = seen.said_in(text);
+            said > 0.0 && words > GOES_ON * said
+        }
+    };
+    let body = candidates
         .iter()
         .take(MOST_CANDIDATES)
         .map(|text| paragraphs(text, limits))
         .map(|text| (sentences(&text), text))
-        .filter(|(words, _)| *words > ARTICLE_WORDS)
+        .filter(|(words, text)| *words > ARTICLE_WORDS && goes_on(*words, text))
         .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, text)| text)
+        .map(|(_, text)| text);
+    blocks.hits.extend(&hits);
+    body
 }
 
-/// The JSON of a script: all of it, or what is assigned to a name, as in `window.__STATE__ = {…};`.
-fn state(script: Element<'_>, limits: &Limits, hits: &mut Hits) -> Option<Value> {
+fn is_shell(blocks: &Blocks) -> bool {
+    let measures = blocks.ids().map(|id| &blocks[id].measure);
+    let sentences = measures.filter(|measure| measure.ends_sentence);
+    sentences.map(Measure::weight).sum::<f32>() < SHELL_WORDS
+}
+
+/// The JSON of a script: all of it, or what is assigned to a name, as in `window.__STATE__ = {…};`, where it is one that is asked for.
+fn state(
+    script: Element<'_>,
+    is_asked_for: &dyn Fn(&str) -> bool,
+    limits: &Limits,
+    hits: &mut Hits,
+) -> Option<Value> {
     let kind = script.attr("type").unwrap_or_default();
     let is_json = kind.eq_ignore_ascii_case("application/json");
     if !is_json && !matches!(kind, "" | "text/javascript") {
+        return None;
+    }
+    if !opens_as_data(script, is_json) {
         return None;
     }
     let text = script.text();
     let json = if is_json {
         text.trim()
     } else {
-        let (name, value) = text.split_once('=')?;
-        let is_name = |c: char| c.is_ascii_alphanumeric() || "_$.\"'[] ".contains(c);
-        if !name.trim().chars().all(is_name) {
-            return None;
-        }
-        value.trim()
+        text.split_once('=')?.1.trim()
     };
-    if !json.starts_with(['{', '[']) || hits.over(limits, Limit::LdJsonBytes, json.len()) {
+    if !json.starts_with(['{', '['])
+        || !is_asked_for(json)
+        || hits.over(limits, Limit::LdJsonBytes, json.len())
+    {
         return None;
     }
     let mut values = Deserializer::from_str(json).into_iter::<Value>();
     values.next()?.ok()
+}
+
+/// Whether a script begins with data, or with a name that data are assigned to. Programs, which are most scripts, are not copied.
+fn opens_as_data(script: Element<'_>, is_json: bool) -> bool {
+    let first = script.steps().find_map(|step| match step {
+        Step::Text(text) => Some(text.as_str()),
+        Step::Enter(_) | Step::Leave(_) => None,
+    });
+    let Some(text) = first else {
+        return false;
+    };
+    let is_name = |c: &char| c.is_ascii_alphanumeric() || "_$.\"'[] \n\r\t".contains(*c);
+    let mut rest = text.chars();
+    if !is_json && rest.by_ref().find(|c| !is_name(c)) != Some('=') {
+        return false;
+    }
+    let first = rest.find(|c| !c.is_whitespace());
+    first.is_none_or(|c| matches!(c, '{' | '['))
 }
 
 /// The texts that a state holds: long strings, and lists of pieces.
@@ -146,14 +209,15 @@ fn sentences(text: &str) -> f32 {
 mod tests {
     use super::body;
     use crate::input::dom::Dom;
-    use crate::limits::{Hits, Limits};
+    use crate::limits::Limits;
+    use crate::page::block::Blocks;
 
     const LINE: &str = "The night ferry returns to Nordhafen on Monday after a month in the dock, the harbour office said on Friday.";
 
     fn of(script: &str) -> Option<String> {
         let limits = Limits::default();
         let dom = Dom::parse(&format!("<div id=app></div>{script}"), &limits);
-        body(&dom, &limits, &mut Hits::default())
+        body(&dom, &mut Blocks::default(), &limits)
     }
 
     #[test]

@@ -4,17 +4,17 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Standing;
-use super::runs::{GAP, Pair};
+use super::cut::{is_cut, longer_than};
+use super::run::{GAP, Pair};
 use super::scales::is_sentence;
 use super::seeds::{ends, is_long};
-use super::sides::EXCERPT;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
 /// Words of a hidden text, at least: below it a note or a tip begins as a paragraph does.
 const WHOLE_WORDS: f32 = 60.0;
 
-/// Share of the words that a reader sees, in sentences, that a hidden text must come up to. Below it the page is another's: a list has a
-/// teaser for each text that it hides.
+/// Share of the words that a reader sees, in sentences, from which on a hidden text is the page's. One with less is an excerpt's when it
+/// breaks off and is the only one: a list has a teaser for each text that it hides.
 const SHARE: f32 = 0.5;
 
 /// Places where a reader may have come upon the beginning of one hidden text that are looked at: a headline's card, the lead, the text.
@@ -59,9 +59,7 @@ pub(super) fn find(parts: HiddenParts<'_>, standings: &[Standing]) -> Option<Exc
         .ranges
         .into_iter()
         .map(|whole| (words(blocks, whole.clone().map(BlockId)), whole))
-        .filter(|(words, whole)| {
-            *words > WHOLE_WORDS && *words > SHARE * seen_words && whole.clone().all(is_free)
-        });
+        .filter(|(words, whole)| *words > WHOLE_WORDS && whole.clone().all(is_free));
     let mut long: Vec<(f32, Range<u32>)> = long.collect();
     long.sort_by(|one, other| other.0.total_cmp(&one.0));
     if long.is_empty() {
@@ -76,18 +74,26 @@ pub(super) fn find(parts: HiddenParts<'_>, standings: &[Standing]) -> Option<Exc
         let opening = ends(blocks.folded(id)).0;
         openings.entry(opening).or_default().push(id);
     }
-    let find = |(_, whole)| {
+    let find = |(words, whole): (f32, Range<u32>)| {
         let text = Whole::of(blocks, whole);
         let (at_start, inside) = (text.begun_by(&seen), text.opened_by(&openings));
         let beginnings = at_start.into_iter().chain(inside).take(MOST_BEGINNINGS);
         let mut shown = beginnings.filter_map(|(first, at)| text.shown(first, at));
         let shown = shown.find(|shown| shown.iter().all(|pair| is_free(pair.first.0)))?;
-        Some(Excerpt {
-            shown,
-            whole: text.range,
-        })
+        let whole = text.range;
+        Some((words, Excerpt { shown, whole }))
     };
-    long.into_iter().take(MOST_WHOLES).find_map(find)
+    let mut begun = long.into_iter().take(MOST_WHOLES).filter_map(find);
+    let (words, excerpt) = begun.next()?;
+    let is_the_page = words > SHARE * seen_words;
+    let is_cut = breaks_off(blocks, &excerpt.shown);
+    (is_the_page || is_cut && begun.next().is_none()).then_some(excerpt)
+}
+
+/// Whether what is seen ends in the midst of a paragraph.
+fn breaks_off(blocks: &Blocks, shown: &[Pair]) -> bool {
+    let last = shown.last();
+    last.is_some_and(|pair| is_cut(blocks, pair.first, pair.second))
 }
 
 /// Words in sentences.
@@ -124,8 +130,8 @@ fn wholes(blocks: &Blocks) -> Vec<Range<u32>> {
 pub(super) struct HiddenParts<'a> {
     blocks: &'a Blocks,
     ranges: Vec<Range<u32>>,
-    /// What was found out of the parts that were asked for, by where they begin.
-    known: HashMap<u32, bool>,
+    /// How many times as long as what is seen of them the parts are that were asked for, by where they begin.
+    known: HashMap<u32, f32>,
 }
 
 impl<'a> HiddenParts<'a> {
@@ -137,24 +143,27 @@ impl<'a> HiddenParts<'a> {
         }
     }
 
-    /// The part that a hidden run stands in, when it has much more than a reader sees of it anywhere on the page.
-    pub(super) fn whole_around(&mut self, run: &Range<u32>) -> Option<Range<u32>> {
+    /// The part that most of a hidden run stands in, when it has this many times as much as a reader sees of it anywhere on the page.
+    pub(super) fn whole_around(&mut self, run: &Range<u32>, longer: f32) -> Option<Range<u32>> {
         let behind = self.ranges.partition_point(|part| part.end <= run.start);
-        let part = self
-            .ranges
-            .get(behind)
-            .filter(|part| part.contains(&run.start))?
-            .clone();
+        let parts = self.ranges.iter().skip(behind);
+        let parts = parts.take_while(|part| part.start < run.end);
+        let shared = |part: &&Range<u32>| -> u32 {
+            let both = part.start.max(run.start)..part.end.min(run.end);
+            both.map(|at| self.blocks[BlockId(at)].measure.chars).sum()
+        };
+        let part = parts.max_by_key(shared)?.clone();
         let asked = self.known.len();
         let blocks = self.blocks;
-        let is_whole = *self.known.entry(part.start).or_insert_with(|| {
-            asked < MOST_WHOLES && {
-                let whole = Whole::of(blocks, part.clone());
-                let seen = whole.found_in(&whole.text, whole.seen_from(BlockId(0)));
-                whole.sentences_from(0) as f32 > EXCERPT * seen as f32
+        let times = *self.known.entry(part.start).or_insert_with(|| {
+            if asked >= MOST_WHOLES {
+                return 0.0;
             }
+            let whole = Whole::of(blocks, part.clone());
+            let seen = whole.found_in(&whole.text, whole.seen_from(BlockId(0)));
+            whole.sentences_from(0) as f32 / seen.max(1) as f32
         });
-        is_whole.then_some(part)
+        (times > longer).then_some(part)
     }
 }
 
@@ -244,17 +253,28 @@ impl<'a> Whole<'a> {
             }
         }
         let rest = self.text.get(cursor..).unwrap_or_default();
+        let cut = breaks_off(blocks, &shown);
+        // What follows a paragraph that breaks off does not go on with it.
+        let behind = if cut { 0 } else { behind };
         let seen = told + own + behind + self.found_in(rest, texts);
         let all = self.sentences_from(at) as f32;
-        let is_excerpt = all > EXCERPT * seen as f32 && own as f32 <= OWN * told as f32;
+        // Data that say the text twice over do not go on with it.
+        let opening = probes(blocks.folded(first)).next();
+        let says_again = opening.is_some_and(|opening| rest.contains(opening));
+        let is_excerpt =
+            !says_again && all > longer_than(cut) * seen as f32 && own as f32 <= OWN * told as f32;
         (is_excerpt && !shown.is_empty()).then_some(shown)
     }
 
-    /// Bytes of the whole's sentences from a place on.
+    /// Bytes of the whole's sentences from a place on, which may be in the midst of a block: data may have no breaks.
     fn sentences_from(&self, at: usize) -> usize {
-        let ids = self.starts.iter().filter(|(start, _)| *start >= at);
-        let sentences = ids.filter(|(_, id)| is_sentence(self.blocks, *id));
-        sentences.map(|(_, id)| self.blocks.folded(*id).len()).sum()
+        let behind = |&(start, id): &(usize, BlockId)| {
+            let end = start + self.blocks.folded(id).len();
+            end - at.clamp(start, end)
+        };
+        let sentences = self.starts.iter();
+        let sentences = sentences.filter(|(_, id)| is_sentence(self.blocks, *id));
+        sentences.map(behind).sum()
     }
 
     /// The blocks with text that a reader sees, from one on.

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use super::runs::{GAP, Pair, Run};
-use crate::page::block::{BlockId, Blocks};
+use super::run::{GAP, Pair, Run, presence};
+use crate::page::block::{BlockId, Blocks, Presence};
+
+/// Share of the text of a run that one inside it has, from which it is the better of the two.
+const AS_MUCH: f32 = 0.9;
 
 /// The sides that are copies of one another, and the pairs of blocks that agree between them.
 #[derive(Debug, Default)]
@@ -17,7 +20,7 @@ pub(super) fn of(blocks: &Blocks, mut runs: Vec<Run>) -> Vec<Group> {
     let sides = |run: &Run| (run.side(false), run.side(true), run.chars);
     let mut ordered: Vec<_> = runs.iter().map(sides).collect();
     ordered.sort_by_key(|(first, ..)| first.start);
-    runs.retain(|run| !spans_copies(run, &ordered));
+    runs.retain(|run| !spans_copies(blocks, run, &ordered) && !crosses(blocks, run, &ordered));
     runs.sort_by_key(|run| std::cmp::Reverse(run.chars));
     let mut groups: Vec<Group> = Vec::new();
     for run in runs {
@@ -37,9 +40,9 @@ pub(super) fn of(blocks: &Blocks, mut runs: Vec<Run>) -> Vec<Group> {
     groups
 }
 
-/// Whether two copies that agree nearly as far stand inside one side of a run: it has grown from one into the other. `ordered` are the
-/// runs by where their first side begins.
-fn spans_copies(run: &Run, ordered: &[(Range<u32>, Range<u32>, u32)]) -> bool {
+/// Whether two copies stand inside one side of a run that agree nearly as far, or of which a reader sees one only: it has grown from one
+/// into the other. `ordered` are the runs by where their first side begins.
+fn spans_copies(blocks: &Blocks, run: &Run, ordered: &[(Range<u32>, Range<u32>, u32)]) -> bool {
     let holds = |side: &Range<u32>, part: &Range<u32>| {
         let both = side.start.max(part.start)..side.end.min(part.end);
         2 * both.len() > part.len()
@@ -49,8 +52,31 @@ fn spans_copies(run: &Run, ordered: &[(Range<u32>, Range<u32>, u32)]) -> bool {
         let inside = ordered.iter().skip(from);
         let mut inside = inside.take_while(|(first, ..)| first.start < side.end);
         inside.any(|(first, second, chars)| {
-            2 * chars > run.chars && holds(side, first) && holds(side, second)
+            let half_seen = presence(blocks, first) != presence(blocks, second);
+            (half_seen || 2 * chars > run.chars) && holds(side, first) && holds(side, second)
         })
+    })
+}
+
+/// Whether a run goes from seen text over into hidden text, and another inside it, with as good as all of its text, does not.
+fn crosses(blocks: &Blocks, run: &Run, ordered: &[(Range<u32>, Range<u32>, u32)]) -> bool {
+    let mixes = |side: &Range<u32>| {
+        let seen = |at: &u32| blocks[BlockId(*at)].presence == Presence::Visible;
+        let count = side.clone().filter(seen).count();
+        count > 0 && count < side.len()
+    };
+    let (a, b) = (run.side(false), run.side(true));
+    if !mixes(&a) && !mixes(&b) {
+        return false;
+    }
+    let holds =
+        |side: &Range<u32>, part: &Range<u32>| side.start <= part.start && part.end <= side.end;
+    let from = ordered.partition_point(|(first, ..)| first.start < a.start);
+    let inside = ordered.iter().skip(from);
+    let mut inside = inside.take_while(|(first, ..)| first.start < a.end);
+    inside.any(|(first, second, chars)| {
+        let as_much = *chars as f32 >= AS_MUCH * run.chars as f32;
+        as_much && holds(&a, first) && holds(&b, second) && !mixes(first) && !mixes(second)
     })
 }
 

@@ -6,10 +6,12 @@
 //! into one of them is [`inserted`]. A short beginning that is seen of a text that is hidden is no run, but one of [`excerpts`]. No block
 //! is compared with all others: the work is bounded by [`Limit::CopyPairs`](crate::limits::Limit::CopyPairs).
 
+mod cut;
 mod excerpts;
 mod groups;
 mod inserted;
 mod purpose;
+mod run;
 mod runs;
 mod scales;
 mod seeds;

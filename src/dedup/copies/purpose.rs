@@ -1,6 +1,6 @@
 //! Runs that agree and are no copies: what a page says twice on purpose.
 
-use super::runs::{Pair, Run};
+use super::run::{Pair, Run};
 use super::seeds::is_long;
 use crate::dedup::align::Change;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};

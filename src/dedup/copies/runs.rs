@@ -3,14 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::cut::ends_in_dots;
+use super::run::{GAP, Pair, Run};
 use super::scales::Scales;
 use super::seeds::{Seed, is_long};
 use crate::dedup::align::compare;
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::{BlockId, Blocks};
-
-/// How many blocks either side may have between two blocks that agree: a promotion, a caption, a gallery that only one has.
-pub(super) const GAP: u32 = 6;
 
 /// Two blocks in the same gap between matched neighbours are one block edited from this likeness on.
 const EDITED: f32 = 0.6;
@@ -28,43 +27,8 @@ const COMPARED_CHARS: usize = 512;
 /// Comparisons of two characters that cost as much as looking at one pair of blocks.
 const WORK_CHARS: usize = 64;
 
-/// Two blocks that agree, and how much.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Pair {
-    pub(super) first: BlockId,
-    pub(super) second: BlockId,
-    /// 1 for equal texts.
-    pub(super) likeness: f32,
-}
-
-impl Pair {
-    pub(super) fn is_equal(&self) -> bool {
-        self.likeness >= 1.0
-    }
-
-    pub(super) fn on(&self, second: bool) -> BlockId {
-        if second { self.second } else { self.first }
-    }
-
-    fn ids(&self) -> (BlockId, BlockId) {
-        (self.first, self.second)
-    }
-}
-
-/// Two runs of blocks that agree, as pairs in page order.
-#[derive(Clone, Debug)]
-pub(super) struct Run {
-    pub(super) pairs: Vec<Pair>,
-    /// Characters of the pairs.
-    pub(super) chars: u32,
-}
-
-impl Run {
-    pub(super) fn side(&self, second: bool) -> Range<u32> {
-        let first = self.pairs.first().map_or(0, |pair| pair.on(second).0);
-        first..self.pairs.last().map_or(0, |pair| pair.on(second).0 + 1)
-    }
-}
+/// Copies, those with most text first, that runs which are too small by themselves may go on with.
+const MOST_WHOLES: usize = 4;
 
 /// Grows every seed to a run, and returns those that are copies. A pair that is in a run already is no seed.
 pub(super) fn grow(
@@ -80,7 +44,7 @@ pub(super) fn grow(
         work: 0,
     };
     let mut hits = Hits::default();
-    let mut runs = Vec::new();
+    let (mut runs, mut small): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
     let mut seen: HashSet<(BlockId, BlockId)> = HashSet::new();
     for seed in seeds {
         search.work += 1;
@@ -99,8 +63,16 @@ pub(super) fn grow(
             let taken = run.pairs.iter().map(|pair| (pair.ids(), side.clone()));
             search.taken.extend(taken);
             runs.push(run);
+        } else {
+            small.push(run);
         }
     }
+    let mut longest: Vec<&Run> = runs.iter().collect();
+    longest.sort_by_key(|run| std::cmp::Reverse(run.chars));
+    longest.truncate(MOST_WHOLES);
+    let goes_on = |run: &Run| longest.iter().any(|copy| search.scales.goes_on(run, copy));
+    small.retain(goes_on);
+    runs.extend(small);
     (runs, hits)
 }
 
@@ -174,6 +146,7 @@ impl Search<'_> {
         }
         pairs.sort_by_key(|pair| pair.first);
         self.trim_back(&mut pairs);
+        pairs.extend(pairs.last().and_then(|last| self.cut_end(*last)));
         let chars = |pair: &Pair| self.blocks[pair.first].measure.chars;
         let chars = pairs.iter().map(chars).sum();
         Some(Run { pairs, chars })
@@ -206,6 +179,27 @@ impl Search<'_> {
         !is_long(self.blocks, edge.first)
             && !self.scales.is_headline(edge.first)
             && skipped >= STRAY_PARAGRAPHS
+    }
+
+    /// The two texts right behind a run, when one is so short a beginning of the other that it says by its dots only that it is one.
+    fn cut_end(&self, last: Pair) -> Option<Pair> {
+        let (first, second) = (BlockId(last.first.0 + 1), BlockId(last.second.0 + 1));
+        if second.at() >= self.blocks.len() || first >= second {
+            return None;
+        }
+        let folded = |id| self.blocks.folded(id);
+        let (short, long) = if folded(first).len() < folded(second).len() {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let (one, other) = (folded(short), folded(long));
+        let is_beginning = !one.is_empty() && one.len() < other.len() && other.starts_with(one);
+        (is_beginning && ends_in_dots(self.blocks.text_of(short))).then(|| Pair {
+            first,
+            second,
+            likeness: 2.0 * one.len() as f32 / (one.len() + other.len()) as f32,
+        })
     }
 
     /// The nearest pair that agrees, ahead of one or before it: fewest blocks left out, and evenly from both sides.

@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::cut::is_cut;
 use super::purpose;
-use super::runs::{Pair, Run};
+use super::run::{GAP, Pair, Run};
 use super::seeds::is_long;
 use crate::dedup::align::Change;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence, link_share};
 
 /// Long blocks that make two runs copies (notes on duplication: three, or most of the smaller container).
 const LONG_BLOCKS: usize = 3;
@@ -32,6 +33,12 @@ const PART: f32 = 0.6;
 /// paragraph are wanted in each place.
 const ARTICLE: f32 = 0.2;
 
+/// Long blocks that agree by which a run goes on with a copy, at least: one may be a notice that stands below every entry.
+const LONG_BLOCKS_ON: usize = 2;
+
+/// Share of the text of its part of the page that a copy has, from which what agrees before and behind it in the same part is copied, too.
+const MUCH: f32 = 0.3;
+
 /// Words of a run that fills its elements, at least: a shorter text is a label or a refrain that has an element of its own.
 const WHOLE_WORDS: f32 = 60.0;
 
@@ -47,10 +54,10 @@ const EXCERPT_WORDS: f32 = 20.0;
 /// Blocks between a headline and the first block of its text: dates, sources, share rows, a standfirst.
 const HEADLINE_REACH: u32 = 16;
 
-/// Characters of the long sentences of a page, each counted once however often it stands there.
-fn sentences(blocks: &Blocks) -> u32 {
+/// Characters of the texts of a page that count, each counted once however often it stands there.
+fn once(blocks: &Blocks, counts: impl Fn(BlockId) -> bool) -> u32 {
     let mut seen: HashSet<u64> = HashSet::new();
-    let ids = blocks.ids().filter(|&id| is_sentence(blocks, id));
+    let ids = blocks.ids().filter(|&id| counts(id));
     ids.filter(|&id| seen.insert(blocks.key(id)))
         .map(|id| blocks[id].measure.chars)
         .sum()
@@ -60,12 +67,18 @@ pub(super) fn is_sentence(blocks: &Blocks, id: BlockId) -> bool {
     is_long(blocks, id) && blocks[id].measure.ends_sentence
 }
 
+/// Whether a block is long and no link.
+fn is_plain(blocks: &Blocks, id: BlockId) -> bool {
+    is_long(blocks, id) && link_share(blocks, id) < 0.5
+}
+
 /// What runs of a page are weighed against.
 pub(super) struct Scales<'a> {
     blocks: &'a Blocks,
     titles: &'a [String],
-    /// See [`sentences`].
+    /// Characters of the long sentences, and of all long texts that are no links, each counted once.
     sentences: u32,
+    texts: u32,
 }
 
 impl<'a> Scales<'a> {
@@ -74,7 +87,8 @@ impl<'a> Scales<'a> {
         Self {
             blocks,
             titles,
-            sentences: sentences(blocks),
+            sentences: once(blocks, |id| is_sentence(blocks, id)),
+            texts: once(blocks, |id| is_plain(blocks, id)),
         }
     }
 
@@ -105,11 +119,7 @@ impl<'a> Scales<'a> {
             .filter(|pair| purpose::is_slip(self.blocks, pair));
         let agreeing = equal.len() + slips.count();
         let is_list = one.max(other) >= WHOLE && one.min(other) < SPREAD;
-        // A page without sentences has nothing that a run could be a small part of.
-        let share = match self.sentences {
-            0 => 1.0,
-            all => self.sentences_of(run) as f32 / all as f32,
-        };
+        let share = self.share_of(run);
         // Flat text has no cards and tabs to tell from an article, and rows of links are furniture in one place as in two.
         let is_article = !self.blocks.has_markup || share >= ARTICLE || self.is_links(run);
         let is_long_run =
@@ -145,12 +155,54 @@ impl<'a> Scales<'a> {
         run.pairs.iter().map(words).sum()
     }
 
-    /// Characters of the long sentences of a run.
-    fn sentences_of(&self, run: &Run) -> u32 {
-        let ids = run.pairs.iter().map(|pair| pair.first);
-        ids.filter(|&id| is_sentence(self.blocks, id))
-            .map(|id| self.blocks[id].measure.chars)
-            .sum()
+    /// The share of the page's sentences that a run has; of one that is written without stops, as verse is, and agrees to the letter, the
+    /// share of the page's texts: the entries of a catalogue differ in their numbers. A page without sentences has nothing that a run
+    /// could be a small part of.
+    fn share_of(&self, run: &Run) -> f32 {
+        let chars = |counts: &dyn Fn(BlockId) -> bool| -> u32 {
+            let ids = run.pairs.iter().map(|pair| pair.first);
+            ids.filter(|&id| counts(id))
+                .map(|id| self.blocks[id].measure.chars)
+                .sum()
+        };
+        let sentences = chars(&|id| is_sentence(self.blocks, id));
+        let (part, all) = if sentences > 0 || !run.pairs.iter().all(Pair::is_equal) {
+            (sentences, self.sentences)
+        } else {
+            (chars(&|id| is_plain(self.blocks, id)), self.texts)
+        };
+        if self.sentences == 0 {
+            return 1.0;
+        }
+        part as f32 / all.max(1) as f32
+    }
+
+    /// Whether a run, too small by itself, stands in the same two parts of the page as another that is a copy and has much of one of
+    /// them, before it in both or behind it in both: a gallery or a table in one of them has parted the two.
+    pub(super) fn goes_on(&self, run: &Run, copy: &Run) -> bool {
+        let sides = |run: &Run| (run.side(false), run.side(true));
+        let ((a, b), (one, other)) = (sides(run), sides(copy));
+        let Some((_, parts)) = purpose::meeting(self.blocks, one.start, other.start) else {
+            return false;
+        };
+        let part = |element: ElementId| &self.blocks[element].blocks;
+        let holds = |element: ElementId, side: &Range<u32>| {
+            part(element).start <= side.start && side.end <= part(element).end
+        };
+        let in_order = a.end <= one.start && b.end <= other.start
+            || one.end <= a.start && other.end <= b.start;
+        let has_much =
+            |second: bool, element: ElementId| self.matched(copy, second, part(element)) >= MUCH;
+        let agrees = |pair: &&Pair| pair.is_equal() && is_long(self.blocks, pair.first);
+        let whole = |second: bool, side: &Range<u32>| self.matched(run, second, side) >= AGREEMENT;
+        in_order
+            && holds(parts.0, &a)
+            && holds(parts.1, &b)
+            && (has_much(false, parts.0) || has_much(true, parts.1))
+            && run.pairs.iter().filter(agrees).count() >= LONG_BLOCKS_ON
+            && whole(false, &a)
+            && whole(true, &b)
+            && !purpose::is_wanted(self.blocks, run)
     }
 
     /// Whether the page's headline stands before both, and one long block agrees.
@@ -210,18 +262,20 @@ impl<'a> Scales<'a> {
         first.0..long.last().unwrap_or(first).0 + 1
     }
 
-    /// Whether one of the runs is all of an element and breaks off in the midst of a paragraph that the other has whole, in most of the
-    /// page's text: an excerpt, and the article. What a forum or a list shows the beginning of is a small part of the page.
+    /// Whether one of the runs is all of an element and breaks off in the midst of a paragraph that the other has whole, right behind it or
+    /// in most of the page's text: an excerpt, and the article. What a forum or a list shows the beginning of is a small part of the page.
     fn is_excerpt(&self, run: &Run) -> bool {
         let is_long =
             |pair: &&Pair| is_long(self.blocks, pair.first) && is_long(self.blocks, pair.second);
-        let mut long = run.pairs.iter().filter(is_long);
-        let (Some(_), Some(last)) = (long.next(), long.last()) else {
+        let Some(last) = run.pairs.last() else {
             return false;
         };
         let folded = |second: bool| self.blocks.folded(last.on(second));
         let cut = folded(true).len() < folded(false).len();
-        let breaks_off = !last.is_equal() && folded(!cut).starts_with(folded(cut));
+        let is_cut = || is_cut(self.blocks, last.on(cut), last.on(!cut));
+        let long = run.pairs.iter().filter(is_long).count();
+        let breaks_off = long >= 2 && !last.is_equal() && folded(!cut).starts_with(folded(cut))
+            || long >= 1 && is_cut();
         let part = |second: bool| {
             let element = self.element_around(&self.core(run, second))?;
             Some(self.blocks[element].blocks.clone())
@@ -232,10 +286,11 @@ impl<'a> Scales<'a> {
             let chars: u32 = ids.map(|id| self.blocks[id].measure.chars).sum();
             chars as f32 > ARTICLE_ROOM * self.sentences as f32
         };
+        let goes_before = !cut && run.side(true).start <= run.side(false).end + GAP;
         breaks_off
             && self.words(run) >= EXCERPT_WORDS
             && part(cut).is_some_and(fills)
-            && part(!cut).is_some_and(is_article)
+            && (goes_before && is_cut() || part(!cut).is_some_and(is_article))
     }
 
     /// Whether one of the runs is most of what stands apart from the other.

@@ -3,9 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::cut::{is_cut, longer_than};
 use super::excerpts::HiddenParts;
 use super::groups::{Group, overlaps};
-use super::runs::{GAP, Pair};
+use super::run::{GAP, Pair, presence};
+use super::scales::is_sentence;
 use super::seeds::is_long;
 use super::{Standing, Twin, inserted};
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
@@ -19,9 +21,6 @@ const MORE_COMPLETE_FLAT: f32 = 1.05;
 /// and not a promotion.
 const LONG_TAIL: f32 = 1.1;
 
-/// A hidden copy wins only by being this many times as long: then the visible one is an excerpt.
-pub(super) const EXCERPT: f32 = 2.0;
-
 /// Chooses the side to keep and says how each block of the group stands. Returns
 /// the hidden part of the page that is kept in the stead of what is seen.
 pub(super) fn settle(
@@ -32,10 +31,13 @@ pub(super) fn settle(
     standings: &mut [Standing],
 ) -> Option<Range<u32>> {
     let mut best = best_side(blocks, group, visible_only)?;
-    let any_visible = group.sides.iter().any(|side| is_visible(blocks, side));
+    let presence = |side: &Range<u32>| presence(blocks, side);
+    let least = group.sides.iter().map(presence).min().unwrap_or_default();
     let mut whole = None;
-    if any_visible && !is_visible(blocks, best.1) {
-        whole = hidden.whole_around(best.1);
+    if presence(best.1) > least {
+        let is_cut = |side: &Range<u32>| presence(side) == least && breaks_off(blocks, group, side);
+        let longer = longer_than(group.sides.iter().any(is_cut));
+        whole = hidden.whole_around(best.1, longer);
         if whole.is_none() {
             // What is seen goes on further down.
             best = best_side(blocks, group, true)?;
@@ -80,8 +82,7 @@ pub(super) fn settle(
 }
 
 fn is_visible(blocks: &Blocks, side: &Range<u32>) -> bool {
-    let mut ids = side.clone().map(BlockId);
-    ids.any(|id| blocks[id].presence == Presence::Visible)
+    presence(blocks, side) == Presence::Visible
 }
 
 /// For each block outside the kept side, the kept block it repeats; through a third copy where it has to be.
@@ -136,25 +137,31 @@ fn best_side<'a>(
 }
 
 struct Rank {
-    hidden: bool,
+    /// How what is easiest to see of it stands on the page.
+    presence: Presence,
     /// Characters of the copy itself, …
     text: u32,
     /// … and of what follows it, which may be the promotion of an app as well as the end of the article.
     tail: u32,
+    /// Of a hidden copy the characters of what follows in hidden sentences, with no stop.
+    hidden_tail: u32,
+    /// Whether it ends in the midst of a paragraph that another side has whole.
+    breaks_off: bool,
     in_landmark: bool,
     pictures: usize,
     links: u32,
 }
 
 fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
-    let presence = |id: u32| blocks[BlockId(id)].presence;
     let room = room(blocks, group, at, side);
     let landmark = blocks.within(BlockId(side.start), &["article", "main"]);
     let is_picture = |&id: &u32| blocks[BlockId(id)].kind == Kind::Picture;
     Rank {
-        hidden: side.clone().all(|id| presence(id) != Presence::Visible),
+        presence: presence(blocks, side),
         text: text_of(blocks, group, side),
         tail: sentences_after(blocks, side, &room),
+        hidden_tail: hidden_sentences_after(blocks, side, &room),
+        breaks_off: breaks_off(blocks, group, side),
         in_landmark: landmark.is_some(),
         pictures: room.filter(is_picture).count(),
         links: side
@@ -163,6 +170,16 @@ fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
             .map(|markup| markup.links)
             .sum(),
     }
+}
+
+/// Whether the last block of a side that agrees with another is the beginning of the other, and ends like no sentence.
+fn breaks_off(blocks: &Blocks, group: &Group, side: &Range<u32>) -> bool {
+    let on_side = |pair: &Pair| {
+        let both = [(pair.first, pair.second), (pair.second, pair.first)];
+        both.into_iter().find(|(id, _)| side.contains(&id.0))
+    };
+    let last = group.pairs.iter().filter_map(on_side).max();
+    last.is_some_and(|(id, other)| is_cut(blocks, id, other))
 }
 
 /// Characters of a side that agree with another, and of what only it has among its paragraphs: not what was put in, what stands between its headline
@@ -235,20 +252,43 @@ fn sentences_after(blocks: &Blocks, side: &Range<u32>, room: &Range<u32>) -> u32
     chars
 }
 
+/// Characters of the sentences that no reader sees behind a side in its room.
+fn hidden_sentences_after(blocks: &Blocks, side: &Range<u32>, room: &Range<u32>) -> u32 {
+    let behind = (side.end..room.end.max(side.end)).map(BlockId);
+    let hidden = behind.filter(|&id| blocks[id].presence != Presence::Visible);
+    let sentences = hidden.filter(|&id| is_sentence(blocks, id));
+    sentences.map(|id| blocks[id].measure.chars).sum()
+}
+
 impl Rank {
     fn whole(&self) -> f32 {
+        if self.presence >= Presence::JsonLd {
+            return self.hidden_whole();
+        }
         (self.text + self.tail) as f32
     }
 
+    /// Of a hidden copy: data go on without a stop, and so does what is hidden of a page.
+    fn hidden_whole(&self) -> f32 {
+        (self.text + self.tail.max(self.hidden_tail)) as f32
+    }
+
     fn beats(&self, best: &Self, more: f32) -> bool {
-        if self.hidden != best.hidden {
-            let (hidden, visible) = if self.hidden {
+        let is_hidden = self.presence != Presence::Visible;
+        if is_hidden != (best.presence != Presence::Visible) {
+            let (hidden, visible) = if is_hidden {
                 (self, best)
             } else {
                 (best, self)
             };
-            let excerpt = hidden.whole() > EXCERPT * visible.whole();
-            return self.hidden == excerpt;
+            // What follows a paragraph that breaks off does not go on with it.
+            let seen = if visible.breaks_off {
+                visible.text as f32
+            } else {
+                visible.whole()
+            };
+            let excerpt = hidden.hidden_whole() > longer_than(visible.breaks_off) * seen;
+            return is_hidden == excerpt;
         }
         let (whole, rival) = (self.whole(), best.whole());
         let compared = [

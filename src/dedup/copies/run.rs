@@ -1,0 +1,52 @@
+//! Two runs of blocks that agree, pair by pair.
+
+use std::ops::Range;
+
+use crate::page::block::{BlockId, Blocks, Presence};
+
+/// How many blocks either side may have between two blocks that agree: a promotion, a caption, a gallery that only one has.
+pub(super) const GAP: u32 = 6;
+
+/// Two blocks that agree, and how much.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub(super) first: BlockId,
+    pub(super) second: BlockId,
+    /// 1 for equal texts.
+    pub(super) likeness: f32,
+}
+
+impl Pair {
+    pub(super) fn is_equal(&self) -> bool {
+        self.likeness >= 1.0
+    }
+
+    pub(super) fn on(&self, second: bool) -> BlockId {
+        if second { self.second } else { self.first }
+    }
+
+    pub(super) fn ids(&self) -> (BlockId, BlockId) {
+        (self.first, self.second)
+    }
+}
+
+/// Two runs of blocks that agree, as pairs in page order.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub(super) pairs: Vec<Pair>,
+    /// Characters of the pairs.
+    pub(super) chars: u32,
+}
+
+impl Run {
+    pub(super) fn side(&self, second: bool) -> Range<u32> {
+        let first = self.pairs.first().map_or(0, |pair| pair.on(second).0);
+        first..self.pairs.last().map_or(0, |pair| pair.on(second).0 + 1)
+    }
+}
+
+/// How the block of a side that is easiest to see stands on the page.
+pub(super) fn presence(blocks: &Blocks, side: &Range<u32>) -> Presence {
+    let presences = side.clone().map(|at| blocks[BlockId(at)].presence);
+    presences.min().unwrap_or_default()
+}
