@@ -2,6 +2,7 @@
 
 mod data;
 mod names;
+mod words;
 
 use self::names::Part;
 use crate::grammar::reader;
