@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use aho_corasick::packed::{Config, MatchKind, Searcher};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::page::block::{BlockId, Blocks, Kind, Presence, link_share};
@@ -15,12 +16,49 @@ const PROBE_CHARS: usize = 24;
 
 /// The long texts of a page, each by a stretch of characters that neither JSON nor markup writes in another way.
 pub(crate) struct Beginnings {
-    /// `None` when they would be too many states, which the few short ones are not.
-    probes: Option<AhoCorasick>,
+    probes: Probes,
     /// For each pattern its text, counted from 0, …
     texts: Vec<usize>,
     /// … and for each text its words.
     words: Vec<f32>,
+}
+
+/// A search for all patterns at once.
+enum Probes {
+    /// Many bytes at a time, where the machine can.
+    Packed(Searcher),
+    /// Built for one page and asked of few scripts: the form that is built in the least time.
+    Automaton(AhoCorasick),
+    None,
+}
+
+impl Probes {
+    fn of(patterns: &[String]) -> Self {
+        let mut packed = Config::new().match_kind(MatchKind::LeftmostFirst).builder();
+        if let Some(searcher) = packed.extend(patterns).build() {
+            return Self::Packed(searcher);
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(aho_corasick::MatchKind::LeftmostFirst)
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .build(patterns);
+        automaton.map_or(Self::None, Self::Automaton)
+    }
+
+    /// Gives the number of each pattern that is found, as often as it is.
+    fn find(&self, text: &str, mut give: impl FnMut(usize)) {
+        match self {
+            Self::Packed(searcher) => {
+                let found = searcher.find_iter(text);
+                found.for_each(|found| give(found.pattern().as_usize()));
+            }
+            Self::Automaton(automaton) => {
+                let found = automaton.find_iter(text);
+                found.for_each(|found| give(found.pattern().as_usize()));
+            }
+            Self::None => {}
+        }
+    }
 }
 
 impl Beginnings {
@@ -40,11 +78,7 @@ impl Beginnings {
             words.push(blocks[id].measure.weight());
         }
         Self {
-            // Built for one page and asked of few scripts: the form that is built in the least time.
-            probes: AhoCorasick::builder()
-                .kind(Some(AhoCorasickKind::NoncontiguousNFA))
-                .build(patterns)
-                .ok(),
+            probes: Probes::of(&patterns),
             texts,
             words,
         }
@@ -52,16 +86,13 @@ impl Beginnings {
 
     /// Words of the texts that a script or a text says.
     pub(crate) fn said_in(&self, script: &str) -> f32 {
-        let Some(probes) = &self.probes else {
-            return 0.0;
-        };
         let mut said = vec![false; self.words.len()];
-        for found in probes.find_overlapping_iter(script) {
-            let text = self.texts.get(found.pattern().as_usize());
+        self.probes.find(script, |pattern| {
+            let text = self.texts.get(pattern);
             if let Some(row) = text.and_then(|&text| said.get_mut(text)) {
                 *row = true;
             }
-        }
+        });
         let said = self.words.iter().zip(said).filter(|(_, said)| *said);
         said.map(|(words, _)| words).sum()
     }

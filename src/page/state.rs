@@ -33,6 +33,9 @@ const PARAGRAPH_DEPTH: usize = 5;
 /// Words in sentences from which on a text is an article's.
 const ARTICLE_WORDS: f32 = 60.0;
 
+/// A text of so many words has more bytes: of two letters a word, with the space.
+const ARTICLE_BYTES: usize = 2 * ARTICLE_WORDS as usize;
+
 /// Candidates that are looked at, the longest first: after a few, only messages of the program are left.
 const MOST_CANDIDATES: usize = 8;
 
@@ -149,7 +152,9 @@ fn texts(state: &Value) -> Vec<String> {
     let (mut found, mut open) = (Vec::new(), vec![state]);
     while let Some(value) = open.pop() {
         match value {
-            Value::String(text) if Measure::of(text).weight() > ARTICLE_WORDS => {
+            Value::String(text)
+                if text.len() > ARTICLE_BYTES && Measure::of(text).weight() > ARTICLE_WORDS =>
+            {
                 found.push(text.clone());
             }
             Value::Array(items) => {
