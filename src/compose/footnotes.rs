@@ -3,13 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::judge::Verdicts;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH};
 
 /// Blocks of one note, at most: what holds more is a section to which a link leads.
 const NOTE_BLOCKS: usize = 8;
-
-/// Elements between a block and its note's, at most.
-const NOTE_REACH: usize = 4;
 
 /// The notes that the body has.
 #[derive(Default)]

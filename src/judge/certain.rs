@@ -177,7 +177,9 @@ impl Page<'_> {
         }
         let line = HeaderLine::read(&self.blocks.parted_text_of(id), self.hints);
         let bare_date = matches!(line.parts.as_slice(), [Part::Date(_)]);
-        if line.is_metadata() && !(bare_date && self.is_among_paragraphs(id)) {
+        // A note says where a sentence comes from, not the page.
+        let is_of_text = || self.blocks.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
+        if line.is_metadata() && !is_of_text() {
             return Some(removed(Reason::Metadata, HEADER_LINE));
         }
         None

@@ -49,6 +49,9 @@ pub(crate) enum Kind {
     Picture,
 }
 
+/// Elements between a block and the note it stands in, at most.
+pub(crate) const NOTE_REACH: usize = 4;
+
 /// Who sees a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Presence {
@@ -323,6 +326,16 @@ impl Blocks {
             next = (here != ElementId::ROOT).then(|| self[here].parent);
             Some(here)
         })
+    }
+
+    /// Whether a block stands in a note at which a footnote's mark points.
+    pub(crate) fn is_in_note(&self, id: BlockId) -> bool {
+        let is_note = |element: ElementId| {
+            let name = self[element].names.rsplit(' ').next().unwrap_or_default();
+            let mut marks = self.inlines.iter().filter_map(|run| run.mark.as_deref());
+            !name.is_empty() && marks.any(|mark| mark.target == name)
+        };
+        self.ancestors(id).take(NOTE_REACH).any(is_note)
     }
 
     /// Returns the innermost element around a block with one of these tags.
