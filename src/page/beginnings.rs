@@ -1,5 +1,6 @@
 //! What a reader sees, looked for in a script as it stands there: a script that says little of it may hold how it goes on.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use aho_corasick::packed::{Config, MatchKind, Searcher};
@@ -17,9 +18,9 @@ const PROBE_CHARS: usize = 24;
 /// The long texts of a page, each by a stretch of characters that neither JSON nor markup writes in another way.
 pub(crate) struct Beginnings {
     probes: Probes,
-    /// For each pattern its text, counted from 0, …
+    /// For each pattern its opening, counted from 0, …
     texts: Vec<usize>,
-    /// … and for each text its words.
+    /// … and for each opening the words of its texts.
     words: Vec<f32>,
 }
 
@@ -63,19 +64,23 @@ impl Probes {
 
 impl Beginnings {
     pub(crate) fn of(blocks: &Blocks) -> Self {
-        let (mut patterns, mut texts, mut words) = (Vec::new(), Vec::new(), Vec::new());
         let long = blocks.ids().filter(|&id| is_text(blocks, id));
+        // Texts that open alike are found together.
+        let mut openings: BTreeMap<&str, f32> = BTreeMap::new();
         for id in long.take(MOST_TEXTS) {
-            let Some(probe) = probe(blocks.text_of(id)) else {
-                continue;
-            };
+            if let Some(probe) = probe(blocks.text_of(id)) {
+                *openings.entry(probe).or_default() += blocks[id].measure.weight();
+            }
+        }
+        let (mut patterns, mut texts, mut words) = (Vec::new(), Vec::new(), Vec::new());
+        for (probe, weight) in openings {
             if !probe.is_ascii() {
                 patterns.push(escaped(probe));
                 texts.push(words.len());
             }
             patterns.push(probe.to_owned());
             texts.push(words.len());
-            words.push(blocks[id].measure.weight());
+            words.push(weight);
         }
         Self {
             probes: Probes::of(&patterns),
