@@ -52,6 +52,9 @@ const REPEATED: &[&str] = &[
     "<p><b><div>x",
     "<p><font color=#><div>x</p>",
     "<nobr><p>",
+    // Footnotes of one sign, and words that a line hides.
+    "<p>The night ferry returns to Sandholm on Monday<sup><a href=&num;n#>1</a></sup>, the office said.<ol><li id=n#>The office told the whole crew so in a letter, number #.</ol>",
+    "<span style=display:none>x#</span> y",
     // End tags of nothing, and elements that end elsewhere.
     "</p>",
     "</div></b>",

@@ -61,6 +61,8 @@ impl Footnotes {
             }
         }
         let mut found = Self::default();
+        // Of each sign, the number to be tried next: a page may have one sign thousands of times.
+        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
         let mut taken = BTreeSet::new();
         for target in order {
             let (Some(&place), Some(&sign)) = (places.get(target), signs.get(target)) else {
@@ -73,10 +75,14 @@ impl Footnotes {
                     format!("{sign}-{n}")
                 }
             };
-            let label = (1..=signs.len())
-                .map(numbered)
-                .find(|label| taken.insert(label.clone()));
-            let label = label.unwrap_or_default();
+            let number = numbers.entry(sign).or_insert(1);
+            let label = loop {
+                let label = numbered(*number);
+                *number += 1;
+                if taken.insert(label.clone()) {
+                    break label;
+                }
+            };
             found.notes.insert(place, label.clone());
             found.labels.insert(target.to_owned(), label);
         }

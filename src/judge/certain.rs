@@ -1,5 +1,6 @@
 //! Rules for what is never in doubt. They settle most blocks before the judge is asked.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::Reason;
@@ -13,7 +14,7 @@ use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::names::NameMask;
 use crate::lexicon::patterns::pattern;
 use crate::lexicon::{headings, phrase};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
 use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …
@@ -73,6 +74,8 @@ pub(crate) struct Page<'a> {
     pub(crate) headline: &'a Headline,
     pub(crate) sight: &'a Sight,
     pub(crate) hints: &'a Hints,
+    /// The elements that are footnotes.
+    pub(crate) notes: BTreeSet<ElementId>,
 }
 
 impl<'a> Page<'a> {
@@ -90,6 +93,7 @@ impl<'a> Page<'a> {
             headline: brief.headline,
             sight,
             hints: brief.hints,
+            notes: blocks.notes(),
         }
     }
 }
@@ -178,11 +182,16 @@ impl Page<'_> {
         let line = HeaderLine::read(&self.blocks.parted_text_of(id), self.hints);
         let bare_date = matches!(line.parts.as_slice(), [Part::Date(_)]);
         // A note says where a sentence comes from, not the page.
-        let is_of_text = || self.blocks.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
+        let is_of_text = || self.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
         if line.is_metadata() && !is_of_text() {
             return Some(removed(Reason::Metadata, HEADER_LINE));
         }
         None
+    }
+
+    fn is_in_note(&self, id: BlockId) -> bool {
+        let mut around = self.blocks.ancestors(id).take(NOTE_REACH);
+        !self.notes.is_empty() && around.any(|element| self.notes.contains(&element))
     }
 
     /// A block of lines behind a paragraph that begins with those who made the story, a role a line, and has few sentences: below them

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::{Index, Range};
 use std::sync::Arc;
 
@@ -328,14 +329,19 @@ impl Blocks {
         })
     }
 
-    /// Whether a block stands in a note at which a footnote's mark points.
-    pub(crate) fn is_in_note(&self, id: BlockId) -> bool {
-        let is_note = |element: ElementId| {
-            let name = self[element].names.rsplit(' ').next().unwrap_or_default();
-            let mut marks = self.inlines.iter().filter_map(|run| run.mark.as_deref());
-            !name.is_empty() && marks.any(|mark| mark.target == name)
+    /// Returns the elements at which marks of footnotes point; none on most pages.
+    pub(crate) fn notes(&self) -> BTreeSet<ElementId> {
+        let marks = self.inlines.iter().filter_map(|run| run.mark.as_deref());
+        let targets: BTreeSet<&str> = marks.map(|mark| mark.target.as_str()).collect();
+        if targets.is_empty() {
+            return BTreeSet::new();
+        }
+        let is_note = |at: &u32| {
+            let names = &self[ElementId(*at)].names;
+            targets.contains(names.rsplit(' ').next().unwrap_or_default())
         };
-        self.ancestors(id).take(NOTE_REACH).any(is_note)
+        let all = 0..self.elements.len() as u32;
+        all.filter(is_note).map(ElementId).collect()
     }
 
     /// Returns the innermost element around a block with one of these tags.

@@ -212,6 +212,7 @@ pub(super) mod tests {
             },
             sight: &Sight::default(),
             hints: &Hints::default(),
+            notes: blocks.notes(),
         };
         Features::measure(&page, settled, &[])
     }
