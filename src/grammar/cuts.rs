@@ -205,17 +205,6 @@ impl Line {
         })
     }
 
-    /// Whether a word stands in the line that may be a label of something about the article.
-    pub(super) fn may_hold_label(&self) -> bool {
-        let may_stand = |word: &Word, at| labels::may_stand(word.label, &self.chars, at);
-        (0..self.len()).any(|index| {
-            self.labels_at(index, self.len()).any(|(length, words)| {
-                let end = index + length;
-                words.iter().any(|word| may_stand(word, index..end))
-            })
-        })
-    }
-
     fn label_at(
         &self,
         index: usize,

@@ -6,7 +6,7 @@ use self::reader::Reader;
 use super::byline::Named;
 use super::cuts::{LINE_CHARS, Line};
 use super::date;
-use super::labels::is_cjk;
+use super::labels::{self, is_cjk};
 use crate::article::PersonRole;
 
 /// A part of a header line.
@@ -49,17 +49,18 @@ const BESIDE_CHARS: usize = 32;
 impl HeaderLine {
     /// Reads a line. One longer than header lines are is all rest.
     pub(crate) fn read(text: &str, hints: &date::Hints) -> Self {
-        let long = text.chars().nth(LINE_CHARS).is_some();
-        let dates = if !long && may_hold_date(text, hints) {
+        if text.chars().nth(LINE_CHARS).is_some() {
+            return Self::unread(text);
+        }
+        let dates = if may_hold_date(text, hints) {
             date::find(text, hints)
         } else {
             Vec::new()
         };
-        let line = Line::new(text);
-        let telling = || !dates.is_empty() || names_beside(text) || line.may_hold_label();
-        if long || !telling() {
+        if dates.is_empty() && !names_beside(text) && !labels::may_stand_in(text) {
             return Self::unread(text);
         }
+        let line = Line::new(text);
         let spans = line.spans(dates);
         let mut reader = Reader::new(&line, letters(text));
         reader.walk(&spans);

@@ -1,10 +1,10 @@
 //! The words that label what stands beside them in a header line: people, outlets, dates, counts.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::roles::{Form, ROLE_WORDS, RoleWord};
 use crate::text::measure::{is_hangul, is_ideograph};
+use crate::text::openings::Openings;
 use crate::text::trie::Trie;
 
 /// What a label says of the value beside it.
@@ -72,30 +72,52 @@ static TRIE: LazyLock<Trie<Word>> = LazyLock::new(|| {
     Trie::new(words.map(|(text, label)| (text, Word { text, label })))
 });
 
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(TRIE.words()));
+
 /// The labels with which a text in lower case and half width begins, the shortest first: their length in characters and their rows.
 pub(super) fn beginning(text: &[char]) -> impl Iterator<Item = (usize, &'static [Word])> {
     TRIE.beginning(text.iter().copied())
 }
 
-/// Whether the characters around a label that stands `at` in a line leave it one. What is certain of a label is settled when the line
-/// is cut; most blocks of a page hold none, and are not cut.
-pub(super) fn may_stand(label: Label, line: &[char], at: Range<usize>) -> bool {
-    let (before, after) = (
-        line.get(..at.start).unwrap_or_default(),
-        line.get(at.end..).unwrap_or_default(),
-    );
-    let printed = line.get(at).unwrap_or_default();
-    let (first, last) = (printed.first().copied(), printed.last().copied());
+/// Whether a word stands in a line that may be a label of something about the article. What is certain of a label is settled when the
+/// line is cut; most blocks of a page hold none, and are not cut.
+pub(super) fn may_stand_in(line: &str) -> bool {
+    OPENINGS
+        .starts(line.chars().map(fold_char))
+        .filter_map(|start| line.char_indices().nth(start))
+        .any(|(at, c)| {
+            let (before, begun) = line.split_at_checked(at).unwrap_or_default();
+            let inside = !is_cjk(c) && joins(before.chars().next_back(), Some(c));
+            !inside && may_stand_between(before, begun)
+        })
+}
+
+/// Whether one of the words with which the rest of a line begins may be a label.
+fn may_stand_between(before: &str, begun: &str) -> bool {
+    let mut found = TRIE.beginning(begun.chars().map(fold_char));
+    found.any(|(length, words)| {
+        let end = begun.char_indices().nth(length);
+        let end = end.map_or(begun.len(), |(end, _)| end);
+        let (printed, after) = begun.split_at_checked(end).unwrap_or_default();
+        words
+            .iter()
+            .any(|word| may_stand(word.label, [before, printed, after]))
+    })
+}
+
+/// Whether what stands before and after a label leaves it one.
+fn may_stand(label: Label, [before, printed, after]: [&str; 3]) -> bool {
+    let (first, last) = (printed.chars().next(), printed.chars().next_back());
     let cjk = last.is_some_and(is_cjk);
-    let whole = || !joins(before.last().copied(), first) && !joins(last, after.first().copied());
-    let is_shown = |c: &&char| !c.is_whitespace();
+    let whole = || !joins(before.chars().next_back(), first) && !joins(last, after.chars().next());
+    let is_shown = |c: &char| !c.is_whitespace();
     let marked = || {
-        after.iter().find(is_shown).is_some_and(|c| {
+        after.chars().find(is_shown).is_some_and(|c| {
             !c.is_alphanumeric() && !matches!(c, '.' | ',' | '，' | '。' | '、' | '）' | ')')
         })
     };
     let opens = || {
-        let before = before.iter().rev().find(is_shown);
+        let before = before.chars().rev().find(is_shown);
         before.is_none_or(|c| !c.is_alphanumeric())
     };
     match label {

@@ -39,13 +39,18 @@ const WIDER_LINK_DENSITY: f32 = 0.35;
 struct RunningSum(Vec<f32>);
 
 impl RunningSum {
-    fn of(values: impl Iterator<Item = f32>) -> Self {
+    /// Sums over so many blocks, of which only the rows count.
+    fn over_rows(blocks: usize, rows: &[BlockId], of: &dyn Fn(BlockId) -> f32) -> Self {
         let mut total = 0.0;
-        let sums = std::iter::once(0.0).chain(values.map(|value| {
-            total += value;
-            total
-        }));
-        Self(sums.collect())
+        let mut sums = Vec::with_capacity(blocks + 1);
+        sums.push(total);
+        for &id in rows {
+            sums.resize(id.at() + 1, total);
+            total += of(id);
+            sums.push(total);
+        }
+        sums.resize(blocks + 1, total);
+        Self(sums)
     }
 
     fn over(&self, range: &Range<u32>) -> f32 {
@@ -84,23 +89,18 @@ impl<'a> Density<'a> {
         sight: &Sight,
         without: &[Range<u32>],
     ) -> Self {
-        let weighed = |id: BlockId| {
+        let is_weighed = |&id: &BlockId| {
             copies.is_weighed(id)
                 && sight.reads(blocks, id)
                 && blocks[id].kind != Kind::Picture
                 && !without.iter().any(|range| range.contains(&id.0))
         };
-        let sum = |of: &dyn Fn(BlockId) -> f32| {
-            RunningSum::of(
-                blocks
-                    .ids()
-                    .map(|id| if weighed(id) { of(id) } else { 0.0 }),
-            )
-        };
-        let if_good = |id: BlockId, value: f32| if is_good(blocks, id) { value } else { 0.0 };
+        let rows: Vec<BlockId> = blocks.ids().filter(is_weighed).collect();
+        let sum = |of: &dyn Fn(BlockId) -> f32| RunningSum::over_rows(blocks.len(), &rows, of);
+        let good: Vec<bool> = blocks.ids().map(|id| is_good(blocks, id)).collect();
+        let if_good = |id: BlockId, value: f32| if good[id.at()] { value } else { 0.0 };
         let mut density = Self {
             blocks,
-            rows: blocks.ids().filter(|&id| weighed(id)).collect(),
             counts: sum(&|_| 1.0),
             words: sum(&|id| blocks[id].measure.weight()),
             good: sum(&|id| if_good(id, 1.0)),
@@ -111,6 +111,7 @@ impl<'a> Density<'a> {
                     .markup
                     .map_or(0.0, |markup| markup.link_chars as f32)
             }),
+            rows,
             names: names_of(blocks),
             scores: Vec::new(),
             peak: ElementId::ROOT,

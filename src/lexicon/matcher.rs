@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fold::fold;
 use super::{At, Phrase, PhraseHit};
 use crate::text::measure::{is_comma, is_hangul, is_ideograph, is_stop};
+use crate::text::openings::Openings;
 use crate::text::trie::Trie;
 
 /// A block longer than this, in characters, is no notice: the longest rights notices of portals stay below 600, and the cut keeps the
@@ -46,6 +47,10 @@ enum Reach {
 /// Rows, found by how they begin.
 pub(super) struct Matcher {
     rows: Trie<Ranked>,
+    /// How the rows begin that may stand behind the first letter.
+    inside: Openings,
+    /// How channel names begin.
+    listed: Openings,
 }
 
 /// A row and its rank among all.
@@ -53,19 +58,30 @@ struct Ranked(usize, &'static Phrase);
 
 impl Matcher {
     /// Of rows with one text and place the first counts.
-    pub(super) fn new(rows: impl Iterator<Item = &'static Phrase>) -> Self {
+    pub(super) fn new(rows: impl Iterator<Item = &'static Phrase> + Clone) -> Self {
         let ranked = rows
+            .clone()
             .enumerate()
             .map(|(rank, row)| (row.text, Ranked(rank, row)));
+        let texts_at = |places: &'static [At]| {
+            let rows = rows.clone().filter(|row| places.contains(&row.at));
+            rows.map(|row| row.text)
+        };
         Self {
             rows: Trie::new(ranked),
+            inside: Openings::of(texts_at(&[At::End, At::Within])),
+            listed: Openings::of(texts_at(&[At::Listed])),
         }
     }
 
     /// Returns the row that says most: the rows that are the whole block, else the one that covers most of it, else a menu of
     /// channel names. Of equals the first.
     pub(super) fn strongest(&self, text: &str) -> Option<PhraseHit> {
-        let (block, places) = self.read(text, MAX_CHARS, Reach::All)?;
+        let chars = folded(text, MAX_CHARS)?;
+        if !self.may_say(&chars) {
+            return None;
+        }
+        let (block, places) = self.read(chars, Reach::All)?;
         let places: Vec<Place> = places.into_iter().map(|(_, place)| place).collect();
         block
             .whole(&places)
@@ -73,9 +89,37 @@ impl Matcher {
             .or_else(|| block.menu(&places))
     }
 
+    /// Whether rows may stand in a block so that they say something of it: most blocks of a story hold none but those that would have
+    /// to stand at its beginning.
+    fn may_say(&self, chars: &[char]) -> bool {
+        let begins_at = |start: usize| {
+            let begun = chars.get(start..).unwrap_or_default();
+            self.rows.beginning(begun.iter().copied())
+        };
+        let Some(first_letter) = chars.iter().position(|c| c.is_alphabetic()) else {
+            return false;
+        };
+        let leads = word_starts(chars)
+            .take_while(|&start| start <= first_letter)
+            .any(|start| begins_at(start).next().is_some());
+        if leads {
+            return true;
+        }
+        let may_be_menu = !chars.iter().any(|&c| is_stop(c) || is_comma(c));
+        let mut listed = self.listed.starts(chars.iter().copied());
+        if may_be_menu && listed.nth(LISTED_MIN - 1).is_some() {
+            return true;
+        }
+        let is_inside = |row: &Phrase| matches!(row.at, At::Within | At::End);
+        self.inside.starts(chars.iter().copied()).any(|start| {
+            let mut begun = begins_at(start);
+            begun.any(|(_, rows)| rows.iter().any(|Ranked(_, row)| is_inside(row)))
+        })
+    }
+
     /// Returns the row of the given place that covers all letters of the block. `None` for texts of more than `max` characters.
     pub(super) fn alone(&self, text: &str, at: At, max: usize) -> Option<&'static Phrase> {
-        let (block, places) = self.read(text, max, Reach::FirstLetter)?;
+        let (block, places) = self.read(folded(text, max)?, Reach::FirstLetter)?;
         let covers = |place: &Place| block.letters_of(*place) == block.letters();
         places
             .into_iter()
@@ -86,7 +130,7 @@ impl Matcher {
 
     /// Returns the first row that stands where it has to, by the order of the rows, in a text of any length up to `max` characters.
     pub(super) fn first(&self, text: &str, max: usize) -> Option<&'static Phrase> {
-        let (block, places) = self.read(text, max, Reach::All)?;
+        let (block, places) = self.read(folded(text, max)?, Reach::All)?;
         places
             .into_iter()
             .filter(|(_, place)| block.stands(*place))
@@ -94,24 +138,15 @@ impl Matcher {
             .map(|(_, place)| place.row)
     }
 
-    /// Folds a block and finds all rows in it, at word boundaries, wherever they begin within reach, with their ranks. `None` when there
-    /// are none, for a text without a letter, and for one longer than `max` characters.
-    fn read(&self, text: &str, max: usize, reach: Reach) -> Option<(Block, Vec<(usize, Place)>)> {
-        if text.chars().nth(max).is_some() {
-            return None;
-        }
-        let chars = fold(text);
+    /// Finds all rows in a folded block, at word boundaries, wherever they begin within reach, with their ranks. `None` when there are
+    /// none, and for a text without a letter.
+    fn read(&self, chars: Vec<char>, reach: Reach) -> Option<(Block, Vec<(usize, Place)>)> {
         let last_start = match reach {
             Reach::All => chars.len(),
             Reach::FirstLetter => chars.iter().position(|c| c.is_alphabetic())?,
         };
         let mut places = Vec::new();
-        let mut in_word = false;
-        for (start, &c) in chars.iter().enumerate().take(last_start + 1) {
-            let follows = std::mem::replace(&mut in_word, is_spaced_letter(c));
-            if follows && in_word {
-                continue;
-            }
+        for start in word_starts(&chars).take_while(|&start| start <= last_start) {
             let begun = chars.get(start..).unwrap_or_default();
             for (length, rows) in self.rows.beginning(begun.iter().copied()) {
                 let end = start + length;
@@ -135,6 +170,21 @@ impl Matcher {
         let block = Block::of(chars);
         (block.letters() > 0).then_some((block, places))
     }
+}
+
+/// The folded spelling of a block, unless it has more than `max` characters.
+fn folded(text: &str, max: usize) -> Option<Vec<char>> {
+    let long = text.chars().nth(max).is_some();
+    (!long).then(|| fold(text))
+}
+
+/// Where a word may begin: everywhere but inside the words of a script that sets them apart.
+fn word_starts(chars: &[char]) -> impl Iterator<Item = usize> {
+    let mut in_word = false;
+    chars.iter().enumerate().filter_map(move |(at, &c)| {
+        let follows = std::mem::replace(&mut in_word, is_spaced_letter(c));
+        (!(follows && in_word)).then_some(at)
+    })
 }
 
 /// Whether the place is within a word of a script that sets words apart.

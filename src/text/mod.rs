@@ -3,4 +3,5 @@
 pub(crate) mod clean;
 pub(crate) mod fold;
 pub(crate) mod measure;
+pub(crate) mod openings;
 pub(crate) mod trie;

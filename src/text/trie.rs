@@ -132,6 +132,11 @@ impl<V> Trie<V> {
         self.words[word].text.get(begun as usize..)?.chars().next()
     }
 
+    /// Returns the words, each once.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| word.text.as_ref())
+    }
+
     /// Returns the words with which `text` begins, the shortest first: how many characters each has, and its rows.
     #[inline]
     pub(crate) fn beginning(

@@ -119,7 +119,8 @@ const JOINTS: &[(&str, &[&str])] = &[
     ("zh", &["于", "於", "在", "为", "時間", "时间"]), ("ja", &["日時", "時刻"]), ("ko", &["시간", "일시"]),
 ];
 
-static LABEL_WORDS: LazyLock<Words<DateRole>> = LazyLock::new(|| {
+/// Labels by their words.
+pub(super) static LABEL_WORDS: LazyLock<Words<DateRole>> = LazyLock::new(|| {
     let rows = |rows: &'static [(&'static str, &'static [&'static str])], role| {
         rows.iter()
             .flat_map(move |(lang, texts)| texts.iter().map(move |text| (*lang, *text, role)))

@@ -5,8 +5,8 @@ use std::ops::Range;
 /// One folded character and the bytes of the original it stands for.
 struct Glyph {
     ch: char,
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
 }
 
 /// A text whose digits are ASCII, letters lower case and without accents, dashes and colons of one kind, white space single.
@@ -27,9 +27,9 @@ const NUMBER_DIGITS: usize = 9;
 impl Line {
     /// Folds the first `limit` bytes of `text`.
     pub(super) fn read(text: &str, limit: usize) -> Self {
-        let mut glyphs: Vec<Glyph> = Vec::new();
+        let mut glyphs: Vec<Glyph> = Vec::with_capacity(text.len().min(limit));
         for (start, c) in text.char_indices().take_while(|(at, _)| *at < limit) {
-            let end = start + c.len_utf8();
+            let (start, end) = (start as u32, (start + c.len_utf8()) as u32);
             match fold(c) {
                 Some(' ') if glyphs.last().is_some_and(|last| last.ch == ' ') => {}
                 Some(ch) => glyphs.push(Glyph { ch, start, end }),
@@ -52,11 +52,15 @@ impl Line {
         }
     }
 
+    /// The folded characters.
+    pub(super) fn letters(&self) -> impl Iterator<Item = char> {
+        self.glyphs.iter().map(|glyph| glyph.ch)
+    }
+
     /// The places of digits and Han numerals.
     pub(super) fn numerals(&self) -> impl Iterator<Item = usize> {
-        let is_numeral = |c: char| c.is_ascii_digit() || han_numeral(c).is_some();
         let glyphs = self.glyphs.iter().enumerate();
-        glyphs.filter_map(move |(at, glyph)| is_numeral(glyph.ch).then_some(at))
+        glyphs.filter_map(|(at, glyph)| is_numeral(glyph.ch).then_some(at))
     }
 
     /// The bytes of the original between two cursors; white space at either edge is left outside.
@@ -65,7 +69,7 @@ impl Line {
         let mut inner = run.iter().filter(|glyph| glyph.ch != ' ');
         let first = inner.next();
         match (first, inner.next_back().or(first)) {
-            (Some(first), Some(last)) => first.start..last.end,
+            (Some(first), Some(last)) => first.start as usize..last.end as usize,
             _ => 0..0,
         }
     }
@@ -103,6 +107,11 @@ impl Cursor<'_> {
         self.at > place
     }
 
+    /// Whether this is the cursor's place in the line.
+    pub(super) fn is_at(&self, place: usize) -> bool {
+        self.at == place
+    }
+
     /// Whether a place in the line is at most `reach` characters on.
     pub(super) fn reaches(&self, place: usize, reach: usize) -> bool {
         place <= self.at + reach
@@ -134,6 +143,11 @@ impl Cursor<'_> {
 
     pub(super) fn digit_follows(&self) -> bool {
         self.peek().is_some_and(|c| c.is_ascii_digit())
+    }
+
+    /// Whether a digit or a Han numeral stands here.
+    pub(super) fn numeral_follows(&self) -> bool {
+        self.peek().is_some_and(is_numeral)
     }
 
     /// How many digits stand from here on.
@@ -222,6 +236,10 @@ const HAN_PLACES: usize = 4;
 
 /// The value of ten in a row of Han numerals.
 const HAN_TEN: u32 = 10;
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || han_numeral(c).is_some()
+}
 
 fn han_numeral(c: char) -> Option<u32> {
     Some(match c {

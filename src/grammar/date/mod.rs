@@ -11,6 +11,7 @@ mod machine;
 mod months;
 mod named;
 mod numbers;
+mod openings;
 mod printed;
 mod relative;
 mod url;

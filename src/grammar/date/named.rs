@@ -161,7 +161,7 @@ pub(super) fn spoken(c: &mut Cursor<'_>, hints: &Hints) -> Option<Written> {
 /// "Day", before its number.
 const DAY_LEADS: &[(&str, &str)] = &[("vi", "ngày"), ("th", "วันที่"), ("th", "ที่"), ("es", "día")];
 
-static DAY_LEAD_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(DAY_LEADS));
+pub(super) static DAY_LEAD_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(DAY_LEADS));
 
 fn month(c: &mut Cursor<'_>, hints: &Hints) -> Option<Month> {
     if let Some(month) = MONTH_WORDS.read(c, hints.language()) {

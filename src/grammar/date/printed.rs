@@ -7,6 +7,7 @@ use super::clock::{Lead, Seen, Timed, clock};
 use super::labels::{joint, label, trailing_label};
 use super::line::{Cursor, Line, is_spaced_letter};
 use super::months::weekday;
+use super::openings::{self, may_begin};
 use super::written::{Order, Written};
 use super::{DateRole, Found, Hints, Stamp, calendars, forms, relative};
 use calendars::Year;
@@ -36,12 +37,16 @@ pub(crate) fn find(text: &str, hints: &Hints) -> Vec<Found> {
     // A date may be glued to the one before it.
     let mut last_end: Option<Cursor<'_>> = None;
     let mut numerals = line.numerals().peekable();
+    let mut words = openings::words(&line).peekable();
     while !cursor.is_end() && found.len() < MOST_FOUND {
         while numerals.next_if(|at| cursor.is_behind(*at)).is_some() {}
+        while words.next_if(|at| cursor.is_behind(*at)).is_some() {}
         // Only words counted from the time of reading are dates without a number.
         if hints.fetched_at.is_none() {
             match numerals.peek() {
-                Some(at) if cursor.reaches(*at, NUMBER_REACH) => {}
+                Some(at)
+                    if cursor.reaches(*at, NUMBER_REACH)
+                        && may_begin(&cursor, words.peek().copied()) => {}
                 Some(_) => {
                     cursor.step();
                     continue;

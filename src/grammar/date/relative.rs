@@ -179,16 +179,26 @@ fn counted_back(read_at: DateTime, count: i64, unit: Unit) -> Option<Stamp> {
     })
 }
 
-/// Reads 今(11)日 and the like. The number must be that of the day meant, counted from the day of publication.
-pub(super) fn checked_day(cursor: &mut Cursor<'_>, hints: &Hints) -> Option<jiff::civil::Date> {
-    let mut c = *cursor;
-    let back = match c.peek()? {
+/// Whether 今(11)日 and the like may begin with this character.
+pub(super) fn is_checked(c: char) -> bool {
+    days_back(c).is_some()
+}
+
+/// The days that a character of 今(11)日 and the like counts back.
+fn days_back(c: char) -> Option<i32> {
+    Some(match c {
         '今' | '本' => 0,
         '昨' => 1,
         '前' => 2,
         '明' => -1,
         _ => return None,
-    };
+    })
+}
+
+/// Reads 今(11)日 and the like. The number must be that of the day meant, counted from the day of publication.
+pub(super) fn checked_day(cursor: &mut Cursor<'_>, hints: &Hints) -> Option<jiff::civil::Date> {
+    let mut c = *cursor;
+    let back = days_back(c.peek()?)?;
     c.skip(1);
     // 今天(11日) says the same.
     let mut whole = c.eat_any(&['天', '日']).is_some();

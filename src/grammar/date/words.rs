@@ -25,6 +25,11 @@ impl<V: Copy + PartialEq> Words<V> {
         }
     }
 
+    /// Returns the words as they are looked up.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.rows.words()
+    }
+
     /// Passes the longest word that stands here and gives what it means.
     ///
     /// A word that means two things in two languages (listopada is November in Polish, October in Croatian) is read only when

@@ -114,14 +114,15 @@ impl Around {
 /// What an element adds to what its parent has around it.
 fn own(element: &Element, id: ElementId, density: &Density<'_>, parent: Option<&Facts>) -> Facts {
     let mut landmarks = parent.map_or([0; LANDMARKS.len()], |parent| parent.landmarks);
-    let kind = landmark(element);
-    for (count, name) in landmarks.iter_mut().zip(LANDMARKS) {
-        *count = count.saturating_add(u8::from(kind == Some(name)));
+    let kind = landmark(element).and_then(|kind| LANDMARKS.iter().position(|name| *name == kind));
+    if let Some(count) = kind.and_then(|kind| landmarks.get_mut(kind)) {
+        *count = count.saturating_add(1);
     }
     let mut names = parent.map_or([FAR; NAMES.len()], |parent| parent.names);
     let is_page = matches!(element.tag.as_str(), "html" | "body");
+    let said = density.names(id);
     for (levels, mask) in names.iter_mut().zip(NAMES) {
-        let says_so = !is_page && density.names(id).intersects(mask);
+        let says_so = !is_page && said.intersects(mask);
         *levels = if says_so { 0 } else { (*levels + 1).min(FAR) };
     }
     Facts {

@@ -3,6 +3,7 @@
 use super::headline::known_row;
 use crate::judge::certain::Page;
 use crate::page::block::{BlockId, Kind, Presence};
+use crate::text::measure::is_ideograph;
 
 /// Characters of a shingle: about one English word and a half, two Chinese ones and more.
 const SHINGLE: usize = 7;
@@ -52,9 +53,9 @@ impl Known {
         let mut title: Vec<u64> = Vec::new();
         let mut scan = Scan::default();
         for c in page.headline.text.as_deref().unwrap_or_default().chars() {
-            title.extend(scan.word_ended_by(c, letter(c)));
+            title.extend(scan.word_ended_by(Sign::of(c)));
         }
-        title.extend(scan.word_ended_by(' ', None));
+        title.extend(scan.word_ended_by(Sign::Other));
         title.sort_unstable();
         title.dedup();
         title.truncate(TITLE_WORDS);
@@ -88,13 +89,11 @@ impl Known {
         let mut wording = Wording::default();
         let text = page.blocks.text_of(id);
         for c in text.chars() {
-            let letter = letter(c);
-            if let Some(word) = scan.word_ended_by(c, letter) {
+            let sign = Sign::of(c);
+            if let Some(word) = scan.word_ended_by(sign) {
                 found |= self.title_bit(word);
             }
-            if has_shingles
-                && let Some(shingle) = letter.and_then(|letter| scan.shingle_ended_by(letter))
-            {
+            if has_shingles && let Some(shingle) = scan.shingle_ended_by(sign) {
                 let place = place(shingle);
                 all += 1;
                 described += u32::from(self.described.has(place));
@@ -102,7 +101,7 @@ impl Known {
             }
             wording.copyright |= c == '©';
         }
-        if let Some(word) = scan.word_ended_by(' ', None) {
+        if let Some(word) = scan.word_ended_by(Sign::Other) {
             found |= self.title_bit(word);
         }
         let measure = &page.blocks[id].measure;
@@ -130,10 +129,8 @@ impl Shingles {
         let mut bits = Vec::new();
         for text in texts {
             let mut scan = Scan::default();
-            for shingle in text
-                .chars()
-                .filter_map(|c| scan.shingle_ended_by(letter(c)?))
-            {
+            let signs = text.chars().map(Sign::of);
+            for shingle in signs.filter_map(|sign| scan.shingle_ended_by(sign)) {
                 if bits.is_empty() {
                     bits = vec![0; 1 << (SET_BITS - 6)];
                 }
@@ -179,9 +176,11 @@ fn place(hash: u64) -> (usize, u64) {
 /// Words and shingles of a text read character by character.
 #[derive(Default)]
 struct Scan {
-    word: Option<u64>,
-    ideograph: Option<u64>,
-    ring: [u64; SHINGLE],
+    /// The word that is being read; 0 between words.
+    word: u64,
+    /// The ideograph just read, a word by itself; 0 if it was none.
+    ideograph: u64,
+    ring: [u64; SHINGLE.next_power_of_two()],
     read: usize,
     rolling: u64,
 }
@@ -190,26 +189,42 @@ impl Scan {
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     /// What the oldest letter of a full shingle has been multiplied by when the next one comes.
     const OLDEST: u64 = Self::PRIME.wrapping_pow(SHINGLE as u32);
+    /// The hash of a word without a letter (Fowler, Noll and Vo's).
+    const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
 
-    /// The word before `c`, when `c`, which is this letter, ends one; an ideograph is a word by itself.
-    fn word_ended_by(&mut self, c: char, letter: Option<u64>) -> Option<u64> {
-        let before = self.ideograph.take();
-        if crate::text::measure::is_ideograph(c) {
-            self.ideograph = Some(Self::PRIME ^ u64::from(u32::from(c)));
-            return self.word.take().or(before);
-        }
-        let Some(letter) = letter else {
-            return self.word.take().or(before);
+    /// The word before a character, when that ends one; an ideograph is a word by itself.
+    #[inline]
+    fn word_ended_by(&mut self, sign: Sign) -> Option<u64> {
+        let ideograph = std::mem::take(&mut self.ideograph);
+        let ended = match sign {
+            Sign::Letter(letter) => {
+                let word = if self.word == 0 {
+                    Self::EMPTY
+                } else {
+                    self.word
+                };
+                self.word = (word ^ letter).wrapping_mul(Self::PRIME);
+                return (ideograph != 0).then_some(ideograph);
+            }
+            Sign::Ideograph(code, _) => {
+                self.ideograph = Self::PRIME ^ code;
+                std::mem::take(&mut self.word)
+            }
+            Sign::Other => std::mem::take(&mut self.word),
         };
-        let word = self.word.unwrap_or(0xcbf2_9ce4_8422_2325);
-        self.word = Some((word ^ letter).wrapping_mul(Self::PRIME));
-        before
+        let ended = if ended == 0 { ideograph } else { ended };
+        (ended != 0).then_some(ended)
     }
 
     /// The run of [`SHINGLE`] letters and digits that ends with this one.
-    fn shingle_ended_by(&mut self, letter: u64) -> Option<u64> {
-        let slot = self.read % SHINGLE;
-        let old = std::mem::replace(&mut self.ring[slot], letter);
+    #[inline]
+    fn shingle_ended_by(&mut self, sign: Sign) -> Option<u64> {
+        let (Sign::Letter(letter) | Sign::Ideograph(_, Some(letter))) = sign else {
+            return None;
+        };
+        let slot = |read: usize| read % SHINGLE.next_power_of_two();
+        let old = self.ring[slot(self.read.wrapping_sub(SHINGLE))];
+        self.ring[slot(self.read)] = letter;
         self.rolling = self
             .rolling
             .wrapping_mul(Self::PRIME)
@@ -220,14 +235,37 @@ impl Scan {
     }
 }
 
-/// A letter or digit in lower case.
+/// What a character is among words.
+#[derive(Clone, Copy)]
+enum Sign {
+    /// A letter or digit, in lower case.
+    Letter(u64),
+    /// An ideograph, and the letter that it is, if it is one.
+    Ideograph(u64, Option<u64>),
+    Other,
+}
+
+impl Sign {
+    #[inline]
+    fn of(c: char) -> Self {
+        if c.is_ascii() {
+            return if c.is_ascii_alphanumeric() {
+                Self::Letter(u64::from(c.to_ascii_lowercase() as u32))
+            } else {
+                Self::Other
+            };
+        }
+        match (is_ideograph(c), letter(c)) {
+            (true, letter) => Self::Ideograph(u64::from(u32::from(c)), letter),
+            (false, Some(letter)) => Self::Letter(letter),
+            (false, None) => Self::Other,
+        }
+    }
+}
+
+/// A letter or digit beyond ASCII, in lower case.
 #[inline]
 fn letter(c: char) -> Option<u64> {
-    if c.is_ascii() {
-        return c
-            .is_ascii_alphanumeric()
-            .then(|| u64::from(c.to_ascii_lowercase() as u32));
-    }
     // Han and Hangul have no case, and are most of a page or none of it.
     if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}') {
         return Some(u64::from(u32::from(c)));
