@@ -92,15 +92,15 @@ pub(crate) fn best_source<'a>(attrs: impl Iterator<Item = (&'a str, &'a str)>) -
     for (name, value) in attrs {
         let value = value.trim();
         if SETS.contains(&name) {
-            for (size, url) in srcset(value).filter(|(_, url)| is_picture(url)) {
-                if largest.is_none_or(|(known, _)| size > known) {
+            for (size, url) in srcset(value) {
+                if largest.is_none_or(|(known, _)| size > known) && is_picture(url) {
                     largest = Some((size, url));
                 }
             }
         } else if let Some(rank) = LAZY.iter().position(|lazy| *lazy == name) {
-            if is_picture(value)
+            if lazy.is_none_or(|(known, _)| rank < known)
                 && looks_like_url(value)
-                && lazy.is_none_or(|(known, _)| rank < known)
+                && is_picture(value)
             {
                 lazy = Some((rank, value));
             }

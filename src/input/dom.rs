@@ -1,27 +1,23 @@
-//! From text to tree. The only room that knows `scraper`.
+//! From text to tree. The only room that knows how the tree is kept.
 
-use ego_tree::NodeId;
-use scraper::{Html, Node};
+use html5ever::local_name;
 
 use super::feed;
-use super::sink::Places;
+use super::tree::{self, Node, NodeId, Tree, Value};
 use crate::article::Span;
 use crate::limits::{Hits, Limits};
 
-type Handle<'a> = ego_tree::NodeRef<'a, Node>;
-
 /// A parsed page, never edited.
 pub(crate) struct Dom {
-    html: Html,
-    places: Places,
+    tree: Tree,
     hits: Hits,
 }
 
 impl Dom {
     /// Builds the tree the HTML standard prescribes, with scripting off, so that `noscript` has elements inside.
     pub(crate) fn parse(text: &str, limits: &Limits) -> Self {
-        let (html, places, hits) = feed::parse(text, limits);
-        Self { html, places, hits }
+        let (tree, hits) = feed::parse(text, limits);
+        Self { tree, hits }
     }
 
     /// Returns the limits that cut something while parsing.
@@ -29,27 +25,25 @@ impl Dom {
         &self.hits
     }
 
+    /// Returns how many nodes it has; the walk may pass by some.
+    pub(crate) fn count(&self) -> usize {
+        self.tree.count()
+    }
+
     /// Walks the whole page in document order, `template` contents included, comments left out.
     pub(crate) fn steps(&self) -> Steps<'_> {
-        Steps {
-            root: self.html.tree.root(),
-            next: Some(Edge::Enter(self.html.tree.root())),
-        }
+        Steps::within(&self.tree, NodeId::ROOT)
     }
 
-    /// Returns where a text stands in the page; `None` when it is white space alone.
-    pub(crate) fn span_of_text(&self, text: Text<'_>) -> Option<Span> {
-        self.span_of(text.id)
-    }
-
-    /// Returns where the tag of a picture or a frame stands in the page; `None` for all other elements.
-    pub(crate) fn span_of_tag(&self, element: Element<'_>) -> Option<Span> {
-        self.span_of(element.handle.id())
-    }
-
-    fn span_of(&self, node: NodeId) -> Option<Span> {
-        let row = self.places.binary_search_by_key(&node, |row| row.0).ok()?;
-        self.places.get(row).map(|row| row.1)
+    /// Returns the scripts in document order: a walk that stops at nothing else.
+    pub(crate) fn scripts(&self) -> impl Iterator<Item = Element<'_>> {
+        let tree = &self.tree;
+        let nodes = std::iter::successors(Some(NodeId::ROOT), |id| tree.following(*id));
+        nodes.filter_map(|id| {
+            let value = tree.element(id)?;
+            let is_script = value.name.local == local_name!("script");
+            is_script.then_some(Element { tree, id, value })
+        })
     }
 
     /// Returns every element in document order.
@@ -65,52 +59,50 @@ impl Dom {
 /// An element of the tree.
 #[derive(Clone, Copy)]
 pub(crate) struct Element<'a> {
-    handle: Handle<'a>,
-    value: &'a scraper::node::Element,
+    tree: &'a Tree,
+    id: NodeId,
+    value: &'a tree::Element,
 }
 
 impl<'a> Element<'a> {
-    fn wrap(handle: Handle<'a>) -> Option<Self> {
-        handle
-            .value()
-            .as_element()
-            .map(|value| Self { handle, value })
-    }
-
     /// Returns the tag name in lower case.
+    #[inline]
     pub(crate) fn name(self) -> &'a str {
-        self.value.name()
+        &self.value.name.local
     }
 
     /// Returns an attribute's value.
+    #[inline]
     pub(crate) fn attr(self, name: &str) -> Option<&'a str> {
-        self.attrs()
-            .find(|&(key, _)| key == name)
-            .map(|(_, value)| value)
+        self.value.attr(name)
     }
 
     /// Returns the values of several attributes, found in one pass over all.
     pub(crate) fn attrs_named<const N: usize>(self, names: [&str; N]) -> [Option<&'a str>; N] {
-        let mut values = [None; N];
-        for (key, value) in self.attrs() {
-            if let Some(at) = names.iter().position(|name| *name == key) {
-                values[at].get_or_insert(value);
-            }
-        }
-        values
+        self.value.attrs_named(names)
     }
 
-    /// Returns all attributes as names and values.
+    /// Returns all attributes as names and values, in the order of their names.
     pub(crate) fn attrs(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.value.attrs()
+        let mut attributes: Vec<_> = self.value.attrs().collect();
+        attributes.sort_unstable();
+        attributes.into_iter()
+    }
+
+    /// Whether it has one of these attributes.
+    #[inline]
+    pub(crate) fn has_any(self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.value.attr(name).is_some())
+    }
+
+    /// Returns where the tag of a picture or a frame stands in the page; `None` for all other elements.
+    pub(crate) fn span_of_tag(self) -> Option<Span> {
+        self.tree[self.id].span
     }
 
     /// Walks the element and what is inside it.
     pub(crate) fn steps(self) -> Steps<'a> {
-        Steps {
-            root: self.handle,
-            next: Some(Edge::Enter(self.handle)),
-        }
+        Steps::within(self.tree, self.id)
     }
 
     /// Returns all text inside, white space as written.
@@ -127,14 +119,19 @@ impl<'a> Element<'a> {
 /// A run of text between two tags.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<'a> {
-    id: NodeId,
     text: &'a str,
+    span: Option<Span>,
 }
 
 impl<'a> Text<'a> {
     /// Returns the text, white space as written.
     pub(crate) fn as_str(self) -> &'a str {
         self.text
+    }
+
+    /// Returns where it stands in the page; `None` when it is white space alone.
+    pub(crate) fn span(self) -> Option<Span> {
+        self.span
     }
 }
 
@@ -146,38 +143,43 @@ pub(crate) enum Step<'a> {
     Leave(Element<'a>),
 }
 
-enum Edge<'a> {
-    Enter(Handle<'a>),
-    Leave(Handle<'a>),
+#[derive(Clone, Copy)]
+enum Edge {
+    Enter(NodeId),
+    Leave(NodeId),
 }
 
 /// A walk in document order by next and parent pointers: no recursion, whatever the depth.
 pub(crate) struct Steps<'a> {
-    root: Handle<'a>,
-    next: Option<Edge<'a>>,
+    tree: &'a Tree,
+    root: NodeId,
+    next: Option<Edge>,
 }
 
 impl<'a> Steps<'a> {
-    /// Leaves out the inside of the element entered last; its [`Step::Leave`] comes next.
-    pub(crate) fn skip_inside(&mut self) {
-        let inside = match &self.next {
-            Some(Edge::Enter(handle) | Edge::Leave(handle)) => *handle,
-            None => return,
-        };
-        // The edge after an `Enter` is the first child's `Enter`, or its own `Leave` when it is empty.
-        if let Some(Edge::Enter(_)) = self.next {
-            self.next = inside.parent().map(Edge::Leave);
+    fn within(tree: &'a Tree, root: NodeId) -> Self {
+        Self {
+            tree,
+            root,
+            next: Some(Edge::Enter(root)),
         }
     }
 
-    fn after(&self, handle: Handle<'a>) -> Option<Edge<'a>> {
-        if handle.id() == self.root.id() {
+    /// Leaves out the inside of the element entered last; its [`Step::Leave`] comes next.
+    pub(crate) fn skip_inside(&mut self) {
+        // The edge after an `Enter` is the first child's `Enter`, or its own `Leave` when it is empty.
+        if let Some(Edge::Enter(inside)) = self.next {
+            self.next = self.tree[inside].parent.map(Edge::Leave);
+        }
+    }
+
+    #[inline]
+    fn after(&self, id: NodeId, node: &Node) -> Option<Edge> {
+        if id == self.root {
             return None;
         }
-        handle
-            .next_sibling()
-            .map(Edge::Enter)
-            .or_else(|| handle.parent().map(Edge::Leave))
+        let next = node.next.map(Edge::Enter);
+        next.or_else(|| node.parent.map(Edge::Leave))
     }
 }
 
@@ -185,29 +187,30 @@ impl<'a> Iterator for Steps<'a> {
     type Item = Step<'a>;
 
     fn next(&mut self) -> Option<Step<'a>> {
+        let tree = self.tree;
         loop {
-            match self.next.take()? {
-                Edge::Enter(handle) => {
-                    self.next = handle
-                        .first_child()
-                        .map(Edge::Enter)
-                        .or(Some(Edge::Leave(handle)));
-                    match handle.value() {
-                        Node::Text(text) => {
-                            self.next = self.after(handle);
-                            let id = handle.id();
-                            return Some(Step::Text(Text { id, text }));
+            match self.next? {
+                Edge::Enter(id) => {
+                    let node = &tree[id];
+                    let first = node.first.map(Edge::Enter);
+                    match &node.value {
+                        Value::Element(value) => {
+                            self.next = first.or(Some(Edge::Leave(id)));
+                            return Some(Step::Enter(Element { tree, id, value }));
                         }
-                        Node::Element(value) => {
-                            return Some(Step::Enter(Element { handle, value }));
+                        Value::Text(text) => {
+                            self.next = self.after(id, node);
+                            let span = node.span;
+                            return Some(Step::Text(Text { text, span }));
                         }
-                        _ => {}
+                        Value::Other => self.next = first.or_else(|| self.after(id, node)),
                     }
                 }
-                Edge::Leave(handle) => {
-                    self.next = self.after(handle);
-                    if let Some(element) = Element::wrap(handle) {
-                        return Some(Step::Leave(element));
+                Edge::Leave(id) => {
+                    let node = &tree[id];
+                    self.next = self.after(id, node);
+                    if let Value::Element(value) = &node.value {
+                        return Some(Step::Leave(Element { tree, id, value }));
                     }
                 }
             }

@@ -1,14 +1,13 @@
 //! From text to tree: tokenizer, guard, tree builder.
 
 use faircopy_tokenizer::{Options, Place, Source, Step, Tokenizer};
-use scraper::Html;
 
 use super::guard::Guard;
-use super::sink::Places;
+use super::tree::Tree;
 use crate::limits::{Hits, Limit, Limits};
 
 /// Builds the tree. Its texts that are not white space alone, and its pictures, come with where they stand.
-pub(super) fn parse(text: &str, limits: &Limits) -> (Html, Places, Hits) {
+pub(super) fn parse(text: &str, limits: &Limits) -> (Tree, Hits) {
     let page = text.strip_prefix('\u{feff}').unwrap_or(text);
     let source = Source::new(page);
     let options = Options {
@@ -18,32 +17,41 @@ pub(super) fn parse(text: &str, limits: &Limits) -> (Html, Places, Hits) {
     };
     let mut tokenizer = Tokenizer::new(&source, Guard::new(limits, page.len()), options);
     // Scripts and charset labels are nothing to stop for.
-    while !tokenizer.sink().ended() && tokenizer.step() != Step::Done {}
+    while !tokenizer.sink().ended() && !matches!(tokenizer.step(), Step::Done) {}
     let attributes = tokenizer.most_attributes();
     let guard = tokenizer.finish();
     guard.note_attributes(attributes);
-    let (html, mut places, hits) = guard.finish();
+    let (mut tree, hits) = guard.finish();
     let before = text.len() - page.len();
-    places.retain_mut(|(_, span)| {
-        let trimmed = span.trimmed(page);
-        *span = trimmed.unwrap_or_default().after(before);
-        trimmed.is_some()
-    });
-    (html, places, hits)
+    for node in tree.nodes_mut() {
+        let trimmed = node.span.and_then(|span| span.trimmed(page));
+        node.span = trimmed.map(|span| span.after(before));
+    }
+    (tree, hits)
 }
 
 #[cfg(test)]
 mod tests {
     use html5ever::tendril::TendrilSink;
     use html5ever::tree_builder::TreeBuilderOpts;
-    use html5ever::{ParseOpts, driver};
+    use html5ever::{Attribute, ParseOpts, QualName, driver};
     use scraper::{Html, HtmlTreeSink};
 
-    use super::parse;
+    use crate::input::tree::{NodeId, Tree, Value};
     use crate::limits::{Hits, Limit, Limits};
 
+    /// A node as far as a tree of ours knows it, and its depth.
+    #[derive(Debug, PartialEq)]
+    enum Row {
+        Element(QualName, Vec<(QualName, String)>),
+        Text(String),
+        Other,
+    }
+
+    type Outline = Vec<(usize, Row)>;
+
     /// The tree html5ever builds when no one watches.
-    fn unguarded(text: &str) -> Html {
+    fn unguarded(text: &str) -> Outline {
         let options = ParseOpts {
             tree_builder: TreeBuilderOpts {
                 scripting_enabled: false,
@@ -51,7 +59,56 @@ mod tests {
             },
             ..ParseOpts::default()
         };
-        driver::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(text)
+        let html: Html =
+            driver::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(text);
+        let row = |node: &scraper::Node| match node {
+            scraper::Node::Element(element) => {
+                let attributes = element.attrs.iter();
+                let attributes = attributes.map(|(name, value)| (name.clone(), value.to_string()));
+                Row::Element(element.name.clone(), attributes.collect())
+            }
+            scraper::Node::Text(text) => Row::Text(text.to_string()),
+            _ => Row::Other,
+        };
+        let nodes = html.tree.root().descendants();
+        nodes
+            .map(|node| (node.ancestors().count(), row(node.value())))
+            .collect()
+    }
+
+    fn outline(tree: &Tree) -> Outline {
+        let row = |value: &Value| match value {
+            Value::Element(element) => {
+                let attributes = element.attributes().iter();
+                let attributes =
+                    attributes.map(|Attribute { name, value }| (name.clone(), value.to_string()));
+                let mut attributes: Vec<_> = attributes.collect();
+                attributes.sort();
+                Row::Element(element.name.clone(), attributes)
+            }
+            Value::Text(text) => Row::Text(text.to_string()),
+            Value::Other => Row::Other,
+        };
+        let mut rows = Vec::new();
+        let mut around = vec![NodeId::ROOT];
+        let mut next = Some(NodeId::ROOT);
+        while let Some(id) = next {
+            let node = &tree[id];
+            rows.push((around.len() - 1, row(&node.value)));
+            next = node.first.or(node.next);
+            if node.first.is_some() {
+                around.push(id);
+            }
+            while next.is_none() && around.len() > 1 {
+                next = around.pop().and_then(|id| tree[id].next);
+            }
+        }
+        rows
+    }
+
+    fn parse(text: &str, limits: &Limits) -> (Outline, Hits) {
+        let (tree, hits) = super::parse(text, limits);
+        (outline(&tree), hits)
     }
 
     /// Pages with every state of the tokenizer and most of the tree builder's rules in them.
@@ -83,7 +140,7 @@ mod tests {
     #[test]
     fn honest_pages_have_the_standard_tree() {
         for page in PAGES {
-            let (tree, _, hits) = parse(page, &Limits::default());
+            let (tree, hits) = parse(page, &Limits::default());
             assert_eq!(tree, unguarded(page), "{page}");
             assert_eq!(hits, Hits::default(), "{page}");
         }
@@ -94,7 +151,7 @@ mod tests {
         for page in PAGES {
             let page = page.trim_start_matches('\u{feff}');
             let long = format!("{}\r\n{page}", "渡 ".repeat(2000)).repeat(3);
-            let (tree, _, hits) = parse(&long, &Limits::default());
+            let (tree, hits) = parse(&long, &Limits::default());
             assert_eq!(tree, unguarded(&long), "{page}");
             assert_eq!(hits, Hits::default(), "{page}");
         }
@@ -115,20 +172,23 @@ mod tests {
             "<title>x</title>",
         ] {
             let page = format!("{lead}<p{attributes}>kept</p><p>after");
-            let (tree, _, hits) = parse(&page, &Limits::default());
+            let (tree, hits) = parse(&page, &Limits::default());
             let hits = hits.into_sorted();
             assert_eq!(
                 (hits[0].limit, hits[0].seen),
                 (Limit::AttributesPerTag, 40_000),
                 "{lead}"
             );
-            let most = tree.tree.values().filter_map(|node| node.as_element());
-            assert_eq!(
-                most.map(|element| element.attrs.len()).max(),
-                Some(512),
-                "{lead}"
-            );
-            let text: String = tree.root_element().text().collect();
+            let attributes = tree.iter().map(|(_, row)| match row {
+                Row::Element(_, attributes) => attributes.len(),
+                Row::Text(_) | Row::Other => 0,
+            });
+            assert_eq!(attributes.max(), Some(512), "{lead}");
+            let texts = tree.iter().filter_map(|(_, row)| match row {
+                Row::Text(text) => Some(text.as_str()),
+                Row::Element(..) | Row::Other => None,
+            });
+            let text: String = texts.collect();
             assert!(text.ends_with("keptafter"), "{lead}");
         }
     }

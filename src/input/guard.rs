@@ -8,15 +8,14 @@ use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::mem;
 
-use ego_tree::NodeId;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
-use html5ever::tree_builder::{ElemName, Tracer, TreeBuilder, TreeBuilderOpts, TreeSink};
+use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, local_name, ns};
-use scraper::Html;
 
-use super::sink::{Places, PlacingSink};
+use super::sink::{Handle, PlacingSink};
 use super::tags::{is_formatting, opens_nothing};
+use super::tree::Tree;
 use crate::limits::{Hits, Limit, Limits};
 
 /// Elements that one start tag can open at most: itself, `tbody` and `tr` before it, and one to spare.
@@ -40,7 +39,7 @@ const META_CONTENT_FACTOR: usize = 16;
 
 /// The token sink that watches over the tree builder.
 pub(super) struct Guard<'l> {
-    builder: TreeBuilder<NodeId, PlacingSink>,
+    builder: TreeBuilder<Handle, PlacingSink>,
     limits: &'l Limits,
     depth: usize,
     formatting: usize,
@@ -103,13 +102,13 @@ impl Names {
 
 /// The handles that the tree builder holds, in its order: document, open elements, active formatting elements, `head`, `form`.
 #[derive(Default)]
-struct Handles(RefCell<Vec<NodeId>>);
+struct Handles(RefCell<Vec<Handle>>);
 
 impl Tracer for Handles {
-    type Handle = NodeId;
+    type Handle = Handle;
 
-    fn trace_handle(&self, node: &NodeId) {
-        self.0.borrow_mut().push(*node);
+    fn trace_handle(&self, node: &Handle) {
+        self.0.borrow_mut().push(node.clone());
     }
 }
 
@@ -147,45 +146,43 @@ impl<'l> Guard<'l> {
         state.hits.over(self.limits, Limit::AttributesPerTag, seen);
     }
 
-    pub(super) fn finish(self) -> (Html, Places, Hits) {
-        let (html, places) = self.builder.sink.into_parts();
-        (html, places, self.state.into_inner().hits)
+    pub(super) fn finish(self) -> (Tree, Hits) {
+        (self.builder.sink.into_tree(), self.state.into_inner().hits)
     }
 
-    fn start(&self, mut tag: Tag, line: u64) -> TokenSinkResult<NodeId> {
-        let mut state = self.state.borrow_mut();
-        state.tags += 1;
-        self.cut_attributes(&mut tag, &mut state.hits);
+    /// Whether the tree builder is given a start tag.
+    fn start(&self, tag: &mut Tag, line: u64, state: &mut State) -> bool {
+        self.cut_attributes(tag, &mut state.hits);
         match tag.name {
-            local_name!("html") => self.cut_merged(&mut tag, 0, &mut state),
-            local_name!("body") => self.cut_merged(&mut tag, 1, &mut state),
+            local_name!("html") => self.cut_merged(tag, 0, state),
+            local_name!("body") => self.cut_merged(tag, 1, state),
             _ => {}
         }
-        self.settle(&mut state);
+        self.settle(state);
         let is_formatting = is_formatting(&tag.name);
         if is_formatting && state.formatting >= self.formatting {
-            self.count(&mut state);
+            self.count(state);
             if state.formatting >= self.formatting {
                 let seen = state.formatting + 1;
                 state.hits.over(self.limits, Limit::OpenFormatting, seen);
-                state.too_formatted.put(tag.name);
-                return TokenSinkResult::Continue;
+                state.too_formatted.put(tag.name.clone());
+                return false;
             }
         }
         if state.open.saturating_add(OPENED_BY_A_TAG) > self.depth {
-            self.count(&mut state);
+            self.count(state);
             if state.open >= self.depth && !(opens_nothing(&tag.name) && self.in_html()) {
                 let seen = state.open + 1;
                 state.hits.over(self.limits, Limit::Depth, seen);
                 state.too_deep.put(tag.name.clone());
-                self.part_text(&tag.name, &mut state, line);
-                return TokenSinkResult::Continue;
+                self.part_text(&tag.name, state, line);
+                return false;
             }
         }
         state.open = state.open.saturating_add(OPENED_BY_A_TAG);
         state.formatting += usize::from(is_formatting);
         state.exact = false;
-        self.pass(Token::TagToken(tag), line, &mut state)
+        true
     }
 
     /// Stands in for the start or end tag of an element that was left out as too deep: its text stays, and an empty element keeps it
@@ -205,30 +202,29 @@ impl<'l> Guard<'l> {
                 had_duplicate_attributes: false,
             };
             // No element that is left out switches the tokenizer.
-            let _: TokenSinkResult<NodeId> = self.pass(Token::TagToken(tag), line, state);
+            let _: TokenSinkResult<Handle> = self.pass(Token::TagToken(tag), line, state);
         }
     }
 
-    fn end(&self, tag: Tag, line: u64) -> TokenSinkResult<NodeId> {
-        let mut state = self.state.borrow_mut();
-        state.tags += 1;
-        self.settle(&mut state);
+    /// Whether the tree builder is given an end tag.
+    fn end(&self, tag: &Tag, line: u64, state: &mut State) -> bool {
+        self.settle(state);
         if state.too_deep.has(&tag.name) {
             state.too_deep.take(&tag.name);
-            self.part_text(&tag.name, &mut state, line);
-            return TokenSinkResult::Continue;
+            self.part_text(&tag.name, state, line);
+            return false;
         }
         if state.too_formatted.has(&tag.name) {
             state.too_formatted.take(&tag.name);
-            return TokenSinkResult::Continue;
+            return false;
         }
         state.exact = false;
-        self.pass(Token::TagToken(tag), line, &mut state)
+        true
     }
 
-    fn pass(&self, token: Token, line: u64, state: &mut State) -> TokenSinkResult<NodeId> {
+    fn pass(&self, token: Token, line: u64, state: &mut State) -> TokenSinkResult<Handle> {
         let result = self.builder.process_token(token, line);
-        let nodes = self.builder.sink.html().tree.nodes().len() - 1;
+        let nodes = self.builder.sink.tree().count();
         let allowed = NODES_PER_TAG
             .saturating_mul(state.tags)
             .saturating_add(NODES_TO_SPARE);
@@ -265,50 +261,19 @@ impl<'l> Guard<'l> {
         self.handles.0.borrow_mut().clear();
         self.builder.trace_handles(&self.handles);
         let mut handles = self.handles.0.borrow_mut();
-        let fixed = self.fixed_handles(&handles);
+        let fixed = fixed_handles(&handles);
         let kept = handles.len() - fixed;
         handles.truncate(kept);
         state.open = handles.len() - 1;
         if state.formatting > 0 {
             // An element that is both open and active is traced twice; one that waits to be opened again counts as open.
-            handles.retain(|handle| self.is_formatting(*handle));
+            handles.retain(|handle| handle.ns == ns!(html) && is_formatting(&handle.local));
             let traced = handles.len();
-            handles.sort_unstable();
-            handles.dedup();
+            handles.sort_unstable_by_key(|handle| handle.id);
+            handles.dedup_by_key(|handle| handle.id);
             state.formatting = handles.len();
             state.open -= traced - handles.len();
         }
-    }
-
-    /// How many handles at the end are the pointers to `head` and `form`, not elements of a list.
-    fn fixed_handles(&self, handles: &[NodeId]) -> usize {
-        match handles {
-            [.., head, form]
-                if self.is(*head, &local_name!("head")) && self.is(*form, &local_name!("form")) =>
-            {
-                2
-            }
-            [_, _, .., head] if self.is(*head, &local_name!("head")) => 1,
-            _ => 0,
-        }
-    }
-
-    fn is(&self, handle: NodeId, name: &LocalName) -> bool {
-        let html = self.builder.sink.html();
-        html.tree
-            .get(handle)
-            .and_then(|node| node.value().as_element())
-            .is_some_and(|element| element.name.local == *name)
-    }
-
-    fn is_formatting(&self, handle: NodeId) -> bool {
-        let html = self.builder.sink.html();
-        html.tree
-            .get(handle)
-            .and_then(|node| node.value().as_element())
-            .is_some_and(|element| {
-                element.name.ns == ns!(html) && is_formatting(&element.name.local)
-            })
     }
 
     /// Whether the next start tag is read by the rules of HTML: in `svg` and `math`, `style` and `input` stay open like any other
@@ -323,18 +288,18 @@ impl<'l> Guard<'l> {
         self.handles.0.borrow_mut().clear();
         self.builder.trace_handles(&self.handles);
         // No active formatting element is foreign, so the last foreign one is the last that is open.
-        self.handles.0.borrow().iter().rev().find_map(|handle| {
-            if *handle == self.builder.sink.get_document() {
-                return None;
-            }
-            let name = self.builder.sink.elem_name(handle);
-            match *name.ns() {
+        self.handles
+            .0
+            .borrow()
+            .iter()
+            .rev()
+            .find_map(|handle| match handle.ns {
                 ns!(svg) => Some(matches!(
-                    *name.local_name(),
+                    handle.local,
                     local_name!("foreignObject") | local_name!("desc") | local_name!("title")
                 )),
                 ns!(mathml) => Some(matches!(
-                    *name.local_name(),
+                    handle.local,
                     local_name!("mi")
                         | local_name!("mo")
                         | local_name!("mn")
@@ -342,8 +307,8 @@ impl<'l> Guard<'l> {
                         | local_name!("mtext")
                 )),
                 _ => None,
-            }
-        }) == Some(true)
+            })
+            == Some(true)
     }
 
     fn cut_attributes(&self, tag: &mut Tag, hits: &mut Hits) {
@@ -394,28 +359,37 @@ impl<'l> Guard<'l> {
 }
 
 impl TokenSink for Guard<'_> {
-    type Handle = NodeId;
+    type Handle = Handle;
 
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+    fn process_token(&self, mut token: Token, line: u64) -> TokenSinkResult<Handle> {
         if self.ended.get() && token != Token::EOFToken {
             return TokenSinkResult::Continue;
         }
         let is_text = matches!(token, Token::CharacterTokens(_));
         self.builder.sink.reach(line as usize, is_text);
-        match token {
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => self.start(tag, line),
-            Token::TagToken(tag) => self.end(tag, line),
-            Token::CommentToken(_) => {
-                let mut state = self.state.borrow_mut();
+        let mut state = self.state.borrow_mut();
+        let goes_on = match &mut token {
+            Token::TagToken(tag) => {
                 state.tags += 1;
-                self.pass(token, line, &mut state)
+                match tag.kind {
+                    TagKind::StartTag => self.start(tag, line, &mut state),
+                    TagKind::EndTag => self.end(tag, line, &mut state),
+                }
             }
-            Token::CharacterTokens(ref text) => {
-                let mut state = self.state.borrow_mut();
-                state.has_text = state.has_text || !text.trim_ascii().is_empty();
-                self.pass(token, line, &mut state)
+            Token::CommentToken(_) => {
+                state.tags += 1;
+                true
             }
-            other => self.builder.process_token(other, line),
+            Token::CharacterTokens(text) => {
+                state.has_text = state.has_text || !text.trim_ascii_start().is_empty();
+                true
+            }
+            _ => return self.builder.process_token(token, line),
+        };
+        if goes_on {
+            self.pass(token, line, &mut state)
+        } else {
+            TokenSinkResult::Continue
         }
     }
 
@@ -426,6 +400,19 @@ impl TokenSink for Guard<'_> {
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.builder
             .adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// How many handles at the end are the pointers to `head` and `form`, not elements of a list.
+fn fixed_handles(handles: &[Handle]) -> usize {
+    match handles {
+        [.., head, form]
+            if head.local == local_name!("head") && form.local == local_name!("form") =>
+        {
+            2
+        }
+        [_, _, .., head] if head.local == local_name!("head") => 1,
+        _ => 0,
     }
 }
 

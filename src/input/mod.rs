@@ -10,3 +10,4 @@ mod guard;
 mod prescan;
 mod sink;
 mod tags;
+mod tree;

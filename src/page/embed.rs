@@ -143,7 +143,10 @@ pub(crate) fn quoted(tag: Tag<'_>) -> Option<(&'static str, String)> {
 
 /// The rows of a class.
 fn quotes_of(class: &str) -> &'static [Row] {
-    let from = QUOTES.partition_point(|row| row.0 < class);
+    // Most are told by their length; to look one up by halves is to compare letters.
+    let Some(from) = QUOTES.iter().position(|row| row.0 == class) else {
+        return &[];
+    };
     let behind = QUOTES.get(from..).unwrap_or_default();
     let count = behind.iter().take_while(|row| row.0 == class).count();
     behind.get(..count).unwrap_or_default()

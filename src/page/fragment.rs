@@ -8,41 +8,45 @@ use crate::input::dom::{Dom, Step};
 use crate::limits::{Limit, Limits};
 use crate::text::clean::{clean, clean_line, fold_space};
 
-/// Elements that end a line of text.
-pub(crate) const LINE_TAGS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "br",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "figcaption",
-    "figure",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "table",
-    "td",
-    "th",
-    "tr",
-    "ul",
-];
+/// Whether an element ends a line of text.
+pub(crate) fn ends_line(tag: &str) -> bool {
+    // A pattern of bytes, not a list of texts: it is told by length and letter.
+    matches!(
+        tag.as_bytes(),
+        b"address"
+            | b"article"
+            | b"aside"
+            | b"blockquote"
+            | b"br"
+            | b"dd"
+            | b"div"
+            | b"dl"
+            | b"dt"
+            | b"figcaption"
+            | b"figure"
+            | b"footer"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"header"
+            | b"hr"
+            | b"li"
+            | b"main"
+            | b"nav"
+            | b"ol"
+            | b"p"
+            | b"pre"
+            | b"section"
+            | b"table"
+            | b"td"
+            | b"th"
+            | b"tr"
+            | b"ul"
+    )
+}
 
 /// Elements whose inside is no text for readers.
 const SILENT_TAGS: &[&str] = &["head", "script", "style", "template"];
@@ -112,7 +116,7 @@ fn text_of(markup: &str, limits: &Limits) -> String {
         match step {
             Step::Enter(element) if SILENT_TAGS.contains(&element.name()) => steps.skip_inside(),
             Step::Enter(element) | Step::Leave(element) => {
-                if LINE_TAGS.contains(&element.name()) {
+                if ends_line(element.name()) {
                     text.push('\n');
                 }
             }

@@ -7,6 +7,7 @@ use crate::article::{Emphasis, Span, around_all};
 use crate::page::block::InlineRun;
 use crate::page::footnote::Mark;
 use crate::page::tags;
+use crate::text::clean::push_folded;
 
 /// Ideographic spaces (U+3000) after a line break that begin a paragraph.
 const INDENT_IDEOGRAPHIC: usize = 1;
@@ -181,7 +182,8 @@ impl Line {
             self.push_run(inlines, |line| line.push_str(text));
             return;
         }
-        let words = text.trim_start();
+        // Most of what goes is indentation, which is passed over byte by byte.
+        let words = text.trim_ascii_start().trim_start();
         self.space |= words.len() < text.len();
         if words.is_empty() {
             return;
@@ -197,12 +199,7 @@ impl Line {
         self.inline_ended = false;
         self.note_place(span);
         self.push_run(inlines, |line| {
-            for (index, word) in words.split_whitespace().enumerate() {
-                if index > 0 {
-                    line.push(' ');
-                }
-                line.push_str(word);
-            }
+            push_folded(line, words);
         });
         self.space = words.ends_with(char::is_whitespace);
     }

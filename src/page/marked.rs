@@ -7,7 +7,6 @@ use crate::input::dom::Element;
 use crate::page::claims::ClaimedPerson;
 use crate::page::reading::{Place, is_aside_name, names, short_text};
 use crate::page::scripted::{Scripted, scripted};
-use crate::text::trie::Trie;
 
 /// What a class name says its element holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +125,17 @@ const WORDS: &[(&str, Says)] = &[
     ("writer", AUTHOR),
 ];
 
-static TRIE: LazyLock<Trie<Says>> = LazyLock::new(|| Trie::new(WORDS.iter().copied()));
+/// The rows of [`WORDS`] for each first letter.
+static BY_LETTER: LazyLock<[&[(&str, Says)]; 26]> = LazyLock::new(|| {
+    std::array::from_fn(|letter| {
+        let before = |first: u8| WORDS.partition_point(|(word, _)| word.as_bytes() < &[first][..]);
+        let first = b'a' + letter as u8;
+        WORDS
+            .get(before(first)..before(first + 1))
+            .unwrap_or_default()
+    })
+});
+
 /// Ends of class names that say how a field's label is shown, not what the field holds.
 const UNTELLING: &[&str] = &[
     "label-hidden",
@@ -142,14 +151,15 @@ pub(crate) fn says_author(said: Says) -> bool {
 }
 
 /// What one word says. Compounds that end in `date` or `datum` are dates as well.
-fn says(word: &str) -> Says {
-    let rows = TRIE.beginning(word.chars()).last();
-    let whole = rows.filter(|(length, _)| *length == word.chars().count());
-    let listed = whole
-        .and_then(|(_, rows)| rows.first().copied())
-        .unwrap_or_default();
-    let compound = word.ends_with("date") && word != "update" || word.ends_with("datum");
-    let published = word.starts_with("publi");
+fn says(word: &[u8]) -> Says {
+    let letter = word.first().copied().unwrap_or_default().wrapping_sub(b'a');
+    let rows = BY_LETTER.get(usize::from(letter)).copied();
+    let mut rows = rows.unwrap_or_default().iter();
+    let listed = rows
+        .find(|row| row.0.as_bytes() == word)
+        .map_or(0, |row| row.1);
+    let compound = word.ends_with(b"date") && word != b"update" || word.ends_with(b"datum");
+    let published = word.starts_with(b"publi");
     listed | if compound { DATE } else { 0 } | if published { PUBLISHED } else { 0 }
 }
 
@@ -219,7 +229,7 @@ pub(crate) struct Marks {
     /// What each `class` attribute of the page says, as elements share them.
     classes: HashMap<String, Says>,
     /// Room for the word of a name that is being read.
-    word: String,
+    word: Vec<u8>,
 }
 
 impl Marks {
@@ -295,13 +305,14 @@ impl Marks {
     }
 
     fn read(&mut self, names: &str) -> Says {
-        let aside = names.split_ascii_whitespace().any(is_aside_name);
-        let mut said = if aside { ASIDE } else { 0 };
-        let telling = names
-            .split_ascii_whitespace()
-            .filter(|name| !UNTELLING.iter().any(|ending| name.ends_with(ending)));
-        for name in telling {
-            for_words(name, &mut self.word, |word| said |= says(word));
+        let mut said = 0;
+        for name in names.split_ascii_whitespace() {
+            if said & ASIDE == 0 && is_aside_name(name) {
+                said |= ASIDE;
+            }
+            if !UNTELLING.iter().any(|ending| name.ends_with(ending)) {
+                for_words(name, &mut self.word, |word| said |= says(word));
+            }
         }
         said
     }
@@ -421,20 +432,22 @@ fn mark(element: Element<'_>, said: Says) -> Option<(Mark, bool)> {
 fn is_heading_part(element: Element<'_>) -> bool {
     let mut named = element.name() == "small";
     for name in names(element) {
-        for_words(name, &mut String::new(), |word| {
-            named |= HEADING_PART_WORDS.contains(&word);
+        for_words(name, &mut Vec::new(), |word| {
+            named |= HEADING_PART_WORDS
+                .iter()
+                .any(|part| part.as_bytes() == word);
         });
     }
     named
 }
 
-/// Gives the words of class names in lower case: `article__publishDate` has three.
-fn for_words(name: &str, word: &mut String, mut give: impl FnMut(&str)) {
+/// Gives the words of class names in lower case, as bytes: `article__publishDate` has three.
+fn for_words(name: &str, word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
     let mut small_before = false;
     word.clear();
     for c in name.chars() {
         if c.is_ascii_lowercase() {
-            word.push(c);
+            word.push(c as u8);
             small_before = true;
             continue;
         }
@@ -444,7 +457,9 @@ fn for_words(name: &str, word: &mut String, mut give: impl FnMut(&str)) {
             word.clear();
         }
         if c.is_alphabetic() {
-            word.extend(c.to_lowercase());
+            for c in c.to_lowercase() {
+                word.extend(c.encode_utf8(&mut [0; 4]).bytes());
+            }
         }
         small_before = c.is_lowercase();
     }
@@ -459,7 +474,9 @@ mod tests {
 
     fn words(name: &str) -> Vec<String> {
         let mut words = Vec::new();
-        for_words(name, &mut String::new(), |word| words.push(word.to_owned()));
+        for_words(name, &mut Vec::new(), |word| {
+            words.push(String::from_utf8_lossy(word).into_owned());
+        });
         words
     }
 

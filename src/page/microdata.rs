@@ -42,7 +42,7 @@ impl Microdata {
     pub(crate) fn enter(&mut self, element: Element<'_>, place: Place, limits: &Limits) {
         let outer = self.scopes.last().copied().unwrap_or_default();
         // Most elements of most pages have nothing of it.
-        if !element.attrs().any(|(name, _)| MARKING.contains(&name)) {
+        if !element.has_any(&MARKING) {
             self.scopes.push(outer);
             return;
         }

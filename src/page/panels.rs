@@ -34,6 +34,9 @@ pub(super) struct Panels {
 impl Panels {
     /// Notes which panels a control opens: those of `aria-controls`, or the one that a tab or an accordion's link leads to.
     pub(super) fn note(&mut self, control: Tag<'_>) {
+        if !control.has_any(&["aria-controls", "href"]) {
+            return;
+        }
         let [controls, href, expanded, role] =
             control.attrs_named(["aria-controls", "href", "aria-expanded", "role"]);
         let is_switch = expanded.is_some() || role == Some("tab");

@@ -4,7 +4,7 @@ use crate::article::Origin;
 use crate::input::dom::{Dom, Element, Step};
 use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
-use crate::page::fragment::{LINE_TAGS, cut};
+use crate::page::fragment::{cut, ends_line};
 use crate::page::item::{Item, own};
 use crate::page::licence::{is_open_licence, says_licensed};
 use crate::page::marked::{ASIDE, Marks, Says, says_author};
@@ -144,7 +144,12 @@ impl Reading<'_> {
             match step {
                 Step::Enter(element) => {
                     let here = places.last().copied().unwrap_or_default();
-                    let said = self.marks.says(element);
+                    // Inside of what stands aside, no one asks what a name says.
+                    let said = if here.aside {
+                        0
+                    } else {
+                        self.marks.says(element)
+                    };
                     let place = self.place(element, said, here);
                     places.push(place);
                     if element.name() == "svg" {
@@ -169,7 +174,7 @@ impl Reading<'_> {
                         self.marks.leave();
                     }
                 }
-                Step::Text(run) if run.as_str().trim().is_empty() => {}
+                Step::Text(run) if is_blank(run.as_str()) => {}
                 Step::Text(run) => before = run.as_str(),
             }
         }
@@ -433,13 +438,18 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
         match step {
             Step::Text(run) => text.push_str(cut(run.as_str(), 1_000)),
             Step::Enter(inner) | Step::Leave(inner) => {
-                if LINE_TAGS.contains(&inner.name()) {
+                if ends_line(inner.name()) {
                     text.push(' ');
                 }
             }
         }
     }
     clean_line(&text, MARKS)
+}
+
+/// Whether a text is white space alone; most of it is indentation, which is passed over byte by byte.
+fn is_blank(text: &str) -> bool {
+    text.trim_ascii_start().trim_start().is_empty()
 }
 
 /// Returns the class names and the id of an element.

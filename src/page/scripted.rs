@@ -5,6 +5,9 @@ use crate::page::fragment::cut;
 /// What stands before the name of the element that a script looks up.
 const LOOKUPS: &[&str] = &["getElementById(\"", "getElementById('"];
 
+/// What both have in common.
+const LOOKUP: &str = "getElementById(";
+
 /// Look-ups of one script that are read.
 const LOOKED_UP: usize = 32;
 
@@ -27,6 +30,10 @@ pub(crate) struct Scripted {
 /// Returns what a script may write into those elements whose id is one that is wanted.
 pub(crate) fn scripted(script: &str, mut wanted: impl FnMut(&str) -> bool) -> Vec<Scripted> {
     let mut found = Vec::new();
+    // Most scripts look nothing up in this way: one search instead of one for each quotation mark.
+    if !script.contains(LOOKUP) {
+        return found;
+    }
     for lookup in LOOKUPS {
         for (at, _) in script.match_indices(lookup).take(LOOKED_UP) {
             let Some(rest) = script.get(at + lookup.len()..) else {

@@ -26,9 +26,11 @@ use crate::text::clean::{clean, fold_space};
 /// Cuts a page into blocks, in page order; the bodies that JSON-LD claims follow as blocks that no reader sees.
 pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
     let mut segmenter = Segmenter::new(limits);
-    segmenter.placed = Some(dom);
+    let elements = dom.count() / NODES_PER_ELEMENT;
+    segmenter.blocks.elements.reserve(elements);
+    segmenter.placed = true;
     segmenter.walk(dom.steps());
-    segmenter.placed = None;
+    segmenter.placed = false;
     for field in std::mem::take(&mut segmenter.fields) {
         let inner = Dom::parse(&field.text, limits);
         segmenter.enter_virtual("textarea", Presence::Field, field.parent);
@@ -43,6 +45,9 @@ pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
     }
     segmenter.finish()
 }
+
+/// Nodes of a page for each of its block-level elements, on most pages: for these there is room from the start.
+const NODES_PER_ELEMENT: usize = 4;
 
 /// A picture of at most this many pixels in one direction is an icon or a tracking pixel.
 const ICON_PIXELS: u32 = 40;
@@ -66,8 +71,8 @@ struct Field {
 
 struct Segmenter<'a> {
     limits: &'a Limits,
-    /// The page, while it is walked itself; what is read out of a form field or a script has no place of its own.
-    placed: Option<&'a Dom>,
+    /// Whether the page itself is walked; what is read out of a form field or a script has no place of its own.
+    placed: bool,
     blocks: Blocks,
     open: Vec<Open>,
     inlines: Inlines,
@@ -97,7 +102,7 @@ impl<'a> Segmenter<'a> {
             .push(Element::bare("html", ElementId::ROOT, 0, 0));
         Self {
             limits,
-            placed: None,
+            placed: false,
             blocks,
             open: vec![Open {
                 id: ElementId::ROOT,
@@ -363,7 +368,7 @@ impl<'a> Segmenter<'a> {
     }
 
     fn text(&mut self, text: Text<'_>) {
-        let span = self.placed.and_then(|page| page.span_of_text(text));
+        let span = text.span().filter(|_| self.placed);
         let text = self.clean(text.as_str());
         if self.veil.is_drawn() && self.presence() == Presence::Visible {
             self.veil.push(&text, span, &self.inlines);
@@ -382,6 +387,11 @@ impl<'a> Segmenter<'a> {
     fn picture(&mut self, tag: Tag<'_>) {
         let attr = |name| tag.attr(name).unwrap_or_default();
         let sources = std::mem::take(&mut self.sources);
+        let (width, height) = (image::pixels(attr("width")), image::pixels(attr("height")));
+        let icon = |side: Option<u32>| side.is_some_and(|pixels| pixels <= ICON_PIXELS);
+        if icon(width) || icon(height) {
+            return;
+        }
         let said = |name| fold_space(&self.clean(attr(name)));
         let offered = sources
             .iter()
@@ -391,19 +401,15 @@ impl<'a> Segmenter<'a> {
             alt: said("alt"),
             title: said("title"),
             data_caption: said("data-caption"),
-            width: image::pixels(attr("width")),
-            height: image::pixels(attr("height")),
+            width,
+            height,
             href: self
                 .inlines
                 .href()
                 .map(ToString::to_string)
                 .unwrap_or_default(),
-            span: self.placed.and_then(|page| page.span_of_tag(tag)),
+            span: tag.span_of_tag().filter(|_| self.placed),
         };
-        let icon = |side: Option<u32>| side.is_some_and(|pixels| pixels <= ICON_PIXELS);
-        if icon(picture.width) || icon(picture.height) {
-            return;
-        }
         if self.line.is_empty() {
             self.push_picture(picture);
         } else {

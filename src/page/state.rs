@@ -65,12 +65,8 @@ pub(crate) fn body(dom: &Dom, blocks: &mut Blocks, limits: &Limits) -> Option<St
         }
     };
     let mut states: Vec<Value> = Vec::new();
-    for step in dom.steps() {
-        if let Step::Enter(element) = step
-            && element.name() == "script"
-        {
-            states.extend(state(element, &is_begun, limits, &mut hits));
-        }
+    for script in dom.scripts() {
+        states.extend(state(script, &is_begun, limits, &mut hits));
     }
     let mut candidates: Vec<String> = states.iter().flat_map(texts).collect();
     candidates.sort_by_key(|text| std::cmp::Reverse(text.len()));

@@ -35,8 +35,11 @@ const MVS: char = '\u{180E}';
 /// invisible operators, and the overrides, embeddings and isolates of direction. Kept where the neighbours need them: zero-width
 /// space, joiners, marks of direction. Of a row of combining marks the first `marks` are kept. Doing it twice changes nothing.
 pub(crate) fn clean(text: &str, marks: usize) -> Cow<'_, str> {
-    let is_plain = |byte: u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~');
-    if text.bytes().all(is_plain) || !text.chars().any(|c| fate(c) != Fate::Stays || is_mark(c)) {
+    if is_plain(text)
+        || !text
+            .chars()
+            .any(|c| !is_usual(c) && (fate(c) != Fate::Stays || is_mark(c)))
+    {
         return Cow::Borrowed(text);
     }
     let rewritten = rewrite(text, marks);
@@ -45,6 +48,17 @@ pub(crate) fn clean(text: &str, marks: usize) -> Cow<'_, str> {
     } else {
         Cow::Owned(rewritten)
     }
+}
+
+/// Whether a text is of printable ASCII alone, as most are: asked of many bytes at a time, without a way out between them.
+fn is_plain(text: &str) -> bool {
+    const AT_A_TIME: usize = 32;
+    let is_plain = |byte: &u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~');
+    let mut pieces = text.as_bytes().chunks(AT_A_TIME);
+    pieces.all(|piece| {
+        let others = piece.iter().map(|byte| u8::from(!is_plain(byte)));
+        others.fold(0, |any, other| any | other) == 0
+    })
 }
 
 /// Returns the text clean and on one line, as titles and names are.
@@ -81,12 +95,29 @@ pub(crate) fn fold_space(text: &str) -> String {
     out
 }
 
-fn push_folded(out: &mut String, text: &str) {
-    for (index, word) in text.split_whitespace().enumerate() {
-        if index > 0 {
-            out.push(' ');
+/// Appends what [`fold_space`] gives. Words that one space parts are copied together.
+pub(crate) fn push_folded(out: &mut String, text: &str) {
+    let before = out.len();
+    // Where that begins which is not copied yet.
+    let mut from = 0;
+    let mut is_parted = true;
+    for (at, c) in text.char_indices() {
+        if matches!(c, '!'..='~') || !c.is_whitespace() {
+            is_parted = false;
+        } else if c == ' ' && !is_parted {
+            is_parted = true;
+        } else {
+            out.push_str(text.get(from..at).unwrap_or_default());
+            from = at + c.len_utf8();
+            if !is_parted {
+                out.push(' ');
+            }
+            is_parted = true;
         }
-        out.push_str(word);
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    if is_parted && out.len() > before {
+        out.pop();
     }
 }
 
@@ -151,6 +182,7 @@ fn is_used(c: char, before: Option<char>, after: Option<char>) -> bool {
     }
 }
 
+#[inline]
 fn fate(c: char) -> Fate {
     match c {
         '\n' | '\t' | ' '..='~' => Fate::Stays,
@@ -172,7 +204,16 @@ fn fate(c: char) -> Fate {
     }
 }
 
+/// Whether a character is one of those that nearly all text is made of, which stay and are no marks: letters of ASCII and of Europe, Han,
+/// kana, Hangul, and the punctuation between them.
+#[inline]
+fn is_usual(c: char) -> bool {
+    matches!(c, '\n' | '\t' | ' '..='~' | 'À'..='ʯ' | 'Ѐ'..='ҁ' | '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3029}'
+        | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FE}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | '\u{FF01}'..='\u{FF5E}')
+}
+
 /// Combining marks, variation selectors among them. Han and Hangul, which are most of a page or none of it, are told by range.
+#[inline]
 fn is_mark(c: char) -> bool {
     !matches!(c, ..'\u{300}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
         && is_combining_mark(c)
@@ -222,7 +263,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{clean, clean_line, fold_space, printable};
+    use super::{Fate, clean, clean_line, fate, fold_space, is_mark, is_usual, printable};
 
     const MARKS: usize = 32;
 
@@ -235,6 +276,24 @@ mod tests {
         let spaced = "\u{3000}\u{3000}渡轮\u{a0}\n \u{2009}停航\t";
         assert_eq!(fold_space(spaced), "渡轮 停航");
         assert_eq!(clean_line(" Two\u{200b}\r\nboats\0 ", MARKS), "Two boats");
+    }
+
+    #[test]
+    fn what_is_usual_stays_and_is_no_mark() {
+        for c in (0..=0xFFFF)
+            .filter_map(char::from_u32)
+            .filter(|&c| is_usual(c))
+        {
+            assert!(fate(c) == Fate::Stays && !is_mark(c), "{c:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_folded_as_they_are_split(text in "[a渡 \n\t\u{3000}\u{a0}]{0,12}") {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            prop_assert_eq!(fold_space(&text), words.join(" "));
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Where a token begins, as the sink is told.
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr_iter;
 
 use crate::source::Source;
 
@@ -21,23 +21,19 @@ pub enum Place {
 pub(crate) struct PlaceReader<'s> {
     source: &'s Source<'s>,
     asked: Place,
-    /// How far it has gone in the text that is read.
+    /// How far it has gone in the text that is read, for lines.
     at: usize,
-    /// The same place in what was given, or its line.
-    place: usize,
+    /// The line there, or how many CRs were left out before the last place.
+    passed: usize,
 }
 
 impl<'s> PlaceReader<'s> {
     pub(crate) fn new(source: &'s Source<'s>, asked: Place) -> Self {
-        let place = match asked {
-            Place::Line => 1,
-            Place::Byte => 0,
-        };
         Self {
             source,
             asked,
             at: 0,
-            place,
+            passed: 0,
         }
     }
 
@@ -45,34 +41,26 @@ impl<'s> PlaceReader<'s> {
     #[inline]
     pub(crate) fn of(&mut self, at: usize) -> u64 {
         match self.asked {
-            Place::Line => self.count_lines(at),
-            Place::Byte if self.source.has_cr() => self.pass_returns(at),
-            Place::Byte => return at as u64,
+            Place::Line => self.line(at),
+            Place::Byte => (at + self.returns_before(at)) as u64,
         }
-        self.place as u64
     }
 
-    fn count_lines(&mut self, at: usize) {
+    fn line(&mut self, at: usize) -> u64 {
         let between = self.source.text().bytes(self.at, at);
-        self.place += memchr_iter(b'\n', between).count();
+        self.passed += memchr_iter(b'\n', between).count();
         self.at = self.at.max(at);
+        self.passed as u64 + 1
     }
 
-    fn pass_returns(&mut self, at: usize) {
-        let given = self.source.given().as_bytes();
-        while self.at < at {
-            let ahead = at - self.at;
-            let between = given.get(self.place..self.place + ahead);
-            let step = memchr(b'\r', between.unwrap_or_default()).unwrap_or(ahead);
-            self.at += step;
-            self.place += step;
-            if step == ahead {
-                break;
-            }
-            // Without a line feed after it, it became one itself.
-            self.at += usize::from(given.get(self.place + 1) != Some(&b'\n'));
-            self.place += 1;
-        }
+    #[inline]
+    fn returns_before(&mut self, at: usize) -> usize {
+        let rest = self.source.joined().get(self.passed..).unwrap_or_default();
+        let before = rest
+            .iter()
+            .take_while(|&&line_feed| (line_feed as usize) < at);
+        self.passed += before.count();
+        self.passed
     }
 }
 

@@ -16,7 +16,8 @@ const INSIDE: usize = 8;
 pub struct Source<'g> {
     given: &'g str,
     text: StrTendril,
-    has_cr: bool,
+    /// The line feeds of the copy before which a CR was left out.
+    joined: Vec<u32>,
     has_nul: bool,
 }
 
@@ -25,15 +26,10 @@ impl<'g> Source<'g> {
     #[must_use]
     pub fn new(given: &'g str) -> Self {
         let read = start_of(given, MAX_BYTES);
-        let has_cr = memchr(b'\r', read.as_bytes()).is_some();
-        let text = if has_cr {
-            with_line_feeds(read)
-        } else {
-            StrTendril::from_slice(read)
-        };
+        let (text, joined) = with_line_feeds(read);
         Self {
             given,
-            has_cr,
+            joined,
             has_nul: memchr(0, text.as_bytes()).is_some(),
             text,
         }
@@ -53,14 +49,9 @@ impl<'g> Source<'g> {
         }
     }
 
-    /// What was given, as it was.
-    pub(crate) fn given(&self) -> &'g str {
-        self.given
-    }
-
-    /// Whether a CR was made LF or left out, so that places in the copy are not those in what was given.
-    pub(crate) fn has_cr(&self) -> bool {
-        self.has_cr
+    /// The line feeds of the copy before which a CR was left out: what stands behind each is a byte further on in what was given.
+    pub(crate) fn joined(&self) -> &[u32] {
+        &self.joined
     }
 }
 
@@ -169,19 +160,27 @@ fn start_of(text: &str, bound: usize) -> &str {
     }
 }
 
-fn with_line_feeds(text: &str) -> StrTendril {
+/// The text with each CR or CR LF made LF, and which line feeds are of two characters.
+fn with_line_feeds(text: &str) -> (StrTendril, Vec<u32>) {
+    let mut joined = Vec::new();
+    let mut returns = memchr_iter(b'\r', text.as_bytes()).peekable();
+    if returns.peek().is_none() {
+        return (StrTendril::from_slice(text), joined);
+    }
     // No longer than the text, which is at most `MAX_BYTES` long.
     let mut copy = StrTendril::with_capacity(text.len() as u32);
     let mut from = 0;
-    for cr in memchr_iter(b'\r', text.as_bytes()) {
+    for cr in returns {
         copy.push_slice(text.get(from..cr).unwrap_or_default());
-        if text.as_bytes().get(cr + 1) != Some(&b'\n') {
+        if text.as_bytes().get(cr + 1) == Some(&b'\n') {
+            joined.push(copy.len32());
+        } else {
             copy.push_char('\n');
         }
         from = cr + 1;
     }
     copy.push_slice(text.get(from..).unwrap_or_default());
-    copy
+    (copy, joined)
 }
 
 #[cfg(test)]

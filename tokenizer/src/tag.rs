@@ -79,7 +79,7 @@ impl<S: TokenSink> Tokenizer<'_, S> {
         kind: TagKind,
     ) -> Step<S::Handle> {
         let text = self.text;
-        let name = read_name(text, name_start, ends_tag_name);
+        let name = read_name(text, name_start, ENDS_TAG_NAME);
         let mut at = name.end;
         let mut attributes = Attributes::default();
         let self_closing = loop {
@@ -194,36 +194,56 @@ fn skip_space(text: Text<'_>, mut at: usize) -> usize {
     at
 }
 
+/// What a byte is in a name, a bit for each: of each of the many bytes of names it is asked at once.
+type Part = u8;
+
+/// It ends the name of a tag.
+const ENDS_TAG_NAME: Part = 1;
+/// It ends the name of an attribute.
+const ENDS_ATTRIBUTE_NAME: Part = 1 << 1;
+/// Another stands in its place: a capital, or NUL.
+const IS_REPLACED: Part = 1 << 2;
+
+const PARTS: [Part; 256] = {
+    let mut parts = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        parts[byte as usize] = match byte {
+            b'\t' | b'\n' | b'\x0c' | b' ' | b'/' | b'>' => ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME,
+            b'=' => ENDS_ATTRIBUTE_NAME,
+            0 | b'A'..=b'Z' => IS_REPLACED,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break parts;
+        }
+        byte += 1;
+    }
+};
+
 /// Reads a name up to a byte that `ends` it. The first byte belongs to it, whatever it is.
 #[inline]
-fn read_name(text: Text<'_>, start: usize, ends: impl Fn(u8) -> bool) -> Written {
-    let mut is_plain = true;
-    let mut end = start;
-    while let Some(byte) = text.byte(end).filter(|&byte| end == start || !ends(byte)) {
-        is_plain &= !byte.is_ascii_uppercase() && byte != 0;
+fn read_name(text: Text<'_>, start: usize, ends: Part) -> Written {
+    let (mut parts, mut end) = (0, start);
+    for &byte in text.rest(start) {
+        let part = PARTS[usize::from(byte)];
+        if part & ends != 0 && end > start {
+            break;
+        }
+        parts |= part;
         end += 1;
     }
     Written {
         start,
         end,
-        is_plain,
+        is_plain: parts & IS_REPLACED == 0,
     }
-}
-
-#[inline]
-fn ends_tag_name(byte: u8) -> bool {
-    is_space(byte) || matches!(byte, b'/' | b'>')
-}
-
-#[inline]
-fn ends_attribute_name(byte: u8) -> bool {
-    ends_tag_name(byte) || byte == b'='
 }
 
 /// Reads the attribute at `start`. Returns its name, its value, and where it ends.
 #[inline]
 fn read_attribute(text: Text<'_>, start: usize) -> (Written, Written, usize) {
-    let name = read_name(text, start, ends_attribute_name);
+    let name = read_name(text, start, ENDS_ATTRIBUTE_NAME);
     let at = skip_space(text, name.end);
     if text.byte(at) != Some(b'=') {
         return (name, Written::EMPTY, at);

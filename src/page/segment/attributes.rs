@@ -15,12 +15,10 @@ pub(super) fn names_of(tag: Tag<'_>) -> String {
 }
 
 pub(super) fn joined(class: Option<&str>, id: Option<&str>) -> String {
-    let mut names = class.unwrap_or_default().to_owned();
-    if let Some(id) = id {
-        names.push(' ');
-        names.push_str(id);
+    match (class, id) {
+        (class, None) => class.unwrap_or_default().to_owned(),
+        (class, Some(id)) => [class.unwrap_or_default(), " ", id].concat(),
     }
-    names
 }
 
 /// How much of the table a cell covers in one direction: 1 when it does not say. A `rowspan` of 0 is for all rows that are left.
@@ -68,8 +66,7 @@ pub(super) fn presence_of(tag: Tag<'_>, style: Option<&str>, is_hidden: bool) ->
 /// Whether an inline element hides what is inside. What a class hides is read: annotators keep it as often as not (prices, ratings,
 /// the labels of bylines).
 pub(super) fn hides(tag: Tag<'_>) -> bool {
-    let [style, hidden] = tag.attrs_named(["style", "hidden"]);
-    hidden.is_some() || style.is_some_and(is_hiding)
+    tag.attr("hidden").is_some() || tag.attr("style").is_some_and(is_hiding)
 }
 
 fn is_hiding(style: &str) -> bool {

@@ -53,7 +53,7 @@ impl Segmenter<'_> {
             provider,
             src,
             quoted,
-            span: self.placed.and_then(|page| page.span_of_tag(tag)),
+            span: tag.span_of_tag().filter(|_| self.placed),
         });
     }
 
@@ -67,10 +67,12 @@ impl Segmenter<'_> {
         let mut line = std::mem::take(&mut self.line);
         if self.inlines.is_preformatted() {
             self.push_text(&line, 0..line.text.trim_end().len(), self.presence());
-        } else {
+        } else if line.text.contains('\n') {
             for range in paragraphs(&line.text) {
                 self.push_text(&line, range, self.presence());
             }
+        } else {
+            self.push_text(&line, 0..line.text.len(), self.presence());
         }
         line.clear();
         self.line = line;
@@ -177,10 +179,6 @@ impl Segmenter<'_> {
 
 /// Parts a line with breaks inside: at every break when most of its lines are paragraphs by themselves, else nowhere.
 fn paragraphs(text: &str) -> Vec<Range<usize>> {
-    let whole = || std::iter::once(0..text.len()).collect();
-    if !text.contains('\n') {
-        return whole();
-    }
     let mut start = 0;
     let mut lines = Vec::new();
     for line in text.split('\n') {
@@ -195,6 +193,6 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
     if full * 2 >= lines.len() {
         lines
     } else {
-        whole()
+        std::iter::once(0..text.len()).collect()
     }
 }
