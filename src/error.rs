@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A request that makes no sense: a URL that is none, a time that is none.
+/// A request that makes no sense: a URL that is none, a time, a selector that is none.
 ///
 /// A bad page is never an error: extraction always gives an [`Article`](crate::Article).
 ///
@@ -21,6 +21,7 @@ enum ErrorKind {
     Url(String),
     FetchTime(String),
     Limit(String),
+    Selector(String),
 }
 
 impl Error {
@@ -42,6 +43,12 @@ impl Error {
         }
     }
 
+    pub(crate) fn selector(given: &str) -> Self {
+        Self {
+            kind: ErrorKind::Selector(given.to_owned()),
+        }
+    }
+
     /// Whether the URL is none, or not http or https.
     #[must_use]
     pub fn is_url(&self) -> bool {
@@ -59,6 +66,12 @@ impl Error {
     pub fn is_limit(&self) -> bool {
         matches!(self.kind, ErrorKind::Limit(_))
     }
+
+    /// Whether the CSS selector is none.
+    #[must_use]
+    pub fn is_selector(&self) -> bool {
+        matches!(self.kind, ErrorKind::Selector(_))
+    }
 }
 
 impl fmt::Display for Error {
@@ -67,6 +80,7 @@ impl fmt::Display for Error {
             ErrorKind::Url(given) => write!(f, "not an http or https url: {given:?}"),
             ErrorKind::FetchTime(given) => write!(f, "not an ISO 8601 time: {given:?}"),
             ErrorKind::Limit(given) => write!(f, "no such limit: {given:?}"),
+            ErrorKind::Selector(given) => write!(f, "not a CSS selector: {given:?}"),
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::grammar::url::Resolver;
 use crate::headline::Headline;
 use crate::input::decode::decode;
 use crate::input::dom::Dom;
+use crate::input::selected::Css;
 use crate::judge::cut::Claimed;
 use crate::judge::kind_of_page::PageKind;
 use crate::judge::{Brief, Verdicts, judge};
@@ -57,6 +58,8 @@ pub struct Extractor {
     pub(crate) comments: bool,
     pub(crate) visible_only: bool,
     pub(crate) zones: Zones,
+    pub(crate) only: Vec<Css>,
+    pub(crate) without: Vec<Css>,
     pub(crate) limits: Limits,
 }
 
@@ -151,6 +154,40 @@ impl Extractor {
             Zones::AsPrinted
         };
         self
+    }
+
+    /// Reads of a page's text only what a CSS selector matches, and each `h1`; called again, what any of them matches. What a site's own
+    /// markup says stays with the caller: the crate knows no site. Metadata are read from the whole page; a copy of the body in its data
+    /// is not. A page on which no text matches is read as a whole. For HTML only.
+    ///
+    /// ```
+    /// use faircopy::Extractor;
+    /// let site = Extractor::new().only("div.story")?.without(".story .offer")?;
+    /// let page = "<div class='story'><p>The night ferry returns on Monday, the harbour office said.</p>\
+    ///     <p class='offer'>The harbour office sells tickets at half the price, today only.</p></div>\
+    ///     <div><p>The bakery on the pier opens in May, its owner told the council.</p></div>";
+    /// let article = site.extract(page);
+    /// assert_eq!(article.text(), "The night ferry returns on Monday, the harbour office said.");
+    /// # Ok::<(), faircopy::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When it is no selector.
+    pub fn only(mut self, css: &str) -> Result<Self, Error> {
+        self.only.push(selector(css)?);
+        Ok(self)
+    }
+
+    /// Takes what a CSS selector matches out of a page before anything is read, as if the page did not have it: neither the record nor
+    /// [`Article::removed`] knows of it. May be called again. For HTML only.
+    ///
+    /// # Errors
+    ///
+    /// When it is no selector.
+    pub fn without(mut self, css: &str) -> Result<Self, Error> {
+        self.without.push(selector(css)?);
+        Ok(self)
     }
 
     /// Sets the bounds on what one page may cost.
@@ -257,7 +294,8 @@ impl Extractor {
     }
 
     fn run_html(&self, html: &str, mut hits: Hits) -> Extraction {
-        let dom = Dom::parse(html, &self.limits);
+        let mut dom = Dom::parse(html, &self.limits);
+        dom.narrow(&self.only, &self.without);
         let mut claims = Claims::read(&dom, &self.limits);
         if self.comments {
             let (comments, more) = threads::read(&dom, &self.limits);
@@ -380,6 +418,10 @@ fn claimed_day(claims: &Claims) -> Option<jiff::civil::Date> {
     let claimed = claims.published.iter().chain(&claims.modified);
     let mut stamps = claimed.filter_map(|claim| date::read_machine(&claim.value));
     stamps.next().map(|stamp| stamp.day)
+}
+
+fn selector(css: &str) -> Result<Css, Error> {
+    Css::parse(css).ok_or_else(|| Error::selector(css))
 }
 
 /// Takes name and password out of an address.

@@ -83,6 +83,16 @@ pub(crate) struct Args {
     #[arg(long)]
     infer_zone: bool,
 
+    /// Read only what a CSS selector matches, and each h1; may be repeated.
+    ///
+    /// A page on which no text matches is read as a whole. Metadata are read from the whole page.
+    #[arg(long, value_name = "CSS", conflicts_with = "text")]
+    only: Vec<String>,
+
+    /// Take out what a CSS selector matches before anything is read; may be repeated.
+    #[arg(long, value_name = "CSS", conflicts_with = "text")]
+    without: Vec<String>,
+
     /// Set a bound on what one page may cost; may be repeated.
     #[arg(long = "limit", value_name = "NAME=N", value_parser = limit)]
     limits: Vec<(Limit, u64)>,
@@ -242,7 +252,7 @@ impl Args {
     ///
     /// # Errors
     ///
-    /// In one line, when the URL or the time is none.
+    /// In one line, when the URL, the time or a selector is none.
     pub(crate) fn extractor(&self) -> Result<Extractor, String> {
         let mut extractor = Extractor::new()
             .focus(match self.focus {
@@ -267,6 +277,16 @@ impl Args {
             extractor = extractor
                 .fetched_at(time)
                 .map_err(|error| format!("--fetched-at: {error}"))?;
+        }
+        for css in &self.only {
+            extractor = extractor
+                .only(css)
+                .map_err(|error| format!("--only: {error}"))?;
+        }
+        for css in &self.without {
+            extractor = extractor
+                .without(css)
+                .map_err(|error| format!("--without: {error}"))?;
         }
         Ok(extractor)
     }

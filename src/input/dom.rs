@@ -3,6 +3,7 @@
 use html5ever::local_name;
 
 use super::feed;
+use super::selected::{Css, Selection};
 use super::tree::{self, Node, NodeId, Tree, Value};
 use crate::article::Span;
 use crate::limits::{Hits, Limits};
@@ -11,13 +12,69 @@ use crate::limits::{Hits, Limits};
 pub(crate) struct Dom {
     tree: Tree,
     hits: Hits,
+    /// The elements that alone are read, in document order, none inside another; empty for the whole page.
+    parts: Vec<NodeId>,
 }
 
 impl Dom {
     /// Builds the tree the HTML standard prescribes, with scripting off, so that `noscript` has elements inside.
     pub(crate) fn parse(text: &str, limits: &Limits) -> Self {
         let (tree, hits) = feed::parse(text, limits);
-        Self { tree, hits }
+        Self {
+            tree,
+            hits,
+            parts: Vec::new(),
+        }
+    }
+
+    /// Narrows the page to what a caller reads of it: takes out what `without` matches, and reads of the rest what `only` matches and
+    /// each `h1`. Where `only` matches no text, the page is whole.
+    pub(crate) fn narrow(&mut self, only: &[Css], without: &[Css]) {
+        if only.is_empty() && without.is_empty() {
+            return;
+        }
+        let selection = Selection::of(&self.tree);
+        for id in selection.matches(without) {
+            self.tree.detach(id);
+        }
+        let chosen = selection.matches(only);
+        let is_h1 = |id: NodeId| {
+            let element = self.tree.element(id);
+            element.is_some_and(|element| element.name.local == local_name!("h1"))
+        };
+        let mut parts = Vec::new();
+        let mut found = false;
+        let mut next = Some(NodeId::ROOT);
+        while let Some(id) = next {
+            let is_chosen = chosen.contains(&id);
+            found |= is_chosen && self.has_text(id);
+            next = if is_chosen || is_h1(id) {
+                parts.push(id);
+                self.tree.behind(id)
+            } else {
+                self.tree.following(id)
+            };
+        }
+        if found {
+            self.parts = parts;
+        }
+    }
+
+    fn has_text(&self, id: NodeId) -> bool {
+        let is_text = |step| matches!(step, Step::Text(text) if !text.as_str().trim().is_empty());
+        Steps::within(&self.tree, id).any(is_text)
+    }
+
+    /// Whether all of the page is read.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Walks what is read of the page: all of it, or one part after the other.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Steps<'_>> {
+        let whole = self.is_whole().then_some(NodeId::ROOT);
+        let parts = whole.into_iter().chain(self.parts.iter().copied());
+        parts.map(|id| Steps::within(&self.tree, id))
     }
 
     /// Returns the limits that cut something while parsing.

@@ -8,6 +8,7 @@ pub(crate) mod dom;
 mod feed;
 mod guard;
 mod prescan;
+pub(crate) mod selected;
 mod sink;
 mod tags;
 mod tree;

@@ -9,7 +9,7 @@ use html5ever::{Attribute, QualName};
 use crate::article::Span;
 
 /// Names one node of a tree. Nodes are numbered in the order of their making.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct NodeId(NonZeroU32);
 
 impl NodeId {
@@ -97,7 +97,6 @@ impl Element {
     }
 
     /// All attributes with their full names.
-    #[cfg(test)]
     pub(super) fn attributes(&self) -> &[Attribute] {
         &self.attributes
     }
@@ -190,10 +189,12 @@ impl Tree {
 
     /// The next node in document order.
     pub(super) fn following(&self, id: NodeId) -> Option<NodeId> {
+        self[id].first.or_else(|| self.behind(id))
+    }
+
+    /// The next node in document order that is not inside this one.
+    pub(super) fn behind(&self, id: NodeId) -> Option<NodeId> {
         let mut node = &self[id];
-        if node.first.is_some() {
-            return node.first;
-        }
         while node.next.is_none() {
             node = &self[node.parent?];
         }

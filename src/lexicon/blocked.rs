@@ -109,7 +109,7 @@ rows! {
     "ko" Start: "페이지를 찾을 수 없습니다", "요청하신 페이지", "존재하지 않는 페이지", "찾으시는 페이지", "삭제된 기사", "존재하지 않는 기사", "페이지가 존재하지";
 }
 
-static MATCHER: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(ROWS.iter()));
+static MATCHER: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(&ROWS.iter()));
 
 /// Returns the row by which a text is no story but a notice in its place.
 ///

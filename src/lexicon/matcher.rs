@@ -58,7 +58,7 @@ struct Ranked(usize, &'static Phrase);
 
 impl Matcher {
     /// Of rows with one text and place the first counts.
-    pub(super) fn new(rows: impl Iterator<Item = &'static Phrase> + Clone) -> Self {
+    pub(super) fn new(rows: &(impl Iterator<Item = &'static Phrase> + Clone)) -> Self {
         let ranked = rows
             .clone()
             .enumerate()

@@ -115,7 +115,7 @@ static TABLES: [&[Phrase]; 17] = [
 ];
 
 static MATCHER: LazyLock<Matcher> =
-    LazyLock::new(|| Matcher::new(TABLES.iter().copied().flatten()));
+    LazyLock::new(|| Matcher::new(&TABLES.iter().copied().flatten()));
 
 /// Returns the strongest row that speaks for a block being furniture.
 ///

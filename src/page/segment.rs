@@ -23,19 +23,25 @@ use crate::page::state;
 use crate::page::tags;
 use crate::text::clean::{clean, fold_space};
 
-/// Cuts a page into blocks, in page order; the bodies that JSON-LD claims follow as blocks that no reader sees.
+/// Cuts a page into blocks, in page order; the bodies that JSON-LD claims follow as blocks that no reader sees, unless the caller reads
+/// a part of the page only.
 pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
     let mut segmenter = Segmenter::new(limits);
     let elements = dom.count() / NODES_PER_ELEMENT;
     segmenter.blocks.elements.reserve(elements);
     segmenter.placed = true;
-    segmenter.walk(dom.steps());
+    for part in dom.parts() {
+        segmenter.walk(part);
+    }
     segmenter.placed = false;
     for field in std::mem::take(&mut segmenter.fields) {
         let inner = Dom::parse(&field.text, limits);
         segmenter.enter_virtual("textarea", Presence::Field, field.parent);
         segmenter.walk(inner.steps());
         segmenter.leave();
+    }
+    if !dom.is_whole() {
+        return segmenter.finish();
     }
     for body in &claims.bodies {
         segmenter.unseen(&body.value, Presence::JsonLd);
