@@ -1,5 +1,7 @@
 //! The language of a text: what the page declares, checked against what it is written in.
 
+mod function_words;
+
 use crate::article::Origin;
 use crate::page::claims::Claim;
 use crate::text::measure::{is_hangul, is_ideograph};
@@ -40,7 +42,16 @@ pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<Strin
     if written.is_some() {
         return written.cloned();
     }
-    let Some((found, certain)) = detect(text, &scripts) else {
+    let sample = beginning(text, TRIGRAM_CHARS);
+    let by_script = scripts.language();
+    if by_script.is_none() {
+        // Trigrams are compared with those of forty languages, and nearly all texts are in the one that their page declares.
+        let shows = |claim: &&Claim<String>| function_words::show(&primary(&claim.value), sample);
+        if let Some(shown) = tags.iter().find(shows) {
+            return Some(shown.clone());
+        }
+    }
+    let Some((found, certain)) = by_script.or_else(|| by_trigrams(sample)) else {
         return tags.into_iter().next();
     };
     let agreeing = tags
@@ -53,6 +64,12 @@ pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<Strin
             value: found,
             origin: Origin::Detected,
         }))
+}
+
+/// The first characters of a text.
+fn beginning(text: &str, chars: usize) -> &str {
+    let end = text.char_indices().nth(chars);
+    end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
 }
 
 /// How many letters of a text are of which script.
@@ -70,9 +87,13 @@ impl Scripts {
         let letters = text.chars().filter(|c| c.is_alphabetic());
         for c in letters.take(SAMPLE_CHARS) {
             scripts.letters += 1;
-            scripts.kana += u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));
-            scripts.han += u32::from(is_ideograph(c));
-            scripts.hangul += u32::from(is_hangul(c));
+            // None of the three begins below it.
+            if c >= '\u{1100}' {
+                scripts.kana +=
+                    u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));
+                scripts.han += u32::from(is_ideograph(c));
+                scripts.hangul += u32::from(is_hangul(c));
+            }
         }
         scripts
     }
@@ -87,27 +108,29 @@ impl Scripts {
             _ => false,
         }
     }
+
+    /// The primary language that the script settles, which is proof enough against a declaration.
+    fn language(&self) -> Option<(String, bool)> {
+        let found = if share(self.hangul, self.letters) > SCRIPT_SHARE {
+            "ko"
+        } else if share(self.han, self.letters) <= SCRIPT_SHARE {
+            return None;
+        } else if share(self.kana, self.han) > KANA_SHARE {
+            "ja"
+        } else {
+            "zh"
+        };
+        Some((found.to_owned(), true))
+    }
 }
 
 fn share(part: u32, of: u32) -> f32 {
     part as f32 / of.max(1) as f32
 }
 
-/// The primary language, and whether the text is proof enough against a declaration.
-fn detect(text: &str, scripts: &Scripts) -> Option<(String, bool)> {
-    if share(scripts.hangul, scripts.letters) > SCRIPT_SHARE {
-        return Some(("ko".to_owned(), true));
-    }
-    if share(scripts.han, scripts.letters) > SCRIPT_SHARE {
-        let language = if share(scripts.kana, scripts.han) > KANA_SHARE {
-            "ja"
-        } else {
-            "zh"
-        };
-        return Some((language.to_owned(), true));
-    }
-    let sample: String = text.chars().take(TRIGRAM_CHARS).collect();
-    let info = whatlang::detect(&sample)?;
+/// The primary language by its trigrams, and whether they are proof enough against a declaration.
+fn by_trigrams(sample: &str) -> Option<(String, bool)> {
+    let info = whatlang::detect(sample)?;
     let code = two_letters(info.lang().code())?;
     Some((code.to_owned(), info.is_reliable()))
 }
