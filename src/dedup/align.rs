@@ -32,11 +32,11 @@ pub(crate) fn compare(a: &str, b: &str, most: usize) -> Comparison {
             steps: a.len(),
         };
     }
-    let (mut a, mut b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let longer = a.len().max(b.len());
-    if longer == 0 || a.len().abs_diff(b.len()) as f32 > LENGTH_TOLERANCE * longer as f32 {
+    if !may_be_one(a, b) {
         return Comparison::default();
     }
+    let (mut a, mut b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let longer = a.len().max(b.len());
     let shared = trim_shared_ends(&mut a, &mut b);
     a.truncate(most);
     b.truncate(most);
@@ -47,6 +47,13 @@ pub(crate) fn compare(a: &str, b: &str, most: usize) -> Comparison {
         similarity: (2.0 * shared as f32 + inside) / total,
         steps: longer + a.len() * b.len(),
     }
+}
+
+/// Whether two texts are near enough in length to be compared at all.
+pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
+    let (a, b) = (a.chars().count(), b.chars().count());
+    let longer = a.max(b);
+    longer > 0 && a.abs_diff(b) as f32 <= LENGTH_TOLERANCE * longer as f32
 }
 
 /// Takes the equal beginnings and ends off both, which is most of two near copies, and returns how long they were.

@@ -7,7 +7,7 @@ use super::cut::ends_in_dots;
 use super::run::{GAP, Pair, Run};
 use super::scales::Scales;
 use super::seeds::{Seed, is_long};
-use crate::dedup::align::compare;
+use crate::dedup::align::{compare, may_be_one};
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::{BlockId, Blocks};
 
@@ -85,15 +85,13 @@ const GLANCE_SLOTS: usize = 1_024;
 /// Whether two texts share half of their byte triples. An edit takes five of them at most, so that two texts that are [`NEAR`] share
 /// more; an alignment, which tells for certain, costs with the square of their length.
 fn may_be_near(one: &str, other: &str) -> bool {
-    let triples = |text: &'_ str| text.len().min(GLANCE_BYTES).saturating_sub(2);
-    let slots = |text: &str| -> Vec<usize> {
-        let bytes = text.as_bytes().windows(3).take(triples(text));
+    let triples = |text: &str| text.len().min(GLANCE_BYTES).saturating_sub(2);
+    let slots = |text| {
+        let bytes = str::as_bytes(text).windows(3).take(triples(text));
         let hash = |sum: usize, byte: &u8| sum * 31 + usize::from(*byte);
-        bytes
-            .map(|triple| triple.iter().fold(0, hash) % GLANCE_SLOTS)
-            .collect()
+        bytes.map(move |triple| triple.iter().fold(0, hash) % GLANCE_SLOTS)
     };
-    let mut unmatched = [0_u32; GLANCE_SLOTS];
+    let mut unmatched = [0_u16; GLANCE_SLOTS];
     for slot in slots(one) {
         unmatched[slot] += 1;
     }
@@ -268,7 +266,7 @@ impl Search<'_> {
         if long.starts_with(short) {
             return Some(2.0 * short.len() as f32 / (short.len() + long.len()) as f32);
         }
-        if !may_be_near(one, other) {
+        if !may_be_one(one, other) || !may_be_near(one, other) {
             return None;
         }
         let alike = self.compare(one, other);
