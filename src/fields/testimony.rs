@@ -283,9 +283,14 @@ fn may_be_of_page(found: &Found) -> bool {
     found.role != DateRole::Unlabelled || found.stamp.day.year() >= FIRST_WEB_YEAR
 }
 
+/// Characters of a text in which the date that opens it has ended: what stands before it, a label, the date, the time.
+const OPENING_CHARS: usize = 300;
+
 /// Returns the date that stands before the first sentence of a text, set off from it by a mark.
 fn opening_date(text: &str, hints: &Hints) -> Option<Found> {
-    let found = find(text, hints).into_iter().next()?;
+    let end = text.char_indices().nth(OPENING_CHARS);
+    let opening = end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let found = find(opening, hints).into_iter().next()?;
     let before = text
         .get(..found.range.start)?
         .trim_start_matches(['(', '（', '[', '【']);
