@@ -6,8 +6,8 @@ use crate::article::Origin;
 use crate::page::claims::Claim;
 use crate::text::measure::{is_hangul, is_ideograph};
 
-/// Characters looked at; a language shows early.
-const SAMPLE_CHARS: usize = 4_000;
+/// Letters looked at; a language shows early.
+const SAMPLE_LETTERS: u32 = 4_000;
 
 /// Characters whose trigrams are counted where the script does not settle the language. More of them changed the language of no page of
 /// the development sets.
@@ -84,15 +84,19 @@ struct Scripts {
 impl Scripts {
     fn of(text: &str) -> Self {
         let mut scripts = Self::default();
-        let letters = text.chars().filter(|c| c.is_alphabetic());
-        for c in letters.take(SAMPLE_CHARS) {
-            scripts.letters += 1;
-            // None of the three begins below it.
-            if c >= '\u{1100}' {
+        for c in text.chars() {
+            // Most text is ASCII, and the tables of Unicode need not be asked for it.
+            if c.is_ascii() {
+                scripts.letters += u32::from(c.is_ascii_alphabetic());
+            } else if c.is_alphabetic() {
+                scripts.letters += 1;
                 scripts.kana +=
                     u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));
                 scripts.han += u32::from(is_ideograph(c));
                 scripts.hangul += u32::from(is_hangul(c));
+            }
+            if scripts.letters >= SAMPLE_LETTERS {
+                break;
             }
         }
         scripts

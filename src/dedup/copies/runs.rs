@@ -37,6 +37,10 @@ pub(super) fn grow(
     seeds: &[Seed],
     limits: &Limits,
 ) -> (Vec<Run>, Hits) {
+    // Most pages say nothing twice, and need no scales.
+    if seeds.is_empty() {
+        return (Vec::new(), Hits::default());
+    }
     let mut search = Search {
         blocks,
         scales: Scales::of(blocks, titles),

@@ -24,7 +24,8 @@ pub(super) fn show(language: &str, text: &str) -> bool {
     let Some((_, known)) = ROWS.iter().find(|(row, _)| *row == language) else {
         return false;
     };
-    let words = text.split(|c: char| !c.is_alphabetic());
+    let is_letter = |c: char| c.is_ascii_alphabetic() || !c.is_ascii() && c.is_alphabetic();
+    let words = text.split(|c| !is_letter(c));
     let (mut all, mut found) = (0_usize, 0_usize);
     for word in words.filter(|word| !word.is_empty()) {
         all += 1;
