@@ -315,7 +315,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
     let is_end = |at: usize| {
         let rest = body.get(at + 1..).unwrap_or_default();
         body.get(at)
-            .is_some_and(|&id| signs(id) && rest.iter().all(|&other| parent(other) != parent(id)))
+            .is_some_and(|&id| rest.iter().all(|&other| parent(other) != parent(id)) && signs(id))
     };
     let from = body.len().saturating_sub(ENDS).max(1);
     let inside = (from..body.len()).rev().find(|&at| {
@@ -325,7 +325,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
             let sentence = is_text(evidence, text) && blocks[text].measure.ends_sentence;
             sentence && text.0 + 1 == id.0
         };
-        is_end(at) && before.zip(id).is_some_and(follows)
+        before.zip(id).is_some_and(follows) && is_end(at)
     });
     let signature = inside.and_then(|at| body.get(at).copied()).or_else(|| {
         let last = body.last().copied()?;

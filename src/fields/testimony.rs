@@ -284,7 +284,7 @@ fn may_be_of_page(found: &Found) -> bool {
 }
 
 /// Characters of a text in which the date that opens it has ended: what stands before it, a label, the date, the time.
-const OPENING_CHARS: usize = 300;
+const OPENING_CHARS: usize = 200;
 
 /// Returns the date that stands before the first sentence of a text, set off from it by a mark.
 fn opening_date(text: &str, hints: &Hints) -> Option<Found> {
