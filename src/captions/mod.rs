@@ -14,7 +14,7 @@ use crate::captions::lines::{
     attribute_captions, inside_figure, is_marked, is_open, may_say_again,
 };
 use crate::captions::pairs::told;
-use crate::dedup::align::similarity;
+use crate::dedup::align::{are_alike, similarity};
 use crate::dedup::copies::Twin;
 use crate::grammar::credit::{self, SplitCaption};
 use crate::judge::{Evidence, Verdict, Verdicts};
@@ -259,7 +259,8 @@ impl<'a> Folding<'a> {
     }
 
     fn alike(&self, a: &str, b: &str) -> bool {
-        !a.is_empty() && similarity(a, b, self.limits.count(Limit::DiffChars)) >= SAME_CAPTION
+        let most = self.limits.count(Limit::DiffChars);
+        !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
     }
 
     /// Puts together what says the same; of a caption and its beginning the longer goes first, as it is the credited one.

@@ -273,12 +273,12 @@ impl Search<'_> {
         if !may_be_one(one, other) || !may_be_near(one, other) {
             return None;
         }
-        let alike = self.compare(one, other);
+        let alike = self.compare(one, other, NEAR);
         (alike >= NEAR).then_some(alike)
     }
 
-    fn compare(&mut self, one: &str, other: &str) -> f32 {
-        let comparison = compare(one, other, COMPARED_CHARS);
+    fn compare(&mut self, one: &str, other: &str, least: f32) -> f32 {
+        let comparison = compare(one, other, COMPARED_CHARS, least);
         self.work += comparison.steps / WORK_CHARS;
         comparison.similarity
     }
@@ -294,7 +294,7 @@ impl Search<'_> {
                     continue;
                 }
                 self.work += 1;
-                let likeness = self.compare(one, other);
+                let likeness = self.compare(one, other, EDITED);
                 if likeness >= EDITED {
                     pairs.push(Pair {
                         first,
