@@ -7,6 +7,7 @@ pub(crate) mod lines;
 mod pairs;
 
 use crate::page::figure::figure_of;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Person, Reason};
@@ -173,8 +174,11 @@ impl<'a> Folding<'a> {
     /// What one line says, parted; a short part behind the caption, or beside a `figcaption`, in an element of its own, is a credit.
     fn split(&self, line: BlockId, behind: bool, captioned: bool) -> SplitCaption {
         let mut split = credit::split(self.blocks.text_of(line));
-        if split.credit.is_none() {
-            let parted = credit::split(&self.blocks.parted_text_of(line));
+        // Borrowed, it is the text itself.
+        if split.credit.is_none()
+            && let Cow::Owned(parted) = self.blocks.parted_text_of(line)
+        {
+            let parted = credit::split(&parted);
             if parted.credit.is_some() {
                 split = parted;
             }

@@ -42,16 +42,7 @@ pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<Strin
     if written.is_some() {
         return written.cloned();
     }
-    let sample = beginning(text, TRIGRAM_CHARS);
-    let by_script = scripts.language();
-    if by_script.is_none() {
-        // Trigrams are compared with those of forty languages, and nearly all texts are in the one that their page declares.
-        let shows = |claim: &&Claim<String>| function_words::show(&primary(&claim.value), sample);
-        if let Some(shown) = tags.iter().find(shows) {
-            return Some(shown.clone());
-        }
-    }
-    let Some((found, certain)) = by_script.or_else(|| by_trigrams(sample)) else {
+    let Some((found, certain)) = detect(text, &scripts) else {
         return tags.into_iter().next();
     };
     let agreeing = tags
@@ -113,18 +104,17 @@ impl Scripts {
         }
     }
 
-    /// The primary language that the script settles, which is proof enough against a declaration.
-    fn language(&self) -> Option<(String, bool)> {
-        let found = if share(self.hangul, self.letters) > SCRIPT_SHARE {
-            "ko"
+    /// The primary language that the script settles.
+    fn language(&self) -> Option<&'static str> {
+        if share(self.hangul, self.letters) > SCRIPT_SHARE {
+            Some("ko")
         } else if share(self.han, self.letters) <= SCRIPT_SHARE {
-            return None;
+            None
         } else if share(self.kana, self.han) > KANA_SHARE {
-            "ja"
+            Some("ja")
         } else {
-            "zh"
-        };
-        Some((found.to_owned(), true))
+            Some("zh")
+        }
     }
 }
 
@@ -132,8 +122,16 @@ fn share(part: u32, of: u32) -> f32 {
     part as f32 / of.max(1) as f32
 }
 
-/// The primary language by its trigrams, and whether they are proof enough against a declaration.
-fn by_trigrams(sample: &str) -> Option<(String, bool)> {
+/// The primary language, and whether the text is proof enough against a declaration.
+fn detect(text: &str, scripts: &Scripts) -> Option<(String, bool)> {
+    let sample = beginning(text, TRIGRAM_CHARS);
+    // Trigrams are compared with those of forty languages, which most texts need not wait for.
+    let shown = scripts
+        .language()
+        .or_else(|| function_words::language(sample));
+    if let Some(language) = shown {
+        return Some((language.to_owned(), true));
+    }
     let info = whatlang::detect(sample)?;
     let code = two_letters(info.lang().code())?;
     Some((code.to_owned(), info.is_reliable()))
