@@ -252,15 +252,16 @@ impl Search<'_> {
     /// cut end is all that parts them.
     fn likeness(&mut self, x: u32, y: u32) -> Option<f32> {
         let (x, y) = (BlockId(x), BlockId(y));
+        let is_equal = self.blocks.key(x) == self.blocks.key(y);
+        if !is_equal && (!is_long(self.blocks, x) || !is_long(self.blocks, y)) {
+            return None;
+        }
         let (one, other) = (self.blocks.folded(x), self.blocks.folded(y));
         if one.is_empty() || other.is_empty() {
             return None;
         }
-        if self.blocks.key(x) == self.blocks.key(y) {
+        if is_equal {
             return Some(1.0);
-        }
-        if !is_long(self.blocks, x) || !is_long(self.blocks, y) {
-            return None;
         }
         let (short, long) = if one.len() < other.len() {
             (one, other)
