@@ -7,6 +7,7 @@ pub(crate) mod lines;
 mod pairs;
 
 use crate::page::figure::figure_of;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Person, Reason};
@@ -14,7 +15,7 @@ use crate::captions::lines::{
     attribute_captions, inside_figure, is_marked, is_open, may_say_again,
 };
 use crate::captions::pairs::told;
-use crate::dedup::align::similarity;
+use crate::dedup::align::{are_alike, similarity};
 use crate::dedup::copies::Twin;
 use crate::grammar::credit::{self, SplitCaption};
 use crate::judge::{Evidence, Verdict, Verdicts};
@@ -129,12 +130,12 @@ struct Folding<'a> {
 }
 
 /// Lines that say one thing about a picture.
-struct Wording {
+struct Wording<'a> {
     lines: Vec<BlockId>,
-    folded: Vec<String>,
+    folded: Vec<&'a str>,
 }
 
-impl Folding<'_> {
+impl<'a> Folding<'a> {
     fn beside_pictures(&mut self, verdicts: &Verdicts) {
         let pictures: Vec<BlockId> = verdicts
             .body()
@@ -173,8 +174,11 @@ impl Folding<'_> {
     /// What one line says, parted; a short part behind the caption, or beside a `figcaption`, in an element of its own, is a credit.
     fn split(&self, line: BlockId, behind: bool, captioned: bool) -> SplitCaption {
         let mut split = credit::split(self.blocks.text_of(line));
-        if split.credit.is_none() {
-            let parted = credit::split(&self.blocks.parted_text_of(line));
+        // Borrowed, it is the text itself.
+        if split.credit.is_none()
+            && let Cow::Owned(parted) = self.blocks.parted_text_of(line)
+        {
+            let parted = credit::split(&parted);
             if parted.credit.is_some() {
                 split = parted;
             }
@@ -230,16 +234,15 @@ impl Folding<'_> {
                 break;
             }
             reach -= 1;
-            let text = self.blocks.text_of(id);
-            let folded = fold(text);
+            let (text, folded) = (self.blocks.text_of(id), self.blocks.folded(id));
             let said = may_say_again(self.blocks, verdicts, id, !lines.is_empty())
-                && known.iter().any(|text| self.says(text, &folded));
-            let starts = lines.is_empty() && is_marked(self.blocks, id, picture);
-            let credits = !lines.is_empty() && credit::is_credit(text);
-            if !said && !starts && !credits || is_file_name(text) {
+                && known.iter().any(|text| self.says(text, folded));
+            let starts = || lines.is_empty() && is_marked(self.blocks, id, picture);
+            let credits = || !lines.is_empty() && credit::is_credit(text);
+            if !(said || starts() || credits()) || is_file_name(text) {
                 break;
             }
-            known.push(folded);
+            known.push(folded.to_owned());
             lines.push(id);
         }
         lines
@@ -260,25 +263,26 @@ impl Folding<'_> {
     }
 
     fn alike(&self, a: &str, b: &str) -> bool {
-        !a.is_empty() && similarity(a, b, self.limits.count(Limit::DiffChars)) >= SAME_CAPTION
+        let most = self.limits.count(Limit::DiffChars);
+        !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
     }
 
     /// Puts together what says the same; of a caption and its beginning the longer goes first, as it is the credited one.
-    fn wordings(&self, lines: &[BlockId]) -> Vec<Wording> {
-        let mut wordings: Vec<Wording> = Vec::new();
+    fn wordings(&self, lines: &[BlockId]) -> Vec<Wording<'a>> {
+        let mut wordings: Vec<Wording<'a>> = Vec::new();
         for &line in lines {
-            let folded = fold(self.blocks.text_of(line));
+            let folded = self.blocks.folded(line);
             let whole: String = wordings
                 .iter()
-                .filter_map(|wording| wording.folded.first().map(String::as_str))
+                .filter_map(|wording| wording.folded.first().copied())
                 .collect();
             let same = wordings.iter().position(|wording| {
                 wording
                     .folded
                     .iter()
-                    .any(|known| self.says(known, &folded) || known.contains(&folded))
+                    .any(|known| self.says(known, folded) || known.contains(folded))
             });
-            let repeats_all = wordings.len() > 1 && self.alike(&whole, &folded);
+            let repeats_all = wordings.len() > 1 && self.alike(&whole, folded);
             let at = same.or(repeats_all.then_some(0));
             if let Some(wording) = at.and_then(|at| wordings.get_mut(at)) {
                 wording.lines.push(line);
@@ -305,8 +309,8 @@ impl Folding<'_> {
             },
         ));
         for &line in lines.iter().filter(|&&line| line != kept) {
-            let folded = fold(self.blocks.text_of(line));
-            let similarity = similarity(&folded, printed, self.limits.count(Limit::DiffChars));
+            let folded = self.blocks.folded(line);
+            let similarity = similarity(folded, printed, self.limits.count(Limit::DiffChars));
             let verdict = Verdict::removed(
                 Reason::DuplicateCaption,
                 Evidence::Copy(Twin { kept, similarity }),
@@ -341,28 +345,18 @@ impl Folding<'_> {
 }
 
 /// The line in which most lines and attributes agree; where they are even the longest but for stray numerals, else the first.
-fn best_wording(wording: &Wording, attributes: &[String]) -> Option<BlockId> {
-    let votes = |text: &String| {
-        wording
-            .folded
-            .iter()
-            .chain(attributes)
-            .filter(|other| *other == text)
-            .count()
+fn best_wording(wording: &Wording<'_>, attributes: &[String]) -> Option<BlockId> {
+    let said = || wording.folded.iter().copied();
+    let votes = |text: &str| {
+        let claimed = attributes.iter().map(String::as_str);
+        said().chain(claimed).filter(|other| *other == text).count()
     };
-    let digits = |text: &String| text.chars().filter(|c| c.is_numeric()).count();
-    let chars = |text: &String| text.chars().count() - digits(text);
-    let longest = wording.folded.iter().map(chars).max()?;
-    let is_whole = |text: &String| chars(text) + SHORTEST_CUT > longest;
-    let most = wording
-        .folded
-        .iter()
-        .filter(|text| is_whole(text))
-        .map(votes)
-        .max()?;
-    let (best, _) = wording
-        .folded
-        .iter()
+    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).count();
+    let chars = |text: &str| text.chars().count() - digits(text);
+    let longest = said().map(chars).max()?;
+    let is_whole = |text: &&str| chars(text) + SHORTEST_CUT > longest;
+    let most = said().filter(is_whole).map(votes).max()?;
+    let (best, _) = said()
         .enumerate()
         .filter(|(_, text)| is_whole(text) && votes(text) == most)
         .min_by_key(|(at, text)| (digits(text), *at))?;

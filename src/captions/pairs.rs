@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::article::Reason;
 use crate::captions::SAME_CAPTION;
 use crate::captions::lines::{MOST_PLACED_WORDS, is_open};
-use crate::dedup::align::{is_one_edit, similarity};
+use crate::dedup::align::{are_alike, is_one_edit};
 use crate::grammar::credit;
 use crate::judge::density::is_good;
 use crate::judge::{Role, Verdicts};
@@ -104,7 +104,8 @@ impl FlatPage<'_> {
     }
 
     fn alike(&self, a: &str, b: &str) -> bool {
-        !a.is_empty() && similarity(a, b, self.limits.count(Limit::DiffChars)) >= SAME_CAPTION
+        let most = self.limits.count(Limit::DiffChars);
+        !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
     }
 
     fn ends_sentence(&self, id: BlockId) -> bool {

@@ -2,6 +2,7 @@
 
 use similar::{Algorithm, ChangeTag, TextDiff, capture_diff_slices, diff_ratio};
 
+use super::in_common::most_in_common;
 use crate::text::measure;
 
 /// Two folded texts whose lengths differ by more than this share of the longer are not compared.
@@ -13,7 +14,12 @@ const LENGTH_TOLERANCE: f32 = 0.2;
 /// `most` bounds the characters compared one by one, as the comparison is quadratic at worst; longer texts are compared by their
 /// beginnings and ends.
 pub(crate) fn similarity(a: &str, b: &str, most: usize) -> f32 {
-    compare(a, b, most).similarity
+    compare(a, b, most, 0.0).similarity
+}
+
+/// Whether the [`similarity`] of two texts is `least` or more.
+pub(crate) fn are_alike(a: &str, b: &str, most: usize, least: f32) -> bool {
+    compare(a, b, most, least).similarity >= least
 }
 
 /// How alike two texts are, and what it took to find out.
@@ -24,29 +30,45 @@ pub(crate) struct Comparison {
     pub(crate) steps: usize,
 }
 
-/// See [`similarity`].
-pub(crate) fn compare(a: &str, b: &str, most: usize) -> Comparison {
+/// As [`similarity`]; what is below `least` may be given as 0, which mostly saves the alignment.
+pub(crate) fn compare(a: &str, b: &str, most: usize, least: f32) -> Comparison {
     if a == b {
         return Comparison {
             similarity: 1.0,
             steps: a.len(),
         };
     }
-    let (mut a, mut b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let longer = a.len().max(b.len());
-    if longer == 0 || a.len().abs_diff(b.len()) as f32 > LENGTH_TOLERANCE * longer as f32 {
+    if !may_be_one(a, b) {
         return Comparison::default();
     }
+    let (mut a, mut b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let longer = a.len().max(b.len());
     let shared = trim_shared_ends(&mut a, &mut b);
     a.truncate(most);
     b.truncate(most);
+    let inside = (a.len() + b.len()) as f32;
     let total = (2 * shared + a.len() + b.len()) as f32;
-    let operations = capture_diff_slices(Algorithm::Myers, &a, &b);
-    let inside = diff_ratio(&operations, a.len(), b.len()) * (a.len() + b.len()) as f32;
-    Comparison {
-        similarity: (2.0 * shared as f32 + inside) / total,
-        steps: longer + a.len() * b.len(),
+    let share_of = |ratio: f32| (2.0 * shared as f32 + ratio * inside) / total;
+    let steps = longer + a.len() * b.len();
+    let most_alike = share_of(2.0 * most_in_common(&a, &b) as f32 / inside);
+    if most_alike < least {
+        return Comparison {
+            similarity: 0.0,
+            steps,
+        };
     }
+    let operations = capture_diff_slices(Algorithm::Myers, &a, &b);
+    Comparison {
+        similarity: share_of(diff_ratio(&operations, a.len(), b.len())),
+        steps,
+    }
+}
+
+/// Whether two texts are near enough in length to be compared at all.
+pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
+    let (a, b) = (a.chars().count(), b.chars().count());
+    let longer = a.max(b);
+    longer > 0 && a.abs_diff(b) as f32 <= LENGTH_TOLERANCE * longer as f32
 }
 
 /// Takes the equal beginnings and ends off both, which is most of two near copies, and returns how long they were.

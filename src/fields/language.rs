@@ -1,11 +1,13 @@
 //! The language of a text: what the page declares, checked against what it is written in.
 
+mod function_words;
+
 use crate::article::Origin;
 use crate::page::claims::Claim;
 use crate::text::measure::{is_hangul, is_ideograph};
 
-/// Characters looked at; a language shows early.
-const SAMPLE_CHARS: usize = 4_000;
+/// Letters looked at; a language shows early.
+const SAMPLE_LETTERS: u32 = 4_000;
 
 /// Characters whose trigrams are counted where the script does not settle the language. More of them changed the language of no page of
 /// the development sets.
@@ -55,6 +57,12 @@ pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<Strin
         }))
 }
 
+/// The first characters of a text.
+fn beginning(text: &str, chars: usize) -> &str {
+    let end = text.char_indices().nth(chars);
+    end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
+}
+
 /// How many letters of a text are of which script.
 #[derive(Clone, Copy, Debug, Default)]
 struct Scripts {
@@ -67,12 +75,20 @@ struct Scripts {
 impl Scripts {
     fn of(text: &str) -> Self {
         let mut scripts = Self::default();
-        let letters = text.chars().filter(|c| c.is_alphabetic());
-        for c in letters.take(SAMPLE_CHARS) {
-            scripts.letters += 1;
-            scripts.kana += u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));
-            scripts.han += u32::from(is_ideograph(c));
-            scripts.hangul += u32::from(is_hangul(c));
+        for c in text.chars() {
+            // Most text is ASCII, and the tables of Unicode need not be asked for it.
+            if c.is_ascii() {
+                scripts.letters += u32::from(c.is_ascii_alphabetic());
+            } else if c.is_alphabetic() {
+                scripts.letters += 1;
+                scripts.kana +=
+                    u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));
+                scripts.han += u32::from(is_ideograph(c));
+                scripts.hangul += u32::from(is_hangul(c));
+            }
+            if scripts.letters >= SAMPLE_LETTERS {
+                break;
+            }
         }
         scripts
     }
@@ -87,6 +103,19 @@ impl Scripts {
             _ => false,
         }
     }
+
+    /// The primary language that the script settles.
+    fn language(&self) -> Option<&'static str> {
+        if share(self.hangul, self.letters) > SCRIPT_SHARE {
+            Some("ko")
+        } else if share(self.han, self.letters) <= SCRIPT_SHARE {
+            None
+        } else if share(self.kana, self.han) > KANA_SHARE {
+            Some("ja")
+        } else {
+            Some("zh")
+        }
+    }
 }
 
 fn share(part: u32, of: u32) -> f32 {
@@ -95,19 +124,15 @@ fn share(part: u32, of: u32) -> f32 {
 
 /// The primary language, and whether the text is proof enough against a declaration.
 fn detect(text: &str, scripts: &Scripts) -> Option<(String, bool)> {
-    if share(scripts.hangul, scripts.letters) > SCRIPT_SHARE {
-        return Some(("ko".to_owned(), true));
-    }
-    if share(scripts.han, scripts.letters) > SCRIPT_SHARE {
-        let language = if share(scripts.kana, scripts.han) > KANA_SHARE {
-            "ja"
-        } else {
-            "zh"
-        };
+    let sample = beginning(text, TRIGRAM_CHARS);
+    // Trigrams are compared with those of forty languages, which most texts need not wait for.
+    let shown = scripts
+        .language()
+        .or_else(|| function_words::language(sample));
+    if let Some(language) = shown {
         return Some((language.to_owned(), true));
     }
-    let sample: String = text.chars().take(TRIGRAM_CHARS).collect();
-    let info = whatlang::detect(&sample)?;
+    let info = whatlang::detect(sample)?;
     let code = two_letters(info.lang().code())?;
     Some((code.to_owned(), info.is_reliable()))
 }

@@ -203,11 +203,11 @@ fn wider_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candi
                 && others.iter().all(|name| all.contains(name))
         };
         let few = wide.people.len() <= WIDER_PEOPLE;
-        let bare = wide
-            .people
-            .iter()
-            .all(|person| byline::is_bare_name(&person.name));
-        holds && few && bare && candidates.iter().skip(index + 1).any(same)
+        let is_bare = |person: &Person| byline::is_bare_name(&person.name);
+        holds
+            && few
+            && wide.people.iter().all(is_bare)
+            && candidates.iter().skip(index + 1).any(same)
     });
     wider.map_or(best, |(_, wide)| wide)
 }

@@ -59,10 +59,11 @@ impl Signatures {
         let near = near_headline(evidence, 0);
         let bare = bare(evidence, &near).or_else(|| {
             let farther = near_headline(evidence, STANDFIRSTS);
-            let unlinked = farther
-                .into_iter()
-                .filter(|&id| link(evidence, id).is_none());
-            self::bare(evidence, &unlinked.collect::<Vec<_>>())
+            let new = |id: &BlockId| link(evidence, *id).is_none() && !near.contains(id);
+            self::bare(
+                evidence,
+                &farther.into_iter().filter(new).collect::<Vec<_>>(),
+            )
         });
         Self {
             labelled: labelled(evidence, &near),
@@ -149,7 +150,8 @@ fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
 /// The whole names that a label leads in one part of a line: `Ferries | By Ada Quill | 4 May 2021`.
 fn in_a_part(line: &str) -> Vec<Named> {
     let parts: Vec<&str> = line.split(['|', '•', '·']).collect();
-    if parts.len() > PARTS {
+    // A line without bars has been read as a whole.
+    if parts.len() > PARTS || parts == [line.trim()] {
         return Vec::new();
     }
     let mut named = parts.iter().map(|part| byline::led_by_label(part.trim()));
@@ -189,12 +191,13 @@ fn unlabelled(name: String) -> Person {
 
 /// The first name that is all of a block and leads to the person, or stands as the author's.
 fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
-    let is_name = |&&id: &&BlockId| byline::is_bare_name(evidence.blocks.text_of(id));
-    let linked = |&&id: &&BlockId| link(evidence, id).is_some_and(leads_to_a_person);
-    let placed = |&&id: &&BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);
-    let names = || near.iter().filter(is_name);
+    let is_name = |id: &BlockId| byline::is_bare_name(evidence.blocks.text_of(*id));
+    let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
+    let placed = |&id: &BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);
+    let names: Vec<BlockId> = near.iter().copied().filter(is_name).collect();
+    let names = || names.iter().copied();
     let found = names().find(linked).or_else(|| names().find(placed));
-    let found = found.map(|&id| Person {
+    let found = found.map(|id| Person {
         name: evidence.blocks.text_of(id).trim().to_owned(),
         url: link(evidence, id).map(str::to_owned),
         ..Person::default()
@@ -312,7 +315,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
     let is_end = |at: usize| {
         let rest = body.get(at + 1..).unwrap_or_default();
         body.get(at)
-            .is_some_and(|&id| signs(id) && rest.iter().all(|&other| parent(other) != parent(id)))
+            .is_some_and(|&id| rest.iter().all(|&other| parent(other) != parent(id)) && signs(id))
     };
     let from = body.len().saturating_sub(ENDS).max(1);
     let inside = (from..body.len()).rev().find(|&at| {
@@ -322,7 +325,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
             let sentence = is_text(evidence, text) && blocks[text].measure.ends_sentence;
             sentence && text.0 + 1 == id.0
         };
-        is_end(at) && before.zip(id).is_some_and(follows)
+        before.zip(id).is_some_and(follows) && is_end(at)
     });
     let signature = inside.and_then(|at| body.get(at).copied()).or_else(|| {
         let last = body.last().copied()?;

@@ -7,6 +7,7 @@ use crate::grammar::date::{DateRole, Found, Hints, find};
 use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
+use crate::text::measure::is_ideograph;
 
 /// A header line is shorter than this, in words.
 const HEADER_WORDS: f32 = 40.0;
@@ -222,8 +223,8 @@ impl Testimony {
             if silent.contains(&role) || blocks[id].measure.weight() > HEADER_WORDS {
                 continue;
             }
-            let found = find(blocks.text_of(id), evidence.hints);
-            let labelled = found.into_iter().filter(|found| match found.role {
+            let found = first_date(blocks.text_of(id), evidence.hints);
+            let labelled = found.filter(|found| match found.role {
                 DateRole::Published => found.range.start == 0,
                 // In the text of a shop, it is the price that was changed.
                 DateRole::Modified => found.range.start == 0 && id >= *last,
@@ -283,9 +284,24 @@ fn may_be_of_page(found: &Found) -> bool {
     found.role != DateRole::Unlabelled || found.stamp.day.year() >= FIRST_WEB_YEAR
 }
 
+/// Characters of a text in which the date that opens it has ended: what stands before it, a label, the date, the time.
+const OPENING_CHARS: usize = 200;
+
+/// Returns the first date of a text, where it may stand at its beginning.
+fn first_date(text: &str, hints: &Hints) -> Option<Found> {
+    let end = text.char_indices().nth(OPENING_CHARS);
+    let opening = end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    // A date has a number, in digits or in Han, if it is not counted from the time of reading.
+    let has_number = || opening.contains(|c: char| c.is_numeric() || is_ideograph(c));
+    if hints.fetched_at.is_none() && !has_number() {
+        return None;
+    }
+    find(opening, hints).into_iter().next()
+}
+
 /// Returns the date that stands before the first sentence of a text, set off from it by a mark.
 fn opening_date(text: &str, hints: &Hints) -> Option<Found> {
-    let found = find(text, hints).into_iter().next()?;
+    let found = first_date(text, hints)?;
     let before = text
         .get(..found.range.start)?
         .trim_start_matches(['(', '（', '[', '【']);

@@ -1,5 +1,8 @@
 //! People in lines that name them.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::date;
 use super::header::{HeaderLine, Part};
 use super::names::{self, Grip};
@@ -85,11 +88,17 @@ fn without_particle(text: &str) -> &str {
 /// Characters that a label alone ends in: `Author(s):`.
 const LABEL_ENDS: &[char] = &[':', '：', '.', ' ', '|', '-', '–', '—', '\u{a0}'];
 
+/// The labels that stand before authors' names.
+static AUTHOR_LABELS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let rows = ROLE_WORDS.iter().filter(|row| row.form != Form::Follows);
+    let authors = rows.filter(|row| row.desk() == Desk::Author);
+    authors.map(|row| row.text).collect()
+});
+
 /// Whether a text is a label of authors and nothing else: `Written by`, `Author(s):`.
 pub(crate) fn is_author_label(text: &str) -> bool {
     let label = text.trim_matches(LABEL_ENDS).to_lowercase();
-    let mut rows = ROLE_WORDS.iter().filter(|row| row.form != Form::Follows);
-    rows.any(|row| row.text == label && row.desk() == Desk::Author)
+    AUTHOR_LABELS.contains(label.as_str())
 }
 
 /// Letters and digits of a line near the headline that may be none of its names: a section, a number of comments.

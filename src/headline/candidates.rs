@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::kicker::{with_own_kicker, without_kicker, without_parts};
-use super::likeness::{CLAIMS, Known, likeness};
+use super::likeness::{CLAIMS, Known, likeness, most_alike};
 use crate::article::Origin;
 use crate::grammar::site_name::SiteNames;
 use crate::grammar::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip, strip_heading};
@@ -195,7 +195,10 @@ fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'
     let mut best: Option<(f32, &Known<u8>)> = None;
     for heading in headings {
         let (mut shared, mut alike, mut support) = (0.0_f32, 0.0_f32, 0.0_f32);
-        for claim in claims {
+        // Of all but an `h1` only the claims count that are its text.
+        let may_say =
+            |claim: &&Known<Origin>| heading.is == 1 || most_alike(heading, claim) >= SAME_TEXT;
+        for claim in claims.iter().filter(may_say) {
             let (part, whole) = likeness(heading, claim);
             shared = shared.max(part);
             alike = alike.max(whole);

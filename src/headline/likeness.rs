@@ -1,5 +1,7 @@
 //! How alike two texts are, by the pairs of letters in them.
 
+use std::cell::OnceCell;
+
 use crate::text::fold::fold;
 
 /// Claims that are compared.
@@ -9,7 +11,9 @@ pub(super) const CLAIMS: usize = 24;
 pub(super) struct Known<T> {
     pub(super) text: String,
     pub(super) folded: String,
-    pairs: Vec<(char, char)>,
+    /// How many pairs there are; most texts are never compared by them.
+    count: usize,
+    pairs: OnceCell<Vec<u64>>,
     pub(super) is: T,
 }
 
@@ -18,17 +22,34 @@ impl<T> Known<T> {
         let folded = fold(text);
         (!folded.is_empty()).then(|| Self {
             text: text.to_owned(),
-            pairs: pairs(&folded),
+            count: folded.chars().count() - 1,
+            pairs: OnceCell::new(),
             folded,
             is,
         })
     }
+
+    /// The pairs in order, each as one number.
+    fn pairs(&self) -> &[u64] {
+        self.pairs.get_or_init(|| {
+            let letters = self.folded.chars().map(u64::from);
+            let mut pairs: Vec<u64> = letters
+                .clone()
+                .zip(letters.skip(1))
+                .map(|(first, second)| first << 32 | second)
+                .collect();
+            pairs.sort_unstable();
+            pairs
+        })
+    }
 }
 
-fn pairs(folded: &str) -> Vec<(char, char)> {
-    let mut pairs: Vec<_> = folded.chars().zip(folded.chars().skip(1)).collect();
-    pairs.sort_unstable();
-    pairs
+/// Returns the share of all letter pairs that stood in both texts if all of the shorter one's stood in the other.
+pub(super) fn most_alike<A, B>(a: &Known<A>, b: &Known<B>) -> f32 {
+    if a.count == b.count {
+        return 1.0;
+    }
+    2.0 * a.count.min(b.count) as f32 / (a.count + b.count) as f32
 }
 
 /// Returns the share of the shorter text's letter pairs that stand in the other, and the share of all.
@@ -36,20 +57,18 @@ pub(super) fn likeness<A, B>(a: &Known<A>, b: &Known<B>) -> (f32, f32) {
     if a.folded == b.folded {
         return (1.0, 1.0);
     }
-    let (mut at, mut bt) = (a.pairs.iter().peekable(), b.pairs.iter().peekable());
+    let (mut left, mut right) = (a.pairs(), b.pairs());
     let mut common = 0_usize;
-    while let (Some(x), Some(y)) = (at.peek(), bt.peek()) {
-        match x.cmp(y) {
-            std::cmp::Ordering::Less => _ = at.next(),
-            std::cmp::Ordering::Greater => _ = bt.next(),
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                at.next();
-                bt.next();
-            }
+    while let ([x, lefts @ ..], [y, rights @ ..]) = (left, right) {
+        common += usize::from(x == y);
+        if x <= y {
+            left = lefts;
+        }
+        if y <= x {
+            right = rights;
         }
     }
-    let (a, b) = (a.pairs.len(), b.pairs.len());
+    let (a, b) = (a.count, b.count);
     if a == 0 || b == 0 {
         return (0.0, 0.0);
     }

@@ -4,6 +4,8 @@ mod candidates;
 mod kicker;
 mod likeness;
 
+use std::collections::BTreeSet;
+
 use self::candidates::{Candidates, Heading, headline};
 use crate::article::Origin;
 use crate::dedup::align::is_one_edit;
@@ -80,11 +82,13 @@ impl Headline {
 
 fn by_claims(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Option<(String, Origin)> {
     let is_title_element = |origin| origin == Origin::TitleElement;
-    let folded: Vec<String> = claims
+    let titles: BTreeSet<String> = claims
         .titles
         .iter()
         .map(|claim| fold(&claim.value))
         .collect();
+    // Looked through at once: no folded text holds a space.
+    let titles = titles.into_iter().collect::<Vec<_>>().join(" ");
     let named = claims.site_names.iter().chain(&claims.publishers);
     let candidates = Candidates {
         title_element: claims
@@ -100,7 +104,7 @@ fn by_claims(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Option<(St
             .collect(),
         headings: blocks
             .ids()
-            .filter_map(|id| heading(blocks, &folded, id))
+            .filter_map(|id| heading(blocks, &titles, id))
             .collect(),
         heading_parts: claims.heading_parts.iter().map(String::as_str).collect(),
         site_names: named.map(|claim| claim.value.as_str()).collect(),
@@ -119,8 +123,8 @@ fn with_more<'b>(blocks: &'b Blocks, headline: &'b str) -> impl Iterator<Item = 
     folded.filter(holds_it).map(str::to_owned)
 }
 
-/// A heading by its markup, or a short block that a claim of the title begins with.
-fn heading<'a>(blocks: &'a Blocks, claims: &[String], id: BlockId) -> Option<Heading<'a>> {
+/// A heading by its markup, or a short block that stands in one of the claimed titles.
+fn heading<'a>(blocks: &'a Blocks, titles: &str, id: BlockId) -> Option<Heading<'a>> {
     let block = &blocks[id];
     let text = blocks.text_of(id);
     let level = match block.kind {
@@ -133,7 +137,7 @@ fn heading<'a>(blocks: &'a Blocks, claims: &[String], id: BlockId) -> Option<Hea
     }
     let is_claimed = || {
         let folded = blocks.folded(id);
-        !folded.is_empty() && claims.iter().any(|claim| claim.contains(folded))
+        !folded.is_empty() && titles.contains(folded)
     };
     if level == 0 && !is_claimed() || blocked(text).is_some() {
         return None;

@@ -64,15 +64,16 @@ impl Copies {
 
     /// Returns what the block is a copy of, when it is in a run that is not kept.
     pub(crate) fn twin(&self, id: BlockId) -> Option<Twin> {
-        match self.standing(id) {
-            Standing::Copy(twin) => Some(twin),
+        match self.standings.get(id.at()) {
+            Some(Standing::Copy(twin)) => Some(*twin),
             _ => None,
         }
     }
 
     /// Whether the block is outside the copies, or in the kept one: the judge weighs these only.
     pub(crate) fn is_weighed(&self, id: BlockId) -> bool {
-        !matches!(self.standing(id), Standing::Copy(_) | Standing::Inserted)
+        let standing = self.standings.get(id.at());
+        !matches!(standing, Some(Standing::Copy(_) | Standing::Inserted))
     }
 
     /// Finds the runs of `blocks` that stand twice. `titles` are the page's own claims of its headline, folded: a short item

@@ -7,7 +7,7 @@ use super::cut::ends_in_dots;
 use super::run::{GAP, Pair, Run};
 use super::scales::Scales;
 use super::seeds::{Seed, is_long};
-use crate::dedup::align::compare;
+use crate::dedup::align::{compare, may_be_one};
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::{BlockId, Blocks};
 
@@ -37,6 +37,10 @@ pub(super) fn grow(
     seeds: &[Seed],
     limits: &Limits,
 ) -> (Vec<Run>, Hits) {
+    // Most pages say nothing twice, and need no scales.
+    if seeds.is_empty() {
+        return (Vec::new(), Hits::default());
+    }
     let mut search = Search {
         blocks,
         scales: Scales::of(blocks, titles),
@@ -85,15 +89,13 @@ const GLANCE_SLOTS: usize = 1_024;
 /// Whether two texts share half of their byte triples. An edit takes five of them at most, so that two texts that are [`NEAR`] share
 /// more; an alignment, which tells for certain, costs with the square of their length.
 fn may_be_near(one: &str, other: &str) -> bool {
-    let triples = |text: &'_ str| text.len().min(GLANCE_BYTES).saturating_sub(2);
-    let slots = |text: &str| -> Vec<usize> {
-        let bytes = text.as_bytes().windows(3).take(triples(text));
+    let triples = |text: &str| text.len().min(GLANCE_BYTES).saturating_sub(2);
+    let slots = |text| {
+        let bytes = str::as_bytes(text).windows(3).take(triples(text));
         let hash = |sum: usize, byte: &u8| sum * 31 + usize::from(*byte);
-        bytes
-            .map(|triple| triple.iter().fold(0, hash) % GLANCE_SLOTS)
-            .collect()
+        bytes.map(move |triple| triple.iter().fold(0, hash) % GLANCE_SLOTS)
     };
-    let mut unmatched = [0_u32; GLANCE_SLOTS];
+    let mut unmatched = [0_u16; GLANCE_SLOTS];
     for slot in slots(one) {
         unmatched[slot] += 1;
     }
@@ -250,15 +252,16 @@ impl Search<'_> {
     /// cut end is all that parts them.
     fn likeness(&mut self, x: u32, y: u32) -> Option<f32> {
         let (x, y) = (BlockId(x), BlockId(y));
+        let is_equal = self.blocks.key(x) == self.blocks.key(y);
+        if !is_equal && (!is_long(self.blocks, x) || !is_long(self.blocks, y)) {
+            return None;
+        }
         let (one, other) = (self.blocks.folded(x), self.blocks.folded(y));
         if one.is_empty() || other.is_empty() {
             return None;
         }
-        if self.blocks.key(x) == self.blocks.key(y) {
+        if is_equal {
             return Some(1.0);
-        }
-        if !is_long(self.blocks, x) || !is_long(self.blocks, y) {
-            return None;
         }
         let (short, long) = if one.len() < other.len() {
             (one, other)
@@ -268,15 +271,15 @@ impl Search<'_> {
         if long.starts_with(short) {
             return Some(2.0 * short.len() as f32 / (short.len() + long.len()) as f32);
         }
-        if !may_be_near(one, other) {
+        if !may_be_one(one, other) || !may_be_near(one, other) {
             return None;
         }
-        let alike = self.compare(one, other);
+        let alike = self.compare(one, other, NEAR);
         (alike >= NEAR).then_some(alike)
     }
 
-    fn compare(&mut self, one: &str, other: &str) -> f32 {
-        let comparison = compare(one, other, COMPARED_CHARS);
+    fn compare(&mut self, one: &str, other: &str, least: f32) -> f32 {
+        let comparison = compare(one, other, COMPARED_CHARS, least);
         self.work += comparison.steps / WORK_CHARS;
         comparison.similarity
     }
@@ -292,7 +295,7 @@ impl Search<'_> {
                     continue;
                 }
                 self.work += 1;
-                let likeness = self.compare(one, other);
+                let likeness = self.compare(one, other, EDITED);
                 if likeness >= EDITED {
                     pairs.push(Pair {
                         first,

@@ -1,6 +1,5 @@
 //! Whether two runs that agree are copies, or only say the same here and there.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::cut::is_cut;
@@ -56,11 +55,12 @@ const HEADLINE_REACH: u32 = 16;
 
 /// Characters of the texts of a page that count, each counted once however often it stands there.
 fn once(blocks: &Blocks, counts: impl Fn(BlockId) -> bool) -> u32 {
-    let mut seen: HashSet<u64> = HashSet::new();
     let ids = blocks.ids().filter(|&id| counts(id));
-    ids.filter(|&id| seen.insert(blocks.key(id)))
-        .map(|id| blocks[id].measure.chars)
-        .sum()
+    let mut texts: Vec<(u64, BlockId)> = ids.map(|id| (blocks.key(id), id)).collect();
+    texts.sort_unstable();
+    texts.dedup_by_key(|(key, _)| *key);
+    let chars = texts.iter().map(|&(_, id)| blocks[id].measure.chars);
+    chars.sum()
 }
 
 pub(super) fn is_sentence(blocks: &Blocks, id: BlockId) -> bool {

@@ -1,6 +1,8 @@
 //! The lists of people who may be the authors: what claims, elements whose class names the author, and lines near the article say, each
 //! with how much it is trusted.
 
+use std::collections::BTreeMap;
+
 use crate::article::{Origin, Person};
 use crate::fields::signature::Signatures;
 use crate::fields::testimony::{Place, Testimony};
@@ -106,12 +108,18 @@ fn yield_to_claims(candidates: &mut [Candidate]) {
 /// The claims, a list for each origin. Organisations speak only where nobody else does.
 fn claimed_lists(claims: &Claims, outlets: &[String]) -> Vec<Candidate> {
     let mut lists: Vec<Candidate> = Vec::new();
+    // The same name is claimed in several places.
+    let mut read: BTreeMap<(&str, Option<&str>), Vec<Person>> = BTreeMap::new();
     let people = claims
         .authors
         .iter()
         .filter(|claim| !claim.value.organisation);
     for claim in people {
-        let people = claimed(&claim.value, outlets);
+        let said = (claim.value.name.as_str(), claim.value.url.as_deref());
+        let people = read
+            .entry(said)
+            .or_insert_with(|| claimed(&claim.value, outlets));
+        let people = people.clone();
         match lists.iter_mut().find(|known| known.origin == claim.origin) {
             Some(known) => known.people.extend(people),
             None => lists.push(Candidate {

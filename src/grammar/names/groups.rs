@@ -76,5 +76,5 @@ pub(super) fn is_role_or_none(name: &str) -> bool {
         || ROLE_WORDS.iter().any(|row| row.text == lower)
         || TITLE_WORDS
             .iter()
-            .any(|(_, word)| *word == lower || word.strip_suffix('.') == Some(lower.as_str()))
+            .any(|(_, word)| matches!(word.strip_prefix(lower.as_str()), Some("" | ".")))
 }
