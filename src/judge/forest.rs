@@ -113,7 +113,7 @@ fn logistic(sum: i32) -> f32 {
 
 /// Lets blocks of one template lean on each other: the items of a list are all body, or none is.
 pub(crate) fn lean_on_templates(probabilities: &mut [f32], templates: &[u64], words: &[f32]) {
-    let mut sums: HashMap<u64, (u32, f32, f32)> = HashMap::new();
+    let mut sums: HashMap<u64, (u32, f32, f32)> = HashMap::with_capacity(templates.len());
     for ((&p, &template), &words) in probabilities.iter().zip(templates).zip(words) {
         let sum = sums.entry(template).or_default();
         *sum = (sum.0 + 1, sum.1 + words, sum.2 + words * p);

@@ -24,7 +24,7 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
         .collect();
     let words = |row: usize| blocks[ground.id(row)].measure.weight();
     let signature = |row: usize| ground.around[blocks[ground.id(row)].owner].signature;
-    let mut forms: HashMap<u64, (f32, f32)> = HashMap::new();
+    let mut forms: HashMap<u64, (f32, f32)> = HashMap::with_capacity(ground.rows.len());
     for (row, is_below) in below.iter().enumerate() {
         let form = forms.entry(signature(row)).or_default();
         form.0 += words(row);

@@ -122,7 +122,7 @@ fn forms(ground: &Ground<'_>, features: &mut Features) {
     let blocks = ground.page.blocks;
     let page = ground.all_words().max(1.0);
     let key = |row: usize| ground.around[blocks[ground.id(row)].owner].signature;
-    let mut forms: HashMap<u64, Form> = HashMap::new();
+    let mut forms: HashMap<u64, Form> = HashMap::with_capacity(ground.rows.len());
     for row in 0..ground.rows.len() {
         let form = forms.entry(key(row)).or_default();
         let words = blocks[ground.id(row)].measure.weight();
@@ -157,7 +157,7 @@ fn texts(ground: &Ground<'_>, features: &mut Features) {
         .iter()
         .map(|&id| hash(ground.page.blocks.text_of(id)))
         .collect();
-    let mut times: HashMap<u64, u32> = HashMap::new();
+    let mut times: HashMap<u64, u32> = HashMap::with_capacity(keys.len());
     for &key in &keys {
         *times.entry(key).or_default() += 1;
     }

@@ -51,11 +51,11 @@ struct Shingles {
 impl Known {
     pub(super) fn of(page: &Page<'_>, descriptions: &[String]) -> Self {
         let mut title: Vec<u64> = Vec::new();
-        let mut scan = Scan::default();
+        let mut words = Words::default();
         for c in page.headline.text.as_deref().unwrap_or_default().chars() {
-            title.extend(scan.word_ended_by(Sign::of(c)));
+            title.extend(words.ended_by(Sign::of(c)));
         }
-        title.extend(scan.word_ended_by(Sign::Other));
+        title.extend(words.ended_by(Sign::Other));
         title.sort_unstable();
         title.dedup();
         title.truncate(TITLE_WORDS);
@@ -73,7 +73,13 @@ impl Known {
 
     /// Compares a block. What it shares with descriptions and with the embedded body is asked of open blocks only, and what it has of
     /// the title of these, of headings, and of those that may be the headline.
-    pub(super) fn read(&self, page: &Page<'_>, id: BlockId, is_open: bool) -> Wording {
+    pub(super) fn read(
+        &self,
+        page: &Page<'_>,
+        id: BlockId,
+        is_open: bool,
+        letters: &mut Vec<u64>,
+    ) -> Wording {
         let is_heading = matches!(page.blocks[id].kind, Kind::Heading(_));
         let may_be_dated = page.blocks[id].measure.weight() <= DATE_LINE_WORDS;
         if !is_open && !is_heading && !self.seeks_headline {
@@ -84,25 +90,30 @@ impl Known {
             };
         }
         let has_shingles = is_open && !(self.described.is_empty() && self.embedded.is_empty());
-        let mut scan = Scan::default();
-        let (mut found, mut all, mut described, mut embedded) = (0_u64, 0_u32, 0_u32, 0_u32);
+        let mut words = Words::default();
+        let mut found = 0_u64;
         let mut wording = Wording::default();
         let text = page.blocks.text_of(id);
+        letters.clear();
         for c in text.chars() {
             let sign = Sign::of(c);
-            if let Some(word) = scan.word_ended_by(sign) {
+            letters.extend(sign.letter());
+            if let Some(word) = words.ended_by(sign) {
                 found |= self.title_bit(word);
             }
-            if has_shingles && let Some(shingle) = scan.shingle_ended_by(sign) {
+            wording.copyright |= c == '©';
+        }
+        if let Some(word) = words.ended_by(Sign::Other) {
+            found |= self.title_bit(word);
+        }
+        let (mut all, mut described, mut embedded) = (0_u32, 0_u32, 0_u32);
+        if has_shingles {
+            for shingle in shingles(letters) {
                 let place = place(shingle);
                 all += 1;
                 described += u32::from(self.described.has(place));
                 embedded += u32::from(self.embedded.has(place));
             }
-            wording.copyright |= c == '©';
-        }
-        if let Some(word) = scan.word_ended_by(Sign::Other) {
-            found |= self.title_bit(word);
         }
         let measure = &page.blocks[id].measure;
         wording.dated = may_be_dated && is_dated(text);
@@ -128,9 +139,9 @@ impl Shingles {
     fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut bits = Vec::new();
         for text in texts {
-            let mut scan = Scan::default();
             let signs = text.chars().map(Sign::of);
-            for shingle in signs.filter_map(|sign| scan.shingle_ended_by(sign)) {
+            let letters: Vec<u64> = signs.filter_map(Sign::letter).collect();
+            for shingle in shingles(&letters) {
                 if bits.is_empty() {
                     bits = vec![0; 1 << (SET_BITS - 6)];
                 }
@@ -173,28 +184,40 @@ fn place(hash: u64) -> (usize, u64) {
     ((index >> 6) as usize, 1 << (index & 63))
 }
 
-/// Words and shingles of a text read character by character.
+/// What hashes multiply by (Fowler, Noll and Vo's).
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// What the oldest letter of a full shingle has been multiplied by when the next one comes.
+const OLDEST: u64 = PRIME.wrapping_pow(SHINGLE as u32);
+
+/// A hash for each run of [`SHINGLE`] letters, rolling over them (Karp and Rabin's).
+fn shingles(letters: &[u64]) -> impl Iterator<Item = u64> {
+    let (begun, rest) = letters.split_at_checked(SHINGLE - 1).unwrap_or_default();
+    let roll = |hash: u64, letter: u64| hash.wrapping_mul(PRIME).wrapping_add(letter);
+    let mut rolling = begun.iter().fold(0, |hash, &letter| roll(hash, letter));
+    let oldest = std::iter::once(&0).chain(letters);
+    rest.iter().zip(oldest).map(move |(&letter, old)| {
+        rolling = roll(rolling, letter).wrapping_sub(old.wrapping_mul(OLDEST));
+        rolling
+    })
+}
+
+/// The words of a text, read character by character.
 #[derive(Default)]
-struct Scan {
+struct Words {
     /// The word that is being read; 0 between words.
     word: u64,
     /// The ideograph just read, a word by itself; 0 if it was none.
     ideograph: u64,
-    ring: [u64; SHINGLE.next_power_of_two()],
-    read: usize,
-    rolling: u64,
 }
 
-impl Scan {
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    /// What the oldest letter of a full shingle has been multiplied by when the next one comes.
-    const OLDEST: u64 = Self::PRIME.wrapping_pow(SHINGLE as u32);
-    /// The hash of a word without a letter (Fowler, Noll and Vo's).
+impl Words {
+    /// The hash of a word without a letter.
     const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
 
     /// The word before a character, when that ends one; an ideograph is a word by itself.
     #[inline]
-    fn word_ended_by(&mut self, sign: Sign) -> Option<u64> {
+    fn ended_by(&mut self, sign: Sign) -> Option<u64> {
         let ideograph = std::mem::take(&mut self.ideograph);
         let ended = match sign {
             Sign::Letter(letter) => {
@@ -203,35 +226,17 @@ impl Scan {
                 } else {
                     self.word
                 };
-                self.word = (word ^ letter).wrapping_mul(Self::PRIME);
+                self.word = (word ^ letter).wrapping_mul(PRIME);
                 return (ideograph != 0).then_some(ideograph);
             }
             Sign::Ideograph(code, _) => {
-                self.ideograph = Self::PRIME ^ code;
+                self.ideograph = PRIME ^ code;
                 std::mem::take(&mut self.word)
             }
             Sign::Other => std::mem::take(&mut self.word),
         };
         let ended = if ended == 0 { ideograph } else { ended };
         (ended != 0).then_some(ended)
-    }
-
-    /// The run of [`SHINGLE`] letters and digits that ends with this one.
-    #[inline]
-    fn shingle_ended_by(&mut self, sign: Sign) -> Option<u64> {
-        let (Sign::Letter(letter) | Sign::Ideograph(_, Some(letter))) = sign else {
-            return None;
-        };
-        let slot = |read: usize| read % SHINGLE.next_power_of_two();
-        let old = self.ring[slot(self.read.wrapping_sub(SHINGLE))];
-        self.ring[slot(self.read)] = letter;
-        self.rolling = self
-            .rolling
-            .wrapping_mul(Self::PRIME)
-            .wrapping_add(letter)
-            .wrapping_sub(old.wrapping_mul(Self::OLDEST));
-        self.read += 1;
-        (self.read >= SHINGLE).then_some(self.rolling)
     }
 }
 
@@ -246,6 +251,15 @@ enum Sign {
 }
 
 impl Sign {
+    /// The letter or digit that it is, in lower case.
+    #[inline]
+    fn letter(self) -> Option<u64> {
+        match self {
+            Self::Letter(letter) | Self::Ideograph(_, Some(letter)) => Some(letter),
+            Self::Ideograph(_, None) | Self::Other => None,
+        }
+    }
+
     #[inline]
     fn of(c: char) -> Self {
         if c.is_ascii() {
