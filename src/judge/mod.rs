@@ -450,7 +450,7 @@ mod tests {
             let (blocks, verdicts) = judged_as(&page, &Says { body, other: 1.0 });
             find(&blocks, "Both boats").is_some_and(|id| verdicts[id].is_body())
         };
-        let shop = "<meta property=og:type content=product>";
+        let shop = r#"<script type=application/ld+json>{"@type":"Product"}</script>"#;
         assert!(stays("", 0.25));
         assert!(!stays(shop, 0.25));
         assert!(stays(shop, 0.4));
