@@ -19,6 +19,10 @@ pub(crate) const ARTICLE_BAR: f32 = 0.55;
 /// The same on a page that is no article's: the F1 of manuals, services and lists is highest from 0.1 to 0.3.
 pub(crate) const OTHER_BAR: f32 = 0.2;
 
+/// The same where structured data says that the page is a product: what is hardly likely there are the shop's other goods, its terms,
+/// and what buyers wrote. Out of fold, three seeds, products gain 0.0075 of F1 by it, 0.0088 at 0.35, and nothing else loses.
+pub(crate) const PRODUCT_BAR: f32 = 0.3;
+
 /// Probability from which on a page is taken for no article's: the article is the main case, and out of fold this costs it nothing.
 pub(crate) const SURELY: f32 = 0.6;
 
@@ -34,6 +38,8 @@ pub(crate) struct Claimed {
     /// 2 when structured data says that the page is an article, 1 when only `og:type` does, which many sites set for every page.
     article: f32,
     product: bool,
+    /// Whether structured data says that the page is one product. `og:type` says so on lists of a shop as well.
+    is_product: bool,
     published: bool,
     author: bool,
     /// Segments of the address's path; hyphens and digits in the last.
@@ -41,6 +47,15 @@ pub(crate) struct Claimed {
 }
 
 impl Claimed {
+    /// Probability from which on a block is body when the page is taken for no article's.
+    pub(crate) fn lower_bar(&self) -> f32 {
+        if self.is_product {
+            PRODUCT_BAR
+        } else {
+            OTHER_BAR
+        }
+    }
+
     pub(crate) fn of(claims: &Claims, address: Option<&url::Url>) -> Self {
         let says = |words: &[&str], by_structure: bool| {
             claims.types.iter().any(|claim| {
@@ -63,6 +78,7 @@ impl Claimed {
             story: says(&["newsarticle", "blogposting"], true),
             article: f32::from(u8::from(says(&ARTICLES, false)) + u8::from(says(&ARTICLES, true))),
             product: says(&["product", "offer"], false),
+            is_product: claims.is_product,
             published: !claims.published.is_empty(),
             author: !claims.authors.is_empty(),
             path,
@@ -258,7 +274,7 @@ fn kept(page: &Page<'_>, asked: &Features, rows: &[bool], probabilities: &[f32])
 
 #[cfg(test)]
 mod tests {
-    use super::Claimed;
+    use super::{ARTICLE_BAR, Claimed};
     use crate::input::dom::Dom;
     use crate::limits::Limits;
     use crate::page::claims::Claims;
@@ -274,6 +290,23 @@ mod tests {
         };
         assert!(of("NewsArticle").story && of("BlogPosting").story);
         assert!(!of("Article").story && !of("Product").story);
+    }
+
+    #[test]
+    fn what_a_page_sells_needs_more_than_a_list_and_less_than_an_article() {
+        let limits = Limits::default();
+        let bar = |page: &str| {
+            Claimed::of(&Claims::read(&Dom::parse(page, &limits), &limits), None).lower_bar()
+        };
+        let data = |json: &str| bar(&format!("<script type=application/ld+json>{json}</script>"));
+        let lamp = r#"{"@type":"Product","name":"Lamp"}"#;
+        let shop = data(lamp);
+        assert!(shop > bar("") && shop < ARTICLE_BAR);
+        let graph = data(&format!(r#"{{"@graph":[{lamp}]}}"#));
+        let list = data(&format!(
+            r#"{{"@type":"ItemList","itemListElement":[{lamp}]}}"#
+        ));
+        assert_eq!((graph, list), (shop, bar("")));
     }
 
     #[test]

@@ -188,13 +188,14 @@ impl Oracle for Shipped {
     }
 }
 
-/// Probability from which on a block is body.
-fn bar_for(focus: Focus, of_another_kind: bool) -> f32 {
-    match focus {
-        Focus::Precision => PRECISION_BAR,
-        _ if of_another_kind => cut::OTHER_BAR,
-        Focus::Balanced => cut::ARTICLE_BAR,
-        Focus::Recall => RECALL_BAR,
+/// Probability from which on a block is body; `lower` is the bar of a page of another kind.
+fn bar_for(focus: Focus, lower: Option<f32>) -> f32 {
+    match (focus, lower) {
+        (Focus::Precision, _) => PRECISION_BAR,
+        (Focus::Balanced, Some(lower)) => lower,
+        (Focus::Recall, Some(_)) => cut::OTHER_BAR,
+        (Focus::Balanced, None) => cut::ARTICLE_BAR,
+        (Focus::Recall, None) => RECALL_BAR,
     }
 }
 
@@ -230,7 +231,10 @@ pub(crate) fn judge_by(
         probabilities[id.at()] = WHOLE_CHANCE;
     }
     let of_another_kind = other >= cut::SURELY && brief.focus != Focus::Precision;
-    let bar = bar_for(brief.focus, of_another_kind);
+    let bar = bar_for(
+        brief.focus,
+        of_another_kind.then(|| brief.claimed.lower_bar()),
+    );
     let decide = |id: BlockId| {
         let by = Evidence::Judge(probabilities[id.at()]);
         let link_row = || {
@@ -372,32 +376,41 @@ mod tests {
     use crate::page::claims::Claims;
     use crate::page::segment;
 
-    /// Takes every block for body, and the page for another than an article's with this chance.
-    struct Generous(f32);
+    /// Takes every block for body, and the page for another than an article's, with these chances.
+    struct Says {
+        body: f32,
+        other: f32,
+    }
 
-    impl Oracle for Generous {
+    impl Oracle for Says {
         fn blocks(&self, features: &Features) -> Vec<f32> {
-            vec![0.9; features.open.len()]
+            vec![self.body; features.open.len()]
         }
 
         fn page(&self, _: &Features) -> f32 {
-            self.0
+            self.other
         }
     }
 
     fn judged(page: &str, other: f32) -> (Blocks, Verdicts) {
+        judged_as(page, &Says { body: 0.9, other })
+    }
+
+    fn judged_as(page: &str, says: &Says) -> (Blocks, Verdicts) {
         let limits = Limits::default();
-        let blocks = segment::blocks(&Dom::parse(page, &limits), &Claims::default(), &limits);
+        let dom = Dom::parse(page, &limits);
+        let claims = Claims::read(&dom, &limits);
+        let blocks = segment::blocks(&dom, &claims, &limits);
         let copies = Copies::find(&blocks, &[], false, &limits);
         let brief = Brief {
             focus: Focus::Balanced,
             hints: &Hints::default(),
             headline: &Headline::default(),
             descriptions: Vec::new(),
-            claimed: cut::Claimed::default(),
+            claimed: cut::Claimed::of(&claims, None),
             visible_only: false,
         };
-        let verdicts = judge_by(&Generous(other), &blocks, &copies, &brief);
+        let verdicts = judge_by(says, &blocks, &copies, &brief);
         (blocks, verdicts)
     }
 
@@ -412,9 +425,11 @@ mod tests {
 
     #[test]
     fn the_bar_is_lower_where_no_article_is_and_never_for_precision() {
-        assert!(bar_for(Focus::Balanced, true) < bar_for(Focus::Balanced, false));
-        assert!(bar_for(Focus::Recall, false) < cut::ARTICLE_BAR);
-        assert!(bar_for(Focus::Precision, true) > cut::ARTICLE_BAR);
+        let lower = Some(cut::OTHER_BAR);
+        assert!(bar_for(Focus::Balanced, lower) < bar_for(Focus::Balanced, None));
+        assert!(bar_for(Focus::Recall, None) < cut::ARTICLE_BAR);
+        assert!(bar_for(Focus::Precision, lower) > cut::ARTICLE_BAR);
+        assert!(bar_for(Focus::Recall, Some(cut::PRODUCT_BAR)) <= cut::OTHER_BAR);
     }
 
     #[test]
@@ -426,6 +441,19 @@ mod tests {
         };
         assert!(stays(1.0));
         assert!(!stays(0.0));
+    }
+
+    #[test]
+    fn what_is_hardly_likely_stays_on_a_list_and_goes_from_a_shop() {
+        let stays = |head: &str, body: f32| {
+            let page = format!("<head>{head}</head><main>{STORY}</main>");
+            let (blocks, verdicts) = judged_as(&page, &Says { body, other: 1.0 });
+            find(&blocks, "Both boats").is_some_and(|id| verdicts[id].is_body())
+        };
+        let shop = r#"<script type=application/ld+json>{"@type":"Product"}</script>"#;
+        assert!(stays("", 0.25));
+        assert!(!stays(shop, 0.25));
+        assert!(stays(shop, 0.4));
     }
 
     #[test]

@@ -81,6 +81,8 @@ pub(crate) struct Claims {
     pub(crate) base: Option<String>,
     /// `@type` of JSON-LD and microdata objects that describe the page, and `og:type`.
     pub(crate) types: Vec<Claim<String>>,
+    /// Whether JSON-LD says that the page as such is one product, and not that it lists some.
+    pub(crate) is_product: bool,
     /// `articleBody` of JSON-LD, markup and entities resolved, paragraphs parted by newlines.
     pub(crate) bodies: Vec<Claim<String>>,
     /// Whether the page has a password field or a captcha. Many good pages have: it says something only where there is no text.
@@ -295,6 +297,7 @@ impl Claims {
         }
         self.trails.extend(other.trails);
         self.bodies.extend(other.bodies);
+        self.is_product |= other.is_product;
         self.paywalled = self.paywalled.take().or(other.paywalled);
         self.hits.extend(&other.hits);
     }

@@ -35,19 +35,48 @@ const PAGE_TYPES: &[&str] = &[
     "WebPage",
 ];
 
+/// Types of one thing that is sold.
+const PRODUCT_TYPES: &[&str] = &[
+    "IndividualProduct",
+    "Product",
+    "ProductGroup",
+    "ProductModel",
+];
+
 /// Steps of the way from the front page to this one that are looked at.
 const TRAIL_STEPS: usize = 12;
 
 /// Properties whose objects speak of the same page as the object they stand in.
 const SAME_PAGE: &[&str] = &["@graph", "@list", "mainEntity", "mainEntityOfPage"];
 
+/// The name of a type, without its vocabulary.
+fn bare(kind: &str) -> &str {
+    kind.rsplit(['/', '#', ':']).next().unwrap_or(kind)
+}
+
+fn is_product(kind: &str) -> bool {
+    PRODUCT_TYPES.contains(&bare(kind))
+}
+
+/// Claims that hold whatever else the page is about.
+fn of_site(claims: Claims) -> Item {
+    Item {
+        about: About::Site,
+        claims,
+        ..Item::default()
+    }
+}
+
+fn product() -> Item {
+    of_site(Claims {
+        is_product: true,
+        ..Claims::default()
+    })
+}
+
 /// Returns what a type is about; `None` for people, outlets, pictures, lists. Types may be spelled as addresses or with a prefix.
 pub(crate) fn about(types: &str) -> Option<About> {
-    let names = || {
-        types
-            .split_ascii_whitespace()
-            .map(|kind| kind.rsplit(['/', '#', ':']).next().unwrap_or(kind))
-    };
+    let names = || types.split_ascii_whitespace().map(bare);
     let is_article = |name: &str| {
         ARTICLE_ENDINGS.iter().any(|ending| name.ends_with(ending)) || ARTICLE_TYPES.contains(&name)
     };
@@ -334,17 +363,16 @@ impl<'v> Graph<'v> {
         if types.iter().any(|kind| kind.ends_with("BreadcrumbList")) {
             let trails = vec![self.trail(object)];
             // It says of the site where this page stands in it.
-            return Some(Item {
-                about: About::Site,
-                nested,
-                claims: Claims {
-                    trails,
-                    ..Claims::default()
-                },
-                ..Item::default()
-            });
+            return Some(of_site(Claims {
+                trails,
+                ..Claims::default()
+            }));
         }
-        let about = about(&types.join(" "))?;
+        let Some(about) = about(&types.join(" ")) else {
+            // What a product is called and who made it is no article's, but the kind of the page is known by it.
+            let is_product = !nested && types.iter().any(|kind| is_product(kind));
+            return is_product.then(product);
+        };
         let mut item = Item {
             about,
             nested,
@@ -361,8 +389,7 @@ impl<'v> Graph<'v> {
             return Some(item);
         }
         for kind in &types {
-            let name = kind.rsplit(['/', '#', ':']).next().unwrap_or(kind);
-            claims.add(Field::Type, name, origin, limits);
+            claims.add(Field::Type, bare(kind), origin, limits);
         }
         let mut add = |field: Field, keys: &[&str]| {
             for key in keys {
