@@ -317,7 +317,8 @@ impl Extractor {
     ) -> Extraction {
         let address = self.url.clone().or_else(|| own_url(claims));
         let resolver = Resolver::new(address.as_ref(), claims.base.as_deref(), input_bytes);
-        let known = self.hints(claims);
+        let url_day = self.url_day();
+        let known = self.hints(claims, url_day);
         let host = address.as_ref().and_then(Url::host_str);
         let headline = Headline::find(&blocks, claims, host);
         let copies = Copies::find(&blocks, &headline.wordings, self.visible_only, &self.limits);
@@ -341,7 +342,7 @@ impl Extractor {
             headline: &headline,
             resolver: &resolver,
             hints: &known,
-            url_day: self.url_day(),
+            url_day,
             limits: &self.limits,
             with_comments: self.comments,
             infers_zones: self.zones == Zones::Inferred,
@@ -399,14 +400,15 @@ impl Extractor {
         }
     }
 
-    fn url_day(&self) -> Option<jiff::civil::Date> {
+    /// The day in the page's address.
+    pub(crate) fn url_day(&self) -> Option<jiff::civil::Date> {
         date::in_url(self.url.as_ref()?.as_str())
     }
 
-    pub(crate) fn hints(&self, claims: &Claims) -> Hints {
+    pub(crate) fn hints(&self, claims: &Claims, url_day: Option<jiff::civil::Date>) -> Hints {
         Hints {
             fetched_at: self.fetched_at,
-            day: self.url_day().or_else(|| claimed_day(claims)),
+            day: url_day.or_else(|| claimed_day(claims)),
             language: claims.languages.first().map(|claim| claim.value.clone()),
             ..Hints::default()
         }

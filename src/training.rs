@@ -114,7 +114,8 @@ impl Read {
 
     fn lesson(&self) -> Lesson {
         let blocks = &self.blocks;
-        let hints = self.extractor.hints(&self.claims);
+        let url_day = self.extractor.url_day();
+        let hints = self.extractor.hints(&self.claims, url_day);
         let brief = self.extractor.brief(&self.claims, &self.headline, &hints);
         let (settled, link_rows, features) = lesson(blocks, &self.copies, &brief);
         let block = |id: BlockId| {
@@ -149,7 +150,8 @@ impl Read {
     }
 
     fn outcome(&self, blocks: &[f32], other: bool) -> Outcome {
-        let hints = self.extractor.hints(&self.claims);
+        let url_day = self.extractor.url_day();
+        let hints = self.extractor.hints(&self.claims, url_day);
         let brief = self.extractor.brief(&self.claims, &self.headline, &hints);
         let told = Told {
             blocks,

@@ -232,8 +232,9 @@ fn is_under_headline(evidence: &Evidence<'_>, id: BlockId) -> bool {
 fn before_a_date(line: &str, evidence: &Evidence<'_>) -> Option<String> {
     let (name, rest) = line.split_once('|')?;
     let dated = |part: &str| {
-        let line = HeaderLine::read(part, evidence.hints);
-        line.is_metadata() && line.parts.iter().any(|part| matches!(part, Part::Date(_)))
+        let is_date = |part: &Part| matches!(part, Part::Date(_));
+        HeaderLine::metadata(part, evidence.hints)
+            .is_some_and(|line| line.parts.iter().any(is_date))
     };
     let is_name = byline::is_bare_name(name.trim());
     (is_name && rest.split('|').take(PARTS).any(|part| dated(part.trim())))

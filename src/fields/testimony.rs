@@ -3,7 +3,7 @@
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
 use crate::grammar::byline::{self, Desk, Named};
-use crate::grammar::date::{DateRole, Found, Hints, find};
+use crate::grammar::date::{DateRole, Found, Hints, find_first};
 use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
@@ -89,10 +89,13 @@ impl Testimony {
             if verdicts[id].role != Role::Removed(Reason::Metadata) && !hidden {
                 continue;
             }
-            let mut line = HeaderLine::read(&blocks.parted_text_of(id), evidence.hints);
-            if hidden && line.is_metadata() {
-                testimony.note(line, Place::Header, true);
-            } else if !hidden {
+            let text = blocks.parted_text_of(id);
+            if hidden {
+                if let Some(line) = HeaderLine::metadata(&text, evidence.hints) {
+                    testimony.note(line, Place::Header, true);
+                }
+            } else {
+                let mut line = HeaderLine::read(&text, evidence.hints);
                 let dropped = is_beside_dropped_copy(evidence, id);
                 let place = places.of_line(id);
                 if place == Place::Closing && places.is_of_comment(id) {
@@ -201,7 +204,7 @@ impl Testimony {
         let own = texts.filter_map(|text| {
             opening_date(text, evidence.hints).filter(|found| found.range.start == 0)
         });
-        let beside = parts.filter_map(|text| find(text, evidence.hints).into_iter().next());
+        let beside = parts.filter_map(|text| find_first(text, evidence.hints, text.len()));
         let dates: Vec<Found> = own.chain(beside).collect();
         self.dates.extend(dates.into_iter().map(|value| Said {
             value,
@@ -223,11 +226,11 @@ impl Testimony {
             if silent.contains(&role) || blocks[id].measure.weight() > HEADER_WORDS {
                 continue;
             }
-            let found = first_date(blocks.text_of(id), evidence.hints);
+            let found = first_date(blocks.text_of(id), evidence.hints, 0);
             let labelled = found.filter(|found| match found.role {
-                DateRole::Published => found.range.start == 0,
+                DateRole::Published => true,
                 // In the text of a shop, it is the price that was changed.
-                DateRole::Modified => found.range.start == 0 && id >= *last,
+                DateRole::Modified => id >= *last,
                 DateRole::Unlabelled => false,
             });
             self.dates.extend(labelled.map(|value| Said {
@@ -287,8 +290,8 @@ fn may_be_of_page(found: &Found) -> bool {
 /// Characters of a text in which the date that opens it has ended: what stands before it, a label, the date, the time.
 const OPENING_CHARS: usize = 200;
 
-/// Returns the first date of a text, where it may stand at its beginning.
-fn first_date(text: &str, hints: &Hints) -> Option<Found> {
+/// Returns the first date of a text, if it begins at byte `latest` or before.
+fn first_date(text: &str, hints: &Hints, latest: usize) -> Option<Found> {
     let end = text.char_indices().nth(OPENING_CHARS);
     let opening = end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
     // A date has a number, in digits or in Han, if it is not counted from the time of reading.
@@ -296,29 +299,31 @@ fn first_date(text: &str, hints: &Hints) -> Option<Found> {
     if hints.fetched_at.is_none() && !has_number() {
         return None;
     }
-    find(opening, hints).into_iter().next()
+    find_first(opening, hints, latest)
 }
 
 /// Returns the date that stands before the first sentence of a text, set off from it by a mark.
 fn opening_date(text: &str, hints: &Hints) -> Option<Found> {
-    let found = first_date(text, hints)?;
-    let before = text
-        .get(..found.range.start)?
-        .trim_start_matches(['(', '（', '[', '【']);
+    let opened = text.trim_start_matches(['(', '（', '[', '【']);
+    let brackets = text.len() - opened.len();
+    let mut places = opened.char_indices().enumerate();
+    let too_late =
+        |at: usize, c: char| at == BEFORE_DATE_CHARS || matches!(c, '.' | '。' | '!' | '?');
+    let last = places.find(|&(at, (_, c))| too_late(at, c));
+    let latest = brackets + last.map_or(opened.len(), |(_, (byte, _))| byte);
+    let found = first_date(text, hints, latest)?;
+    let opens = found.range.start <= brackets;
     let after = text.get(found.range.end..)?.trim_start();
     let is_set_off = after.starts_with([
         ')', '）', ']', '】', '–', '—', '-', '|', '/', ':', '：', '(', '（', '"', '„', '“', '«',
-    ]) || after.starts_with(". ") && before.is_empty();
-    let is_short =
-        before.chars().count() <= BEFORE_DATE_CHARS && !before.contains(['.', '。', '!', '?']);
-    (is_set_off && is_short).then_some(found)
+    ]) || after.starts_with(". ") && opens;
+    is_set_off.then_some(found)
 }
 
 /// Whether a text begins with a day, but for marks: `· 4 May 2021 · Print`.
 fn begins_with_date(text: &str, hints: &Hints) -> bool {
-    let found = find(text, hints).into_iter().next();
-    let before = found.and_then(|found| text.get(..found.range.start));
-    before.is_some_and(|before| !before.contains(char::is_alphanumeric))
+    let first = text.find(char::is_alphanumeric).unwrap_or(text.len());
+    find_first(text, hints, first).is_some()
 }
 
 /// Whether a short line nobody sees stands before a copy of the body that nobody sees either.

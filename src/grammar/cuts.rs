@@ -191,7 +191,7 @@ impl Line {
         if self.is_break(index) {
             return Some((index, index + 1, Cut::Break));
         }
-        if matches!(c, '。' | '！' | '？' | '!' | '?' | '…') {
+        if is_stop(c) {
             return Some((index, index + 1, Cut::Stop));
         }
         let floor = spans.last().map_or(0, |span| span.range.end);
@@ -368,6 +368,11 @@ impl Line {
             _ => false,
         }
     }
+}
+
+/// Whether a character ends a sentence.
+pub(crate) fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '…')
 }
 
 fn opens_source(word: &Word) -> bool {

@@ -4,7 +4,7 @@ mod reader;
 
 use self::reader::Reader;
 use super::byline::Named;
-use super::cuts::{LINE_CHARS, Line};
+use super::cuts::{LINE_CHARS, Line, is_stop};
 use super::date;
 use super::labels::{self, is_cjk};
 use crate::article::PersonRole;
@@ -49,22 +49,40 @@ const BESIDE_CHARS: usize = 32;
 impl HeaderLine {
     /// Reads a line. One longer than header lines are is all rest.
     pub(crate) fn read(text: &str, hints: &date::Hints) -> Self {
-        if text.chars().nth(LINE_CHARS).is_some() {
-            return Self::unread(text);
+        Self::of_parts(text, &Glance::at(text), hints).unwrap_or_else(|| Self::unread(text))
+    }
+
+    /// Reads a line that is [metadata](Self::is_metadata) and nothing else.
+    pub(crate) fn metadata(text: &str, hints: &date::Hints) -> Option<Self> {
+        let glance = Glance::at(text);
+        // No date and no label holds the end of a sentence, so one that stands in the line is one of the line's.
+        if glance.stop {
+            return None;
         }
-        let dates = if may_hold_date(text, hints) {
+        Self::of_parts(text, &glance, hints).filter(Self::is_metadata)
+    }
+
+    /// Reads a line that holds a word that could make it one.
+    fn of_parts(text: &str, glance: &Glance, hints: &date::Hints) -> Option<Self> {
+        if glance.long {
+            return None;
+        }
+        // Words like "yesterday" count from the time of reading and are read with one only; all other dates have a number.
+        let dates = if hints.fetched_at.is_some() || glance.number {
             date::find(text, hints)
         } else {
             Vec::new()
         };
-        if dates.is_empty() && !names_beside(text) && !labels::may_stand_in(text) {
-            return Self::unread(text);
+        // A slash may part a name and a paper: `王某/江州青年报`.
+        let names_beside = glance.slash && glance.cjk;
+        if dates.is_empty() && !names_beside && !labels::may_stand_in(text) {
+            return None;
         }
         let line = Line::new(text);
         let spans = line.spans(dates);
         let mut reader = Reader::new(&line, letters(text));
         reader.walk(&spans);
-        reader.finish()
+        Some(reader.finish())
     }
 
     /// A line without a word that could make it one: all of it is rest.
@@ -121,15 +139,43 @@ impl HeaderLine {
     }
 }
 
-/// Whether a text has a number, of which dates are made; words like "yesterday" count from the time of reading and are read with one only.
-fn may_hold_date(text: &str, hints: &date::Hints) -> bool {
-    hints.fetched_at.is_some()
-        || text.contains(|c: char| c.is_numeric() || matches!(c, '年' | '月'))
+/// What the characters of a line say of it, seen in one pass: most lines of a page are passed by it.
+#[derive(Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing seen, and any of them together"
+)]
+struct Glance {
+    /// Whether it is longer than header lines are; what comes behind is not looked at.
+    long: bool,
+    /// Whether it holds a number, or the sign of one.
+    number: bool,
+    /// Whether it holds the end of a sentence.
+    stop: bool,
+    slash: bool,
+    cjk: bool,
 }
 
-/// Whether a slash may part a name and a paper: `王某/江州青年报`.
-fn names_beside(text: &str) -> bool {
-    text.contains(['/', '／']) && text.contains(is_cjk)
+impl Glance {
+    fn at(text: &str) -> Self {
+        let mut seen = Self::default();
+        for (at, c) in text.chars().enumerate() {
+            seen.long |= at == LINE_CHARS;
+            match c {
+                _ if seen.long => break,
+                'a'..='z' | 'A'..='Z' | ' ' => {}
+                '0'..='9' => seen.number = true,
+                '/' | '／' => seen.slash = true,
+                '\0'..='~' => seen.stop |= is_stop(c),
+                _ => {
+                    seen.number |= c.is_numeric() || matches!(c, '年' | '月');
+                    seen.stop |= is_stop(c);
+                    seen.cjk |= is_cjk(c);
+                }
+            }
+        }
+        seen
+    }
 }
 
 fn letters(text: &str) -> usize {
@@ -138,10 +184,18 @@ fn letters(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{HeaderLine, Part};
+    use super::{HeaderLine, Part, is_stop};
     use crate::grammar::cases::assert_rows;
     use crate::grammar::date::Hints;
-    use proptest::prelude::{any, proptest};
+    use crate::grammar::roles::ROLE_WORDS;
+    use proptest::prelude::{any, prop, proptest};
+
+    /// What header lines are made of, and ends of sentences.
+    #[rustfmt::skip]
+    const PIECES: &[&str] = &[
+        "4 March 2021", "2021年3月4日", "12:34", "Thu", "Updated", "发布时间", "来源", "江州网", "By", "Ada Quill", "记者", "王某", "责任编辑", "阅读", "1024",
+        "views", "min read", "摄", "Reuters", ":", "：", " ", " | ", "(", ")", "/", ",", "。", "！", "？", "!", "?", "…", ".", "Uhr", "h",
+    ];
 
     fn printed(line: &HeaderLine) -> String {
         if !line.is_metadata() {
@@ -177,7 +231,41 @@ mod tests {
         assert_eq!((line.rest.as_str(), line.rest_chars), ("渡轮停航", 4));
     }
 
+    #[test]
+    fn a_line_with_the_end_of_a_sentence_is_none() {
+        for line in [
+            "来源：江州网 2021年3月4日！",
+            "By Ada Quill | 4 March 2021…",
+            "4 March 2021? Updated",
+        ] {
+            assert!(
+                HeaderLine::metadata(line, &Hints::default()).is_none(),
+                "{line}"
+            );
+            assert!(
+                !HeaderLine::read(line, &Hints::default()).is_metadata(),
+                "{line}"
+            );
+        }
+        let line = HeaderLine::metadata("By Ada Quill | 4 March 2021", &Hints::default());
+        assert_eq!(line.map(|line| line.parts.len()), Some(2));
+    }
+
+    #[test]
+    fn no_word_of_a_role_holds_the_end_of_a_sentence() {
+        let stopped = ROLE_WORDS.iter().find(|row| row.text.contains(is_stop));
+        assert_eq!(stopped, None);
+    }
+
     proptest! {
+        #[test]
+        fn only_whole_reading_is_left_out(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..9)) {
+            let line = pieces.concat();
+            let hints = Hints::default();
+            let read = HeaderLine::read(&line, &hints);
+            assert_eq!(HeaderLine::metadata(&line, &hints).is_some(), read.is_metadata(), "{line}");
+        }
+
         #[test]
         fn reading_a_line_never_panics(text in any::<String>(), glue in "[ByVon记者编辑来源阅读字号大 文图：:/、|（）()기자王某2021年3月4日0-9=-]{0,80}") {
             for text in [&text, &glue] {

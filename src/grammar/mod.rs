@@ -10,6 +10,7 @@ mod cuts;
 pub(crate) mod date;
 pub(crate) mod header;
 pub(crate) mod image;
+mod known;
 pub(crate) mod labels;
 mod name;
 pub(crate) mod names;

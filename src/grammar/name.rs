@@ -1,10 +1,8 @@
 //! What is a person's name, what an outlet's or an agency's, and what neither.
 
+use super::known::{self, known};
 use super::labels::is_cjk;
-use super::roles::{
-    AGENCIES, DOUBLE_FAMILY_NAMES, FAMILY_NAMES, Form, NAME_ENDS, NOT_NAMES, OUTLET_ENDINGS,
-    OUTLET_WORDS, PARTICLES, ROLE_WORDS,
-};
+use super::roles::{DOUBLE_FAMILY_NAMES, FAMILY_NAMES, NAME_ENDS, OUTLET_ENDINGS, PARTICLES};
 use crate::text::clean::fold_space;
 use crate::text::measure::{is_hangul, is_ideograph};
 
@@ -41,21 +39,15 @@ pub(crate) fn agency(text: &str) -> Option<&'static str> {
                     | '］'
             )
     });
-    let whole = |text: &str| {
-        let text = text.trim();
-        AGENCIES
-            .iter()
-            .find(|(printed, _)| *printed == text)
-            .map(|&(_, name)| name)
-    };
+    let whole = |text: &str| known::agency(text.trim());
     whole(text).or_else(|| {
         let mut found = None;
         for part in text.split(['/', ',', '、', '&', '+', '／']) {
             // "dpa/abc": a desk's own lower-case initials beside the wire.
-            let initials = part.trim().chars().count() <= 4 && !part.contains(is_cjk);
+            let initials = || part.trim().chars().count() <= 4 && !part.contains(is_cjk);
             match whole(part) {
                 Some(name) => found = found.or(Some(name)),
-                None if found.is_some() && initials => {}
+                None if found.is_some() && initials() => {}
                 None => return None,
             }
         }
@@ -79,7 +71,7 @@ pub(crate) fn is_outlet(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split_whitespace();
     let last = words.next_back().unwrap_or_default();
-    words.next().is_some() && OUTLET_WORDS.iter().any(|(_, word)| *word == last)
+    words.next().is_some() && known(last).ends_outlet()
 }
 
 /// Whether a text can be a person's name: not a role, a number, an address, a date, `Staff`, an agency or an outlet.
@@ -97,16 +89,13 @@ pub(crate) fn is_name(text: &str) -> bool {
         && !text.chars().any(never_in_names)
         && !lower.starts_with("www.")
         && !has_domain(&lower)
-        && !NOT_NAMES.iter().any(|(_, word)| *word == lower)
-        && !ROLE_WORDS
-            .iter()
-            .any(|row| row.text == lower && row.form != Form::Opens)
-        && !is_outlet(text)
+        && !known(&lower).is_no_name()
         && if text.contains(is_cjk) {
             is_cjk_name(text, letters)
         } else {
             is_spaced_name(text)
         }
+        && !is_outlet(text)
 }
 
 /// Whether a text is a name beyond doubt: a Chinese or Korean one with a family name, or words that all begin with a capital.

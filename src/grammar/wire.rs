@@ -93,12 +93,9 @@ fn tail_of(text: &str) -> &str {
 }
 
 fn metadata_people(line: &str) -> Vec<Named> {
-    let read = HeaderLine::read(line, &date::Hints::default());
-    if !read.is_metadata() {
-        return Vec::new();
-    }
-    read.parts
-        .into_iter()
+    let read = HeaderLine::metadata(line, &date::Hints::default());
+    let parts = read.into_iter().flat_map(|line| line.parts);
+    parts
         .filter_map(|part| match part {
             Part::Person(named) if named.person.role.is_some() => Some(named),
             _ => None,

@@ -179,14 +179,11 @@ impl Page<'_> {
         if measure.weight() > HEADER_WORDS || self.is_bare_link(id) {
             return None;
         }
-        let line = HeaderLine::read(&self.blocks.parted_text_of(id), self.hints);
+        let line = HeaderLine::metadata(&self.blocks.parted_text_of(id), self.hints)?;
         let bare_date = matches!(line.parts.as_slice(), [Part::Date(_)]);
         // A note says where a sentence comes from, not the page.
         let is_of_text = || self.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
-        if line.is_metadata() && !is_of_text() {
-            return Some(removed(Reason::Metadata, HEADER_LINE));
-        }
-        None
+        (!is_of_text()).then(|| removed(Reason::Metadata, HEADER_LINE))
     }
 
     fn is_in_note(&self, id: BlockId) -> bool {
@@ -202,7 +199,7 @@ impl Page<'_> {
         if all <= SIGNING_LINES {
             return None;
         }
-        let signs = |line: &&str| HeaderLine::read(line, self.hints).is_metadata();
+        let signs = |line: &&str| HeaderLine::metadata(line, self.hints).is_some();
         let is_sentence = |line: &&str| Measure::of(line).ends_sentence;
         let signed = lines().take(SIGNING_LINES).filter(signs).count();
         (signed == SIGNING_LINES

@@ -1,9 +1,9 @@
 //! The forms a day is written in, before it is known whether it is one.
 
 use super::calendars::{ERA_WORDS, MINGUO_OFFSET, Year, common_year};
-use super::line::{Cursor, Number};
+use super::line::{Cursor, Line, Number};
 use super::written::Written;
-use super::{Hints, named, numbers};
+use super::{Hints, named, numbers, relative};
 
 /// Signs of year, month and day in Chinese, Japanese and Korean.
 const YEAR_SIGNS: &[char] = &['年', '년'];
@@ -12,6 +12,25 @@ const DAY_SIGNS: &[char] = &['日', '号', '號', '일'];
 
 /// The first year that is written in Minguo years without saying so, 1990: shorter numbers are years of two digits.
 const MINGUO_FROM: u32 = 79;
+
+/// What stands between two numbers of a day, of which each form has at least two if it does not name the month.
+const NUMBER_JOINTS: &[char] = &['-', '/', '.', '月', '월'];
+
+/// Whether a line may hold a day that needs no time of reading: two numbers and what joins them, a month by its name, or a day to be
+/// checked. Most lines with a number hold none of these, and are not walked through.
+pub(super) fn may_stand_in(line: &Line, hints: &Hints) -> bool {
+    let is_joined = |at: usize| {
+        let mut c = line.cursor(at + 1);
+        c.space();
+        c.eat_any(NUMBER_JOINTS).is_some() && {
+            c.space();
+            c.numeral_follows()
+        }
+    };
+    line.numerals().any(is_joined)
+        || named::month_stands_in(line)
+        || hints.day.is_some() && line.letters().any(relative::is_checked)
+}
 
 /// Reads a day in any form. Moves only when there is one.
 pub(super) fn read(cursor: &mut Cursor<'_>, hints: &Hints) -> Option<Written> {
@@ -37,6 +56,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>, hints: &Hints) -> Option<Written> {
 
 /// 2021年3月4日, 2021년 3월 4일, 3月4日, and years of two or three digits.
 fn signed(c: &mut Cursor<'_>, hints: &Hints) -> Option<Written> {
+    if !c.numeral_follows() {
+        return None;
+    }
     let first = c.han_number()?;
     c.space();
     if c.eat_any(MONTH_SIGNS).is_some() {

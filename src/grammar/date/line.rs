@@ -52,6 +52,14 @@ impl Line {
         }
     }
 
+    /// The place of a character.
+    pub(super) fn cursor(&self, at: usize) -> Cursor<'_> {
+        Cursor {
+            glyphs: &self.glyphs,
+            at,
+        }
+    }
+
     /// The folded characters.
     pub(super) fn letters(&self) -> impl Iterator<Item = char> {
         self.glyphs.iter().map(|glyph| glyph.ch)
@@ -61,6 +69,12 @@ impl Line {
     pub(super) fn numerals(&self) -> impl Iterator<Item = usize> {
         let glyphs = self.glyphs.iter().enumerate();
         glyphs.filter_map(|(at, glyph)| is_numeral(glyph.ch).then_some(at))
+    }
+
+    /// The byte of the original at which a cursor stands; that of the last character behind the end.
+    pub(super) fn start_of(&self, cursor: Cursor<'_>) -> usize {
+        let here = self.glyphs.get(cursor.at).or(self.glyphs.last());
+        here.map_or(0, |glyph| glyph.start as usize)
     }
 
     /// The bytes of the original between two cursors; white space at either edge is left outside.

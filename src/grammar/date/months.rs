@@ -173,6 +173,10 @@ pub(super) static WEEKDAY_WORDS: LazyLock<Words<()>> = LazyLock::new(|| {
 
 /// Passes a weekday, with the brackets, the full stop or the comma it stands in. `false`, and no move, when there is none.
 pub(super) fn weekday(cursor: &mut super::line::Cursor<'_>) -> bool {
+    // No weekday begins with a digit, as most dates do.
+    if cursor.digit_follows() {
+        return false;
+    }
     let mut c = *cursor;
     c.space();
     let bracket = c.eat_any(&['(', '[', '（']).is_some();

@@ -6,10 +6,11 @@ use super::Hints;
 use super::calendars::{Calendar, ERA_WORDS, Year, common_year};
 use super::clock::{Lead, Seen, clock};
 use super::labels::joint;
-use super::line::Cursor;
+use super::line::{Cursor, Line};
 use super::months::{MONTH_WORDS, Month};
 use super::words::Words;
 use super::written::{Order, Written};
+use crate::text::openings::Openings;
 
 /// What follows a day's number: 4th, 1er, 4º, 4-го.
 const ORDINALS: &[(&str, &str)] = &[
@@ -177,6 +178,21 @@ fn month(c: &mut Cursor<'_>, hints: &Hints) -> Option<Month> {
 
 /// "Month", before its number.
 static MONTH_LEAD_WORDS: LazyLock<Words<()>> = LazyLock::new(|| plain(&[("vi", "tháng")]));
+
+/// How the names of months begin.
+static MONTH_OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+    let words = MONTH_WORDS.texts().chain(MONTH_LEAD_WORDS.texts());
+    Openings::of(words)
+});
+
+/// Whether a month's name stands in a line.
+pub(super) fn month_stands_in(line: &Line) -> bool {
+    let mut starts = MONTH_OPENINGS.starts(line.letters());
+    starts.any(|at| {
+        let cursor = line.cursor(at);
+        MONTH_WORDS.stand_at(&cursor) || MONTH_LEAD_WORDS.stand_at(&cursor)
+    })
+}
 
 /// How many marks and words may stand between two parts of a day.
 const BETWEEN_PARTS: usize = 4;

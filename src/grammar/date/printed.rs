@@ -32,13 +32,28 @@ const CLOCK_JOINTS: &[char] = &[
 /// date is meant (a time, a label, a weekday, nothing else in the text) and `hints` fill what is missing.
 pub(crate) fn find(text: &str, hints: &Hints) -> Vec<Found> {
     let line = Line::read(text, TEXT_BYTES);
+    if hints.fetched_at.is_none() && !forms::may_stand_in(&line, hints) {
+        return Vec::new();
+    }
+    walk(&line, hints, MOST_FOUND, usize::MAX)
+}
+
+/// Finds the first date in `text`, if it begins at byte `latest` or before.
+pub(crate) fn find_first(text: &str, hints: &Hints, latest: usize) -> Option<Found> {
+    let line = Line::read(text, TEXT_BYTES);
+    let first = walk(&line, hints, 1, latest).into_iter().next();
+    first.filter(|found| found.range.start <= latest)
+}
+
+/// Reads up to `most` dates of a line, and none behind the last that begins at byte `latest` of the text.
+pub(super) fn walk(line: &Line, hints: &Hints, most: usize, latest: usize) -> Vec<Found> {
     let mut found = Vec::new();
     let mut cursor = line.start();
     // A date may be glued to the one before it.
     let mut last_end: Option<Cursor<'_>> = None;
     let mut numerals = line.numerals().peekable();
-    let mut words = openings::words(&line).peekable();
-    while !cursor.is_end() && found.len() < MOST_FOUND {
+    let mut words = openings::words(line).peekable();
+    while !cursor.is_end() && found.len() < most && line.start_of(cursor) <= latest {
         while numerals.next_if(|at| cursor.is_behind(*at)).is_some() {}
         while words.next_if(|at| cursor.is_behind(*at)).is_some() {}
         // Only words counted from the time of reading are dates without a number.

@@ -304,6 +304,25 @@ proptest! {
     fn text_of_date_pieces_is_survived(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
         survives(&pieces.concat());
     }
+
+    #[test]
+    fn the_first_date_is_the_first_of_all(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..16), latest in 0_usize..24) {
+        let text = pieces.concat();
+        for hints in [Hints::default(), hints("lang=zh-TW fetched=2024-03-04T12:00 day=2024-03-04")] {
+            let first = find(&text, &hints).into_iter().next();
+            let first = first.filter(|found| found.range.start <= latest);
+            assert_eq!(find_first(&text, &hints, latest), first, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_date_stands_in_a_line_that_is_passed(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..12)) {
+        let line = line::Line::read(&pieces.concat(), 2_000);
+        for hints in [Hints::default(), hints("lang=zh-TW day=2024-03-04")] {
+            let found = printed::walk(&line, &hints, 16, usize::MAX);
+            assert!(found.is_empty() || forms::may_stand_in(&line, &hints), "{pieces:?}");
+        }
+    }
 }
 
 /// Reads `text` in every way and checks that ranges lie in order on character boundaries, within the text.

@@ -30,6 +30,12 @@ impl<V: Copy + PartialEq> Words<V> {
         self.rows.words()
     }
 
+    /// Whether a word stands here, whatever it means.
+    pub(super) fn stand_at(&self, cursor: &Cursor<'_>) -> bool {
+        let mut begun = self.rows.beginning(cursor.rest());
+        begun.any(|(length, _)| !cursor.is_inside_word(length))
+    }
+
     /// Passes the longest word that stands here and gives what it means.
     ///
     /// A word that means two things in two languages (listopada is November in Polish, October in Croatian) is read only when

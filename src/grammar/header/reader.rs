@@ -259,16 +259,14 @@ impl<'l> Reader<'l> {
     pub(super) fn finish(mut self) -> HeaderLine {
         let bare = std::mem::take(&mut self.bare);
         let outlet = |text: &str| names::is_outlet(text) || names::has_domain(&text.to_lowercase());
-        let lone = bare
-            .iter()
-            .filter(|text| !outlet(text) && !is_number_sign(text))
-            .count()
-            == 1;
         let dated = self
             .out
             .parts
             .iter()
             .any(|part| matches!(part, Part::Date(_)));
+        let is_open = |text: &&String| !is_number_sign(text) && !outlet(text);
+        // What stands alone says something beside a date only.
+        let alone = dated && bare.iter().filter(is_open).count() == 1;
         let clocked = self
             .line
             .chars
@@ -288,12 +286,11 @@ impl<'l> Reader<'l> {
                 self.out
                     .parts
                     .push(Part::Source(source::outlet(&text).unwrap_or_default()));
-            } else if dated && lone && !cjk && is_bare_name(&text)
-                || dated && lone && names::is_chinese_name(&text) && clocked
+            } else if alone && !cjk && is_bare_name(&text)
+                || alone && names::is_chinese_name(&text) && clocked
             {
                 self.out.parts.push(unlabelled(text));
-            } else if dated
-                && lone
+            } else if alone
                 && clocked
                 && (cjk || self.line.chars.iter().any(|&c| is_cjk(c)))
                 && short

@@ -1,6 +1,7 @@
 //! What stands where a name should and is no person's: groups, firms, departments, roles, kinds of text.
 
-use crate::grammar::roles::{KIND_WORDS, NAME_JOINERS, NOT_NAMES, ROLE_WORDS, TITLE_WORDS};
+use crate::grammar::known::known;
+use crate::grammar::roles::NAME_JOINERS;
 
 /// Words that end the name of a group that signs as one, in lower case.
 #[rustfmt::skip]
@@ -21,7 +22,7 @@ const FIRM_WORDS: &[(&str, &str)] = &[
 pub(crate) fn is_kind_of_text(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split_whitespace();
-    words.any(|word| KIND_WORDS.iter().any(|(_, kind)| *kind == word))
+    words.any(|word| known(word).is_kind())
 }
 
 /// Whether an `and` parts words that are no whole names: `Hafen und Fähren`.
@@ -61,8 +62,7 @@ pub(crate) fn is_department(text: &str) -> bool {
 
 /// Whether a text in lower case stands for an author and names none: `staff`, `admin`.
 pub(crate) fn is_nobody(lower: &str) -> bool {
-    NOT_NAMES.iter().any(|(_, word)| *word == lower)
-        || ROLE_WORDS.iter().any(|row| row.text == lower)
+    known(lower).is_nobody()
 }
 
 /// Whether the first word is one of a role or an office: `Author Ada Quill`.
@@ -71,10 +71,6 @@ pub(crate) fn begins_with_role(text: &str) -> bool {
 }
 
 pub(super) fn is_role_or_none(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    NOT_NAMES.iter().any(|(_, word)| *word == lower)
-        || ROLE_WORDS.iter().any(|row| row.text == lower)
-        || TITLE_WORDS
-            .iter()
-            .any(|(_, word)| matches!(word.strip_prefix(lower.as_str()), Some("" | ".")))
+    let known = known(&name.to_lowercase());
+    known.is_nobody() || known.is_any_title()
 }

@@ -118,6 +118,10 @@ fn note_remark(remark: &str, list: &mut NameList) {
 /// `Ada Quill, Jr.` is one name.
 fn join_suffixes(text: &str) -> String {
     let mut text = text.to_owned();
+    // Each suffix stands behind a comma and a space.
+    if !text.contains(", ") {
+        return text;
+    }
     for suffix in ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"] {
         let listed = format!(", {suffix}");
         if let Some((head, tail)) = text.split_once(&listed)

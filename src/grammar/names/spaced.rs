@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use super::groups::{is_group, is_kind_of_text, is_role_or_none};
 use super::{Grip, NameList, push_name};
+use crate::grammar::known::known;
 use crate::grammar::labels::is_cjk;
 use crate::grammar::name::{agency, is_name, is_outlet, is_plain_name, is_staff_id};
-use crate::grammar::roles::{Form, NAME_ENDS, PARTICLES, ROLE_WORDS, RoleWord, TITLE_WORDS};
+use crate::grammar::roles::{Form, NAME_ENDS, PARTICLES, ROLE_WORDS, RoleWord};
 
 /// Letters of a degree in capitals.
 const DEGREE_CHARS: usize = 4;
@@ -40,7 +41,7 @@ pub(super) fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &m
     let name = drop_title(&drop_latin_id(name));
     let titled = name.split_whitespace().any(|word| {
         let word = word.trim_end_matches(',').to_lowercase();
-        TITLE_WORDS.iter().any(|(_, title)| *title == word)
+        known(&word).is_title()
     });
     if (titled && !first) || is_role_or_none(&name) {
         list.titles.push(piece.clone());
@@ -115,10 +116,8 @@ fn trailing_agency<'w>(words: Vec<&'w str>, list: &mut NameList) -> Vec<&'w str>
 /// Takes an office off the end: `Ada Quill Politische Korrespondentin`. Two words of a name stay.
 fn drop_title(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let title = words.iter().skip(2).position(|word| {
-        let lower = word.to_lowercase();
-        TITLE_WORDS.iter().any(|(_, title)| *title == lower)
-    });
+    let mut behind = words.iter().skip(2);
+    let title = behind.position(|word| known(&word.to_lowercase()).is_title());
     let Some(at) = title.map(|at| at + 2) else {
         return name.to_owned();
     };
