@@ -300,6 +300,40 @@ mod tests {
     }
 
     #[test]
+    fn every_attribute_is_found_by_its_name_and_no_other() {
+        // The second `body` adds to the first.
+        let names: Vec<String> = (0..90).map(|i| format!("data-{i}{}", i % 7)).collect();
+        let body = format!("<body {}=x>", names.join("=x "));
+        let dom = Dom::parse(
+            &format!("<body class=a id=b>{body}<p a z 属性=1>"),
+            &Limits::default(),
+        );
+        let mut count = 0;
+        for element in dom.elements() {
+            for (name, value) in element.attrs() {
+                assert_eq!(element.attr(name), Some(value), "{name}");
+                assert!(element.has_any(&["none", name]));
+                assert_eq!(element.attrs_named(["none", name]), [None, Some(value)]);
+                count += 1;
+            }
+            assert_eq!(element.attr("none"), None);
+            assert_eq!(element.attr(""), None);
+        }
+        assert_eq!(count, 2 + names.len() + 3);
+    }
+
+    #[test]
+    fn scripts_are_found_in_the_order_of_the_page() {
+        let page = "<script id=a></script><table><script id=b></script><p><script id=c></script></table><template><script id=d></script></template>";
+        let dom = Dom::parse(page, &Limits::default());
+        let walked = dom.elements().filter(|element| element.name() == "script");
+        let walked: Vec<_> = walked.map(|element| element.attr("id")).collect();
+        let found: Vec<_> = dom.scripts().map(|element| element.attr("id")).collect();
+        assert_eq!(found, walked);
+        assert_eq!(found.len(), 4);
+    }
+
+    #[test]
     fn noscript_and_template_have_elements_inside() {
         let page = "<body><noscript><p>n</p></noscript><template><p>t</p></template>";
         let walk = "<html><head></head><body><noscript><p>n</p></noscript><template><p>t</p></template></body></html>";

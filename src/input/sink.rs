@@ -53,11 +53,12 @@ impl PlacingSink {
         let mut unended = self.unended.borrow_mut();
         if !unended.is_empty() {
             let mut tree = self.tree.borrow_mut();
-            for node in unended.drain(..) {
-                if let Some(span) = &mut tree[node].span {
+            for node in unended.iter() {
+                if let Some(span) = &mut tree[*node].span {
                     span.end = span.end.max(at);
                 }
             }
+            unended.clear();
         }
         self.at.set(at);
         if is_text {

@@ -158,7 +158,7 @@ impl<'a> Segmenter<'a> {
         self.leave();
     }
 
-    /// Whether the other text of the page can be no more than the beginning of an article.
+    /// Closes what is open, and gives the blocks.
     fn finish(mut self) -> Blocks {
         let end = self.next_block();
         while let Some(open) = self.open.pop() {
