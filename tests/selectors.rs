@@ -107,7 +107,7 @@ fn what_is_no_selector_is_refused_in_one_line() {
 }
 
 #[test]
-fn depth_and_number_cost_no_more_than_without_selectors() -> Result<(), faircopy::Error> {
+fn a_deep_page_and_a_wide_one_are_read_as_any_other() -> Result<(), faircopy::Error> {
     let deep = format!("{}{STORY}", "<div class='a'><b>".repeat(50_000));
     let wide = format!("{}{STORY}", "<div class='a'>x</div>".repeat(100_000));
     let extractor = Extractor::new().only("p")?.without("div.a > i")?;

@@ -71,7 +71,6 @@ impl Features {
         let is_open = |&at: &usize| settled[rows[at].at()].is_none();
         let open: Vec<usize> = (0..rows.len()).filter(is_open).collect();
         let known = Known::of(page, descriptions);
-        let mut letters = Vec::new();
         let ground = Ground {
             page,
             settled,
@@ -80,7 +79,7 @@ impl Features {
             around: Around::measure(page),
             wording: rows
                 .iter()
-                .map(|&id| known.read(page, id, settled[id.at()].is_none(), &mut letters))
+                .map(|&id| known.read(page, id, settled[id.at()].is_none()))
                 .collect(),
             around_rows: rows.iter().map(|&id| innermost(page, id)).collect(),
             words_before: words_before(page, rows),

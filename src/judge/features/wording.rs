@@ -3,7 +3,6 @@
 use super::headline::known_row;
 use crate::judge::certain::Page;
 use crate::page::block::{BlockId, Kind, Presence};
-use crate::text::measure::is_ideograph;
 
 /// Characters of a shingle: about one English word and a half, two Chinese ones and more.
 const SHINGLE: usize = 7;
@@ -51,11 +50,11 @@ struct Shingles {
 impl Known {
     pub(super) fn of(page: &Page<'_>, descriptions: &[String]) -> Self {
         let mut title: Vec<u64> = Vec::new();
-        let mut words = Words::default();
+        let mut scan = Scan::default();
         for c in page.headline.text.as_deref().unwrap_or_default().chars() {
-            title.extend(words.ended_by(Sign::of(c)));
+            title.extend(scan.word_ended_by(c, letter(c)));
         }
-        title.extend(words.ended_by(Sign::Other));
+        title.extend(scan.word_ended_by(' ', None));
         title.sort_unstable();
         title.dedup();
         title.truncate(TITLE_WORDS);
@@ -73,13 +72,7 @@ impl Known {
 
     /// Compares a block. What it shares with descriptions and with the embedded body is asked of open blocks only, and what it has of
     /// the title of these, of headings, and of those that may be the headline.
-    pub(super) fn read(
-        &self,
-        page: &Page<'_>,
-        id: BlockId,
-        is_open: bool,
-        letters: &mut Vec<u64>,
-    ) -> Wording {
+    pub(super) fn read(&self, page: &Page<'_>, id: BlockId, is_open: bool) -> Wording {
         let is_heading = matches!(page.blocks[id].kind, Kind::Heading(_));
         let may_be_dated = page.blocks[id].measure.weight() <= DATE_LINE_WORDS;
         if !is_open && !is_heading && !self.seeks_headline {
@@ -90,30 +83,27 @@ impl Known {
             };
         }
         let has_shingles = is_open && !(self.described.is_empty() && self.embedded.is_empty());
-        let mut words = Words::default();
-        let mut found = 0_u64;
+        let mut scan = Scan::default();
+        let (mut found, mut all, mut described, mut embedded) = (0_u64, 0_u32, 0_u32, 0_u32);
         let mut wording = Wording::default();
         let text = page.blocks.text_of(id);
-        letters.clear();
         for c in text.chars() {
-            let sign = Sign::of(c);
-            letters.extend(sign.letter());
-            if let Some(word) = words.ended_by(sign) {
+            let letter = letter(c);
+            if let Some(word) = scan.word_ended_by(c, letter) {
                 found |= self.title_bit(word);
             }
-            wording.copyright |= c == '©';
-        }
-        if let Some(word) = words.ended_by(Sign::Other) {
-            found |= self.title_bit(word);
-        }
-        let (mut all, mut described, mut embedded) = (0_u32, 0_u32, 0_u32);
-        if has_shingles {
-            for shingle in shingles(letters) {
+            if has_shingles
+                && let Some(shingle) = letter.and_then(|letter| scan.shingle_ended_by(letter))
+            {
                 let place = place(shingle);
                 all += 1;
                 described += u32::from(self.described.has(place));
                 embedded += u32::from(self.embedded.has(place));
             }
+            wording.copyright |= c == '©';
+        }
+        if let Some(word) = scan.word_ended_by(' ', None) {
+            found |= self.title_bit(word);
         }
         let measure = &page.blocks[id].measure;
         wording.dated = may_be_dated && is_dated(text);
@@ -139,9 +129,11 @@ impl Shingles {
     fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut bits = Vec::new();
         for text in texts {
-            let signs = text.chars().map(Sign::of);
-            let letters: Vec<u64> = signs.filter_map(Sign::letter).collect();
-            for shingle in shingles(&letters) {
+            let mut scan = Scan::default();
+            for shingle in text
+                .chars()
+                .filter_map(|c| scan.shingle_ended_by(letter(c)?))
+            {
                 if bits.is_empty() {
                     bits = vec![0; 1 << (SET_BITS - 6)];
                 }
@@ -184,102 +176,58 @@ fn place(hash: u64) -> (usize, u64) {
     ((index >> 6) as usize, 1 << (index & 63))
 }
 
-/// What hashes multiply by (Fowler, Noll and Vo's).
-const PRIME: u64 = 0x0000_0100_0000_01b3;
-
-/// What the oldest letter of a full shingle has been multiplied by when the next one comes.
-const OLDEST: u64 = PRIME.wrapping_pow(SHINGLE as u32);
-
-/// A hash for each run of [`SHINGLE`] letters, rolling over them (Karp and Rabin's).
-fn shingles(letters: &[u64]) -> impl Iterator<Item = u64> {
-    let (begun, rest) = letters.split_at_checked(SHINGLE - 1).unwrap_or_default();
-    let roll = |hash: u64, letter: u64| hash.wrapping_mul(PRIME).wrapping_add(letter);
-    let mut rolling = begun.iter().fold(0, |hash, &letter| roll(hash, letter));
-    let oldest = std::iter::once(&0).chain(letters);
-    rest.iter().zip(oldest).map(move |(&letter, old)| {
-        rolling = roll(rolling, letter).wrapping_sub(old.wrapping_mul(OLDEST));
-        rolling
-    })
-}
-
-/// The words of a text, read character by character.
+/// Words and shingles of a text read character by character.
 #[derive(Default)]
-struct Words {
-    /// The word that is being read; 0 between words.
-    word: u64,
-    /// The ideograph just read, a word by itself; 0 if it was none.
-    ideograph: u64,
+struct Scan {
+    word: Option<u64>,
+    ideograph: Option<u64>,
+    ring: [u64; SHINGLE],
+    read: usize,
+    rolling: u64,
 }
 
-impl Words {
-    /// The hash of a word without a letter.
-    const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+impl Scan {
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    /// What the oldest letter of a full shingle has been multiplied by when the next one comes.
+    const OLDEST: u64 = Self::PRIME.wrapping_pow(SHINGLE as u32);
 
-    /// The word before a character, when that ends one; an ideograph is a word by itself.
-    #[inline]
-    fn ended_by(&mut self, sign: Sign) -> Option<u64> {
-        let ideograph = std::mem::take(&mut self.ideograph);
-        let ended = match sign {
-            Sign::Letter(letter) => {
-                let word = if self.word == 0 {
-                    Self::EMPTY
-                } else {
-                    self.word
-                };
-                self.word = (word ^ letter).wrapping_mul(PRIME);
-                return (ideograph != 0).then_some(ideograph);
-            }
-            Sign::Ideograph(code, _) => {
-                self.ideograph = PRIME ^ code;
-                std::mem::take(&mut self.word)
-            }
-            Sign::Other => std::mem::take(&mut self.word),
+    /// The word before `c`, when `c`, which is this letter, ends one; an ideograph is a word by itself.
+    fn word_ended_by(&mut self, c: char, letter: Option<u64>) -> Option<u64> {
+        let before = self.ideograph.take();
+        if crate::text::measure::is_ideograph(c) {
+            self.ideograph = Some(Self::PRIME ^ u64::from(u32::from(c)));
+            return self.word.take().or(before);
+        }
+        let Some(letter) = letter else {
+            return self.word.take().or(before);
         };
-        let ended = if ended == 0 { ideograph } else { ended };
-        (ended != 0).then_some(ended)
+        let word = self.word.unwrap_or(0xcbf2_9ce4_8422_2325);
+        self.word = Some((word ^ letter).wrapping_mul(Self::PRIME));
+        before
+    }
+
+    /// The run of [`SHINGLE`] letters and digits that ends with this one.
+    fn shingle_ended_by(&mut self, letter: u64) -> Option<u64> {
+        let slot = self.read % SHINGLE;
+        let old = std::mem::replace(&mut self.ring[slot], letter);
+        self.rolling = self
+            .rolling
+            .wrapping_mul(Self::PRIME)
+            .wrapping_add(letter)
+            .wrapping_sub(old.wrapping_mul(Self::OLDEST));
+        self.read += 1;
+        (self.read >= SHINGLE).then_some(self.rolling)
     }
 }
 
-/// What a character is among words.
-#[derive(Clone, Copy)]
-enum Sign {
-    /// A letter or digit, in lower case.
-    Letter(u64),
-    /// An ideograph, and the letter that it is, if it is one.
-    Ideograph(u64, Option<u64>),
-    Other,
-}
-
-impl Sign {
-    /// The letter or digit that it is, in lower case.
-    #[inline]
-    fn letter(self) -> Option<u64> {
-        match self {
-            Self::Letter(letter) | Self::Ideograph(_, Some(letter)) => Some(letter),
-            Self::Ideograph(_, None) | Self::Other => None,
-        }
-    }
-
-    #[inline]
-    fn of(c: char) -> Self {
-        if c.is_ascii() {
-            return if c.is_ascii_alphanumeric() {
-                Self::Letter(u64::from(c.to_ascii_lowercase() as u32))
-            } else {
-                Self::Other
-            };
-        }
-        match (is_ideograph(c), letter(c)) {
-            (true, letter) => Self::Ideograph(u64::from(u32::from(c)), letter),
-            (false, Some(letter)) => Self::Letter(letter),
-            (false, None) => Self::Other,
-        }
-    }
-}
-
-/// A letter or digit beyond ASCII, in lower case.
+/// A letter or digit in lower case.
 #[inline]
 fn letter(c: char) -> Option<u64> {
+    if c.is_ascii() {
+        return c
+            .is_ascii_alphanumeric()
+            .then(|| u64::from(c.to_ascii_lowercase() as u32));
+    }
     // Han and Hangul have no case, and are most of a page or none of it.
     if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}') {
         return Some(u64::from(u32::from(c)));
