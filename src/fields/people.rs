@@ -332,7 +332,7 @@ mod tests {
     use crate::fields::testimony::Testimony;
     use crate::page::claims::{Claim, ClaimedPerson, Claims};
 
-    /// `json: Ada Quill`, `link: …`, `meta: …`, `marked: …`, `json org: …`; a line each.
+    /// `json: Ada Quill`, `link: …`, `meta: …`, `marked: …`, `card: …`, `json org: …`; a line each.
     fn authors(said: &[(&str, &str)], outlets: &[&str]) -> Vec<String> {
         let mut claims = Claims::default();
         for &(key, name) in said {
@@ -344,6 +344,7 @@ mod tests {
                 name: name.to_owned(),
                 url: None,
                 organisation,
+                card: key == "card",
             };
             let origin = match key {
                 "json" => Origin::JsonLd,
@@ -383,6 +384,15 @@ mod tests {
         assert_eq!(authors(&said, &[]), ["Ada Quill"]);
         // Some are given names too.
         assert_eq!(authors(&[("json", "Ani Quill")], &[]), ["Ani Quill"]);
+    }
+
+    #[test]
+    fn an_account_signs_on_a_card() {
+        let said = |key| [(key, "quill1987"), ("meta", "webmaria")];
+        assert_eq!(authors(&said("card"), &[]), ["quill1987"]);
+        assert_eq!(authors(&said("marked"), &[]), ["webmaria"]);
+        let named = [("card", "quill1987"), ("meta", "Ada Quill")];
+        assert_eq!(authors(&named, &[]), ["Ada Quill"]);
     }
 
     #[test]

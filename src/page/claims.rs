@@ -24,6 +24,8 @@ pub(crate) struct ClaimedPerson {
     pub(crate) url: Option<String>,
     /// Whether the markup says that this is no person (`"@type": "Organization"`).
     pub(crate) organisation: bool,
+    /// Whether it is the author's card (`class="author vcard"`, microformats.org/wiki/hcard): there an account stands for a name.
+    pub(crate) card: bool,
 }
 
 /// A picture as named by markup.
@@ -228,6 +230,7 @@ impl Claims {
             name,
             url,
             organisation: person.organisation,
+            card: person.card,
         };
         let list = if edits {
             &mut self.editors

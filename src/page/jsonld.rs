@@ -232,6 +232,7 @@ impl<'v> Graph<'v> {
                     name,
                     url: url.clone(),
                     organisation: kinds.iter().any(|kind| kind.ends_with("Organization")),
+                    card: false,
                 });
             }
         }

@@ -209,6 +209,7 @@ struct Seen {
     id: Option<String>,
     url: Option<String>,
     modified: bool,
+    card: bool,
     /// Whether a marked element of its kind stands inside, which says it more closely.
     holds_another: bool,
 }
@@ -286,6 +287,7 @@ impl Marks {
                 .then(|| element.attr("href").map(str::to_owned))
                 .flatten(),
             modified,
+            card: mark == Mark::Author && is_card(element),
             holds_another: false,
         });
     }
@@ -401,7 +403,8 @@ impl Marks {
             let person = ClaimedPerson {
                 name: seen.text.clone(),
                 url: seen.url.clone(),
-                organisation: false,
+                card: seen.card,
+                ..ClaimedPerson::default()
             };
             let list = lists.iter_mut().find(|(at, classes, _)| {
                 *classes == seen.classes && seen.at > *at && seen.at - *at <= LIST_GAP
@@ -426,6 +429,13 @@ fn mark(element: Element<'_>, said: Says) -> Option<(Mark, bool)> {
         return Some((Mark::Author, false));
     }
     is(DATE, NO_DATE).then(|| (Mark::Date, is(MODIFIED, PUBLISHED)))
+}
+
+/// Whether an element is the card of an author, or the name in one: `class="author vcard"`, `class="url fn n"`.
+fn is_card(element: Element<'_>) -> bool {
+    let class = element.attr("class").unwrap_or_default();
+    let is = |name: &str| class.split_ascii_whitespace().any(|one| one == name);
+    is("vcard") && is("author") || is("fn") && is("url")
 }
 
 /// Whether an element inside a heading holds what goes beside the headline.

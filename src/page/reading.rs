@@ -296,7 +296,8 @@ impl Reading<'_> {
                 let person = ClaimedPerson {
                     name: short_text(element),
                     url: element.attr("href").map(str::to_owned),
-                    organisation: false,
+                    card: true,
+                    ..ClaimedPerson::default()
                 };
                 let article = place.article;
                 self.links.push(Placed {

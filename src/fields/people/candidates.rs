@@ -19,6 +19,8 @@ pub(super) struct Candidate {
     pub(super) people: Vec<Person>,
     pub(super) origin: Origin,
     pub(super) trust: u32,
+    /// Whether cards of markup name them, in which accounts stand too.
+    cards: bool,
 }
 
 /// How much lines are trusted: one that labels its names, an element whose class says that it names the author, the text's own first
@@ -40,6 +42,8 @@ const CLOSING: u32 = 1;
 
 /// A login or a department in place of a name: `ada.quill`.
 const UNSURE: u32 = 1;
+/// The same on the author's card.
+const ACCOUNT: u32 = 2;
 
 /// People of a list of marked elements, at most: longer ones are of teasers and of comments. Where a page has more of them in all, a
 /// marked element is trusted less than a claim in a meta element that names a person.
@@ -74,7 +78,8 @@ pub(super) fn lists(
         candidate.people = distinct(std::mem::take(&mut candidate.people), outlets);
         let mut people = candidate.people.iter();
         if people.all(|person| is_unsure(&person.name)) {
-            candidate.trust = candidate.trust.min(UNSURE);
+            let most = if candidate.cards { ACCOUNT } else { UNSURE };
+            candidate.trust = candidate.trust.min(most);
         }
     }
     candidates.retain(|candidate| !candidate.people.is_empty());
@@ -121,11 +126,15 @@ fn claimed_lists(claims: &Claims, outlets: &[String]) -> Vec<Candidate> {
             .or_insert_with(|| claimed(&claim.value, outlets));
         let people = people.clone();
         match lists.iter_mut().find(|known| known.origin == claim.origin) {
-            Some(known) => known.people.extend(people),
+            Some(known) => {
+                known.people.extend(people);
+                known.cards &= claim.value.card;
+            }
             None => lists.push(Candidate {
                 people,
                 origin: claim.origin,
                 trust: trust(claim.origin),
+                cards: claim.value.card,
             }),
         }
     }
@@ -137,6 +146,7 @@ fn visible_lists(testimony: &Testimony, signatures: &Signatures) -> Vec<Candidat
         people,
         origin: Origin::Visible,
         trust,
+        cards: false,
     };
     let in_text = testimony
         .in_text
@@ -191,16 +201,17 @@ fn marked_list(claims: &Claims, outlets: &[String]) -> Option<Candidate> {
             .filter(|person| is_marked_name(&person.name))
             .collect()
     };
-    let people = claims
+    let (list, people) = claims
         .marked_people
         .iter()
-        .map(people)
-        .find(|people| !people.is_empty() && people.len() <= MARKED_PEOPLE)?;
+        .map(|list| (list, people(list)))
+        .find(|(_, people)| !people.is_empty() && people.len() <= MARKED_PEOPLE)?;
     let crowd = claims.marked_people.iter().flatten().nth(MARKED_PEOPLE);
     Some(Candidate {
         people,
         origin: Origin::Visible,
         trust: if crowd.is_some() { IN_A_CROWD } else { MARKED },
+        cards: list.iter().all(|person| person.card),
     })
 }
 
@@ -246,13 +257,23 @@ pub(super) fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> 
                 && !byline::is_of_agency(name)
                 && (!placed || byline::is_bare_name(name))
         });
-    names
-        .map(|name| Person {
-            name,
-            url: url.clone(),
-            ..Person::default()
-        })
-        .collect()
+    let mut names: Vec<String> = names.collect();
+    if names.is_empty() && claim.card {
+        names.extend(account(&claim.name));
+    }
+    let person = |name| Person {
+        name,
+        url: url.clone(),
+        ..Person::default()
+    };
+    names.into_iter().map(person).collect()
+}
+
+/// The account that a card names in place of a person: `quill87`.
+fn account(text: &str) -> Option<String> {
+    let name = byline::without_label(text);
+    let is_one = !name.contains(' ') && byline::is_body_name(&name) && !byline::is_group(&name);
+    is_one.then_some(name)
 }
 
 /// The people of an element whose class says that it names the author; where a date stands beside them, of the header line it is.
