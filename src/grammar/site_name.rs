@@ -8,8 +8,8 @@ pub(crate) struct SiteNames {
     names: Vec<String>,
     /// The telling label of the host, folded: `example` of `www.example.co.uk`.
     label: Option<String>,
-    /// The whole host, folded, without `www`.
-    host: Option<String>,
+    /// The host, folded, without `www`, and the domains it belongs to: `promotionsexamplecom`, `examplecom`.
+    domains: Vec<String>,
 }
 
 /// Names that are looked at.
@@ -45,14 +45,14 @@ impl SiteNames {
                 .filter(|name| !name.is_empty())
                 .collect(),
             label: label.filter(|label| !label.is_empty()),
-            host: bare.map(fold).filter(|host| !host.is_empty()),
+            domains: bare.map(domains).unwrap_or_default(),
         }
     }
 
     /// Whether a folded text is the site's name or host, and nothing else.
     pub(crate) fn is_name(&self, folded: &str) -> bool {
-        let is = |name: &Option<String>| name.as_deref() == Some(folded);
-        is(&self.label) || is(&self.host) || self.names.iter().any(|name| name == folded)
+        let mut names = self.label.iter().chain(&self.domains).chain(&self.names);
+        names.any(|name| name == folded)
     }
 
     /// Whether the text is the site's name, or its name with a section or a slogan of at most its own length.
@@ -72,7 +72,7 @@ impl SiteNames {
     }
 
     fn is_host(&self, text: &str, folded: &str, chars: usize) -> bool {
-        let (Some(label), Some(host)) = (&self.label, &self.host) else {
+        let Some(label) = &self.label else {
             return false;
         };
         if text.split_whitespace().count() > GUESSED_WORDS {
@@ -90,7 +90,7 @@ impl SiteNames {
             .is_some_and(|word| fold(word) == *label);
         folded == label
             || (size >= INNER_CHARS && ends_with_label)
-            || folded == host
+            || self.domains.iter().any(|domain| domain == folded)
             || (size > 2 && initials == *label)
             || (size > 2 && folded.contains(label.as_str()) && chars <= size * 2 + 4)
             || (chars >= INNER_CHARS && label.contains(folded))
@@ -98,6 +98,19 @@ impl SiteNames {
                 && chars <= size * 2
                 && is_subsequence(label, &spelled_out(folded)))
     }
+}
+
+/// A host and the domains above it, folded, down to two labels.
+fn domains(host: &str) -> Vec<String> {
+    let mut rest = Some(host);
+    let above = std::iter::from_fn(|| {
+        let domain = rest?;
+        rest = domain.split_once('.').map(|(_, above)| above);
+        Some(domain)
+    });
+    let whole = |domain: &&str| *domain == host || domain.contains('.');
+    let folded = above.filter(whole).take(NAMES).map(fold);
+    folded.filter(|domain| !domain.is_empty()).collect()
 }
 
 /// Hosts spell out what names do not: `ü` is `ue`.

@@ -76,7 +76,11 @@ const CLAIM_BONUS: f32 = 0.05;
 /// an `h1` that agrees with none is the name of a site, a channel or a slogan. Of headings that agree, the likest one, the higher one, the
 /// first one. Without such a heading the claims decide by agreement among themselves.
 pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> {
-    let names = SiteNames::of(&site_names(candidates), candidates.host);
+    let mut declared = site_names(candidates);
+    let names = SiteNames::of(&declared, candidates.host);
+    let begun = begun_by(candidates, &names);
+    declared.extend(begun);
+    let names = SiteNames::of(&declared, candidates.host);
     let mut left = [BLOCKS, HEADINGS];
     let headings: Vec<Known<u8>> = candidates
         .headings
@@ -176,10 +180,26 @@ fn site_names<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
         .take(CLAIMS)
         .filter_map(|(text, bound)| Known::of(text, bound))
         .collect();
+    let firsts = candidates
+        .headings
+        .iter()
+        .filter(|heading| heading.level == 1);
+    let firsts = firsts.filter(|heading| heading.text.len() <= HEADING_BYTES);
+    let firsts: BTreeSet<String> = firsts
+        .take(HEADINGS)
+        .map(|heading| fold(heading.text))
+        .collect();
+    // What stands behind the page's own heading is the site's, and be it most of the title.
+    let is_suffix = |name: &str, title: &str| {
+        title
+            .strip_suffix(name)
+            .is_some_and(|rest| firsts.contains(rest))
+    };
     let is_title = |name: &str| {
         Known::of(name, ()).is_some_and(|name| {
             titles
                 .iter()
+                .filter(|title| !is_suffix(&name.folded, &title.folded))
                 .any(|title| likeness(&name, title).1 >= title.is)
         })
     };
@@ -189,6 +209,35 @@ fn site_names<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
         .copied()
         .filter(|name| !is_title(name))
         .collect()
+}
+
+/// Returns the headings of the first level that no claim says, while the `title` element is one of them and then a claim:
+/// `Harbour Notes` above `Harbour Notes: The night ferry`. It is the site's name, if the claim is not.
+fn begun_by<'a>(candidates: &Candidates<'a>, names: &SiteNames) -> Vec<&'a str> {
+    let whole = candidates.title_element.map(fold).unwrap_or_default();
+    let claims = candidates.claims.iter().take(CLAIMS);
+    let claims: Vec<(&str, String)> = claims.map(|&(text, _)| (text, fold(text))).collect();
+    let is_begin = |heading: &str| {
+        let heading = fold(heading);
+        let is_said = || {
+            let mut said = claims.iter();
+            said.any(|(_, claim)| claim.contains(heading.as_str()))
+        };
+        let rest = whole
+            .strip_prefix(heading.as_str())
+            .filter(|_| !heading.is_empty() && !is_said());
+        rest.is_some_and(|rest| {
+            let mut said = claims.iter();
+            said.any(|(text, claim)| claim == rest && !names.is_site(text))
+        })
+    };
+    let mut firsts = Vec::new();
+    for heading in candidates.headings.iter().take(HEADINGS) {
+        if heading.level == 1 && heading.text.len() <= HEADING_BYTES && is_begin(heading.text) {
+            firsts.push(heading.text);
+        }
+    }
+    firsts
 }
 
 fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'k Known<u8>> {
