@@ -1,4 +1,4 @@
-//! Marks of footnotes: signs in the text that point at a note of the same page, and the signs that lead back.
+//! Links into their own page that are no text: marks of footnotes, the signs that lead back from the notes, permalinks.
 
 use crate::input::dom::{Element, Step};
 
@@ -62,6 +62,18 @@ pub(crate) fn is_way_back(element: Element<'_>) -> bool {
                 .trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FE0E}' | '\u{FE0F}'));
             BACK_SIGNS.contains(&bare)
         })
+}
+
+/// The sign that manuals hang on all that can be linked to.
+const PERMALINK_SIGN: &str = "¶";
+
+/// Whether a link leads to what it stands in, and says nothing: `¶`, and in a heading `#` or `🔗` as well.
+pub(crate) fn is_permalink(element: Element<'_>, in_heading: bool) -> bool {
+    let is_bare = |text: String| {
+        let text = text.trim();
+        text == PERMALINK_SIGN || in_heading && !text.contains(char::is_alphanumeric)
+    };
+    element.name() == "a" && points_here(element) && sign(element).is_some_and(is_bare)
 }
 
 fn points_here(link: Element<'_>) -> bool {

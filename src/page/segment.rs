@@ -186,12 +186,14 @@ impl<'a> Segmenter<'a> {
         }
     }
 
-    /// Notes the mark of a footnote. Neither it nor the link that leads back from the note is text.
+    /// Notes the mark of a footnote. Neither it nor a link that leads back from the note, or to what it stands in, is text.
     fn is_footnote_sign(&mut self, tag: Tag<'_>) -> bool {
         if !matches!(tag.name(), "a" | "sup") {
             return false;
         }
+        let in_heading = matches!(self.kind(), Kind::Heading(_));
         let is_sign = footnote::is_way_back(tag)
+            || footnote::is_permalink(tag, in_heading)
             || footnote::mark(tag).is_some_and(|mark| self.line.note_mark(mark));
         if is_sign && tag.name() == "a" {
             // Its end comes as that of every link.
