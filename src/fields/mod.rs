@@ -257,7 +257,11 @@ fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
         };
         Some(source(&said.value, origin))
     };
-    let claimed = || first(&claims.sources).map(|claim| source(&claim.value, claim.origin));
+    let claimed = || {
+        let claim = first(&claims.sources)?;
+        let name = source_line::labelled(&claim.value).unwrap_or(claim.value);
+        Some(source(&name, claim.origin))
+    };
     said(&[Place::Header, Place::Preface])
         .or_else(claimed)
         .or_else(|| said(&[Place::Closing]))
@@ -276,7 +280,8 @@ fn account(claims: &Claims) -> Option<Claim<Source>> {
     let (name, origin) = marked.chain(shared).find_map(|(name, origin)| {
         let name = source_line::outlet(name)?;
         let is_account = name.contains(labels::is_cjk)
-            && !name.contains([':', '：'])
+            && !name.contains(char::is_whitespace)
+            && byline::is_body_name(&name)
             && !byline::is_plain_name(&name);
         is_account.then_some((name, origin))
     })?;

@@ -396,6 +396,14 @@ mod tests {
     }
 
     #[test]
+    fn an_editor_whom_a_claim_labels_is_no_author() {
+        for said in ["责任编辑：王某", "(编辑：王某)", "选稿：王某", "粉丝"] {
+            assert!(authors(&[("json", said)], &[]).is_empty(), "{said}");
+        }
+        assert_eq!(authors(&[("json", "作者：王某")], &[]), ["王某"]);
+    }
+
+    #[test]
     fn members_who_are_named_speak_for_their_desk() {
         let said = [
             ("meta", "Harbour-Redaktion"),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::date;
 use super::header::{HeaderLine, Part};
+use super::labels::is_cjk;
 use super::names::{self, Grip};
 pub(crate) use super::names::{is_group, is_kind_of_text, is_name, is_plain_name};
 pub(crate) use super::roles::Desk;
@@ -174,10 +175,13 @@ pub(crate) fn is_body_name(text: &str) -> bool {
     let lower = name.to_lowercase();
     !names::is_glued(&name)
         && name.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && !(name.contains(is_cjk) && name.contains(char::is_whitespace))
         && name.chars().count() <= BODY_NAME_CHARS
         && name.split_whitespace().count() <= BODY_NAME_WORDS
         && !name.contains("://")
-        && !name.contains(['@', '{', '<', '>', '|', '!', '?', '»', '#', ':', ',', '/'])
+        && !name.contains([
+            '@', '{', '<', '>', '|', '!', '?', '»', '#', ':', '：', ',', '/',
+        ])
         && !names::has_domain(&lower)
         && !names::is_nobody(&lower)
         && !names::is_firm(&lower)

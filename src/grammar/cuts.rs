@@ -378,6 +378,14 @@ pub(crate) fn is_stop(c: char) -> bool {
 fn opens_source(word: &Word) -> bool {
     matches!(
         word.text,
-        "转自" | "转载自" | "来源于" | "摘自" | "轉載自" | "轉自" | "via" | "本文来自"
+        "转自"
+            | "转载自"
+            | "来源于"
+            | "本文来源于"
+            | "摘自"
+            | "轉載自"
+            | "轉自"
+            | "via"
+            | "本文来自"
     )
 }

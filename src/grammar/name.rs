@@ -231,6 +231,9 @@ fn is_cjk_name(text: &str, letters: usize) -> bool {
     letters <= CJK_NAME_CHARS
         && !text.contains(char::is_numeric)
         && !text.chars().any(|c| matches!(c, '.' | '－' | '—' | '_'))
+        // Japanese particles: a name neither begins with one nor has an object.
+        && !text.starts_with('の')
+        && !text.contains('を')
 }
 
 fn is_spaced_name(text: &str) -> bool {

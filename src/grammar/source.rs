@@ -1,5 +1,7 @@
 //! The outlet a text comes from, in the line that names it.
 
+use super::date::Hints;
+use super::header::{HeaderLine, Part};
 use crate::text::clean::fold_space;
 
 /// Characters of an outlet's name. The longest of 45 on the development pages has 22; lists of institutes are about twice that.
@@ -19,6 +21,71 @@ const UNKNOWN: &[(&str, &str)] = &[
     ("en", "null"),
     ("en", "undefined"),
 ];
+
+/// What stands beside a date in a header line and is no outlet, by how it begins: where a reader or an account is, who put it up.
+const OPENS_NO_OUTLET: &[(&str, &str)] = &[
+    ("zh", "来自"),
+    ("zh", "IP"),
+    ("zh", "属地"),
+    ("zh", "由"),
+    ("zh", "最后"),
+    ("zh", "最新"),
+    ("zh-Hant", "來自"),
+    ("zh-Hant", "最後"),
+    ("ja", "投稿者"),
+    ("mul", "By"),
+    ("mul", "#"),
+];
+
+/// The same by how it ends: `小鳳 於`, `기준`.
+const ENDS_NO_OUTLET: &[(&str, &str)] = &[
+    ("zh", "于"),
+    ("zh", "回复"),
+    ("zh-Hant", "於"),
+    ("zh-Hant", "回覆"),
+    ("ko", "기준"),
+];
+
+/// The provinces of China, which platforms print for where an account is. Neither is an outlet's whole name.
+const PROVINCES: &[&str] = &[
+    "北京",
+    "天津",
+    "上海",
+    "重庆",
+    "河北",
+    "山西",
+    "辽宁",
+    "吉林",
+    "黑龙江",
+    "江苏",
+    "浙江",
+    "安徽",
+    "福建",
+    "江西",
+    "山东",
+    "河南",
+    "湖北",
+    "湖南",
+    "广东",
+    "海南",
+    "四川",
+    "贵州",
+    "云南",
+    "陕西",
+    "甘肃",
+    "青海",
+    "台湾",
+    "内蒙古",
+    "广西",
+    "西藏",
+    "宁夏",
+    "新疆",
+    "香港",
+    "澳门",
+];
+
+/// What a province's full name ends in.
+const PROVINCE_ENDINGS: &[&str] = &["", "省", "市", "自治区", "特别行政区"];
 
 /// Returns a label's value as the outlet's name; `None` where it is a sentence, a number, an address or unknown.
 pub(crate) fn outlet(value: &str) -> Option<String> {
@@ -46,6 +113,13 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
                     | '*'
             )
     });
+    // A closing mark belongs to the opening one inside: `江州网-《江州日报》`.
+    let opens = value.matches('《').count() > value.matches('》').count();
+    let value = if opens {
+        format!("{value}》")
+    } else {
+        value.to_owned()
+    };
     let letters = value.chars().filter(|c| c.is_alphabetic()).count();
     let sentence = value.contains(['，', '。', '；', '！', '？', '?', '!'])
         || value.contains(", ")
@@ -54,8 +128,40 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
         && value.chars().count() <= OUTLET_CHARS
         && !sentence
         && !value.contains("://")
-        && !is_unknown(value);
-    named.then(|| value.to_owned())
+        && !is_unknown(&value)
+        && !is_province(&value);
+    named.then_some(value)
+}
+
+/// Returns what no label names beside a date as the outlet's name, without the place behind it; `None` where it is something else.
+pub(crate) fn unlabelled(text: &str) -> Option<String> {
+    let opens = |piece: &str| {
+        OPENS_NO_OUTLET
+            .iter()
+            .any(|(_, word)| piece.trim_start_matches(['・', '·']).starts_with(word))
+    };
+    let pieces: Vec<&str> = text
+        .split_whitespace()
+        .take_while(|piece| !opens(piece))
+        .collect();
+    let pieces = match pieces.as_slice() {
+        [name @ .., place] if !name.is_empty() && is_province(place) => name,
+        all => all,
+    };
+    let name = outlet(&pieces.join(" "))?;
+    let ends = ENDS_NO_OUTLET.iter().any(|(_, word)| name.ends_with(word));
+    (!ends && !opens(&name)).then_some(name)
+}
+
+fn is_province(text: &str) -> bool {
+    let mut rests = PROVINCES
+        .iter()
+        .filter_map(|province| text.strip_prefix(province));
+    rests.any(|rest| {
+        PROVINCE_ENDINGS
+            .iter()
+            .any(|ending| rest == *ending || !ending.is_empty() && rest.ends_with(ending))
+    })
 }
 
 /// Words of an outlet's name in a script with spaces.
@@ -67,25 +173,24 @@ pub(crate) fn is_unknown(value: &str) -> bool {
     UNKNOWN.iter().any(|(_, word)| *word == lower)
 }
 
+/// Returns the outlet a header line names: `来源:江州日报-江州客户端2023-01-11`, `Quelle: dpa`, `via Harbour Post`.
+pub(crate) fn labelled(line: &str) -> Option<String> {
+    let parts = HeaderLine::read(line, &Hints::default()).parts;
+    parts.into_iter().find_map(|part| match part {
+        Part::Source(name) => Some(name),
+        _ => None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
+    use super::labelled;
     use crate::grammar::cases::assert_rows;
-    use crate::grammar::date::Hints;
-    use crate::grammar::header::{HeaderLine, Part};
-
-    /// The outlet a header line names: `来源:江州日报-江州客户端2023-01-11`, `Quelle: dpa`, `via Harbour Post`.
-    fn labelled_source(line: &str) -> Option<String> {
-        let parts = HeaderLine::read(line, &Hints::default()).parts;
-        parts.into_iter().find_map(|part| match part {
-            Part::Source(name) => Some(name),
-            _ => None,
-        })
-    }
 
     #[test]
     fn lines_name_the_outlet_of_their_rows() {
         assert_rows("source", "", 30, |line| {
-            labelled_source(line).unwrap_or_else(|| "-".to_owned())
+            labelled(line).unwrap_or_else(|| "-".to_owned())
         });
     }
 }

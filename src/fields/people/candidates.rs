@@ -248,6 +248,15 @@ pub(super) fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> 
     if is_outlet(&claim.name) {
         return Vec::new();
     }
+    // "责任编辑：王某": the label says who it is.
+    let led = match claim.name.contains([':', '：']) {
+        true => byline::labelled(&claim.name),
+        false => Vec::new(),
+    };
+    if !led.is_empty() {
+        let authors = led.into_iter().filter(|named| named.desk == Desk::Author);
+        return authors.map(|named| named.person).collect();
+    }
     let placed = !more.is_empty() && (is_outlet(first) || byline::is_firm(first));
     let names = byline::claimed_names(&claim.name)
         .into_iter()

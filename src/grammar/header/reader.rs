@@ -8,6 +8,7 @@ use crate::grammar::labels::{self, Label, is_cjk};
 use crate::grammar::names::{self, Grip, NameList};
 use crate::grammar::roles::{Desk, Form, RoleWord};
 use crate::grammar::source;
+use crate::text::measure::is_hangul;
 
 /// Characters of an outlet that no label names, beside a date.
 const BARE_OUTLET_CHARS: usize = 20;
@@ -287,7 +288,7 @@ impl<'l> Reader<'l> {
                     .parts
                     .push(Part::Source(source::outlet(&text).unwrap_or_default()));
             } else if alone && !cjk && is_bare_name(&text)
-                || alone && names::is_chinese_name(&text) && clocked
+                || alone && (names::is_chinese_name(&text) || is_korean_name(&text)) && clocked
             {
                 self.out.parts.push(unlabelled(text));
             } else if alone
@@ -297,8 +298,8 @@ impl<'l> Reader<'l> {
                 && !text.ends_with("公司")
                 && source::outlet(&text).is_some_and(|outlet| !outlet.contains(is_sentence_mark))
             {
-                let outlet = source::outlet(first_of(&text)).unwrap_or_default();
-                self.out.parts.push(Part::Source(outlet));
+                let outlet = source::unlabelled(first_of(&text));
+                self.out.parts.extend(outlet.map(Part::Source));
             } else if !is_number_sign(&text) {
                 self.leave(&text);
             }
@@ -326,6 +327,10 @@ fn unlabelled(name: String) -> Part {
         },
         desk: Desk::Author,
     })
+}
+
+fn is_korean_name(text: &str) -> bool {
+    text.chars().all(is_hangul) && names::is_plain_name(text)
 }
 
 /// `王某/江州青年报`.
