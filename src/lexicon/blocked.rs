@@ -133,7 +133,7 @@ mod tests {
         let mut seen = HashSet::new();
         for row in ROWS {
             assert!(
-                fold(row.text).into_iter().eq(row.text.chars()),
+                fold(row.text).into_chars().into_iter().eq(row.text.chars()),
                 "{}",
                 row.label()
             );
