@@ -9,6 +9,7 @@ use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::headline::Headline;
 use crate::judge::density::{Density, is_good};
+use crate::judge::named::Named;
 use crate::judge::sight::Sight;
 use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::names::NameMask;
@@ -104,14 +105,15 @@ pub(crate) fn footing<'a>(
     blocks: &'a Blocks,
     copies: &'a Copies,
     sight: &'a Sight,
+    named: &'a Named,
     brief: &Brief<'a>,
 ) -> (Density<'a>, Vec<Option<Verdict>>) {
-    let density = Density::measure(blocks, copies, sight);
+    let density = Density::measure(blocks, copies, sight, named);
     let (settled, layers) = settle(&Page::new(blocks, copies, &density, sight, brief));
     if layers.is_empty() {
         return (density, settled);
     }
-    let density = Density::measure_without(blocks, copies, sight, &layers);
+    let density = Density::measure_without(blocks, copies, sight, named, &layers);
     let (settled, _) = settle(&Page::new(blocks, copies, &density, sight, brief));
     (density, settled)
 }

@@ -3,7 +3,7 @@
 //! What an article has too much is another story; what the page of a service, a manual or a shop lacks is half of its text. So a
 //! small forest is asked about the page, and where it is most likely no article's the bar is lower.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::certain::{HEADER_LINE, Page};
 use super::density::is_good;
@@ -249,7 +249,7 @@ fn claims(claimed: &Claimed, has_markup: bool, add: &mut impl FnMut(&'static str
 fn kept(page: &Page<'_>, asked: &Features, rows: &[bool], probabilities: &[f32]) -> Kept {
     let blocks = page.blocks;
     let mut kept = Kept::default();
-    let mut templates: HashMap<u64, f32> = HashMap::new();
+    let mut templates: HashMap<u64, f32> = HashMap::default();
     for ((&id, &template), &row) in asked.open.iter().zip(&asked.templates).zip(rows) {
         if probabilities[id.at()] < ARTICLE_BAR || row {
             continue;

@@ -10,7 +10,7 @@
 )] // written by a program
 pub(crate) mod table;
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::judge::features::Features;
 

@@ -71,15 +71,11 @@ fn ascii(text: &[u8]) -> Folded {
 
 fn by_character(text: &str) -> Vec<char> {
     let mut folded = Spaced::with_capacity(text.len());
-    let mut rest = text;
-    loop {
-        // Words of ASCII, which most text is made of, are taken as they are.
-        let word = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let (word, after) = rest.split_at_checked(word).unwrap_or_default();
-        folded.push_word(word);
-        let mut after = after.chars();
-        let Some(c) = after.next() else { break };
-        rest = after.as_str();
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(char::from(SPELLED[c as usize & 0x7f]));
+            continue;
+        }
         match plain(c) {
             Some(c) => folded.extend(spelled_loosely(c)),
             // Common on pages, and of more than one character in the tables, of which the second is left out of the other.
@@ -133,19 +129,6 @@ impl Spaced {
             chars: Vec::with_capacity(chars),
             gap: false,
         }
-    }
-
-    /// Adds letters and digits of ASCII, in lower case.
-    #[inline]
-    fn push_word(&mut self, word: &str) {
-        if word.is_empty() {
-            return;
-        }
-        if std::mem::take(&mut self.gap) {
-            self.chars.push(' ');
-        }
-        let lower = word.bytes().map(|byte| byte.to_ascii_lowercase());
-        self.chars.extend(lower.map(char::from));
     }
 
     #[inline]

@@ -6,7 +6,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// What an element's names say; several things at once, or nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -227,6 +227,8 @@ impl Names {
             }
         }
         let automaton = AhoCorasick::builder()
+            // Asked of every name of every page: a step for each byte is worth a larger table.
+            .kind(Some(AhoCorasickKind::DFA))
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
             .build(&texts)

@@ -50,6 +50,12 @@ static LETTERS: [u8; 128] = {
     letters
 };
 
+/// Returns a letter or digit of ASCII in lower case; zero for any other byte of it.
+#[inline]
+pub(crate) fn ascii_letter(byte: u8) -> u8 {
+    LETTERS[usize::from(byte & 0x7f)]
+}
+
 /// Appends the letters and digits of a text of ASCII, a piece at a time: each byte is written, and kept by going on behind it.
 fn push_ascii(text: &str, folded: &mut String) {
     const AT_A_TIME: usize = 64;
@@ -57,7 +63,7 @@ fn push_ascii(text: &str, folded: &mut String) {
         let mut letters = [0; AT_A_TIME];
         let mut len = 0;
         for &byte in piece {
-            let letter = LETTERS[usize::from(byte & 0x7f)];
+            let letter = ascii_letter(byte);
             letters[len % AT_A_TIME] = letter;
             len += usize::from(letter != 0);
         }
@@ -144,9 +150,16 @@ pub(crate) fn plain(c: char) -> Option<char> {
 ///
 /// Not for keys an attacker may choose to collide, where that costs more than a wasted comparison.
 pub(crate) fn hash(folded: &str) -> u64 {
-    folded.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    folded.bytes().fold(HASH_START, hash_byte)
+}
+
+/// The hash of nothing.
+pub(crate) const HASH_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The hash of a text with one more byte.
+#[inline]
+pub(crate) fn hash_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
 #[cfg(test)]

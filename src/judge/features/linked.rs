@@ -1,6 +1,6 @@
 //! Whether the block stands below a link to what it tells of: a teaser of another story does, in most or all items of its form.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::neighbours::sections;
 use super::{Features, Ground, MISSING, flag};

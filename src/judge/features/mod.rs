@@ -178,6 +178,7 @@ pub(super) mod tests {
     use crate::input::dom::Dom;
     use crate::judge::certain::Page;
     use crate::judge::density::Density;
+    use crate::judge::named::Named;
     use crate::judge::sight::Sight;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
@@ -205,7 +206,7 @@ pub(super) mod tests {
         let page = Page {
             blocks,
             copies: &copies,
-            density: &Density::measure(blocks, &copies, &Sight::default()),
+            density: &Density::measure(blocks, &copies, &Sight::default(), &Named::of(blocks)),
             headline: &Headline {
                 text: title.map(str::to_owned),
                 ..Headline::default()

@@ -1,12 +1,11 @@
 //! How often the block's form and its text stand on the page: items of one template are of one kind.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::around::{Around, is_unnamed, mix};
 use super::{Features, Ground, MISSING, flag};
 use crate::judge::density::{Density, is_good};
 use crate::page::block::{Blocks, ElementId};
-use crate::text::fold::hash;
 
 /// Elements alike from which on they are items.
 const ITEMS: u32 = 3;
@@ -152,16 +151,12 @@ fn forms(ground: &Ground<'_>, features: &mut Features) {
 }
 
 fn texts(ground: &Ground<'_>, features: &mut Features) {
-    let keys: Vec<u64> = ground
-        .rows
-        .iter()
-        .map(|&id| hash(ground.page.blocks.text_of(id)))
-        .collect();
-    let mut times: HashMap<u64, u32> = HashMap::with_capacity(keys.len());
-    for &key in &keys {
-        *times.entry(key).or_default() += 1;
+    let text = |row: usize| ground.page.blocks.text_of(ground.id(row));
+    let mut times: HashMap<&str, u32> = HashMap::with_capacity(ground.rows.len());
+    for row in 0..ground.rows.len() {
+        *times.entry(text(row)).or_default() += 1;
     }
     features.add(ground, "same_text", |row| {
-        times.get(&keys[row]).copied().unwrap_or(1) as f32
+        times.get(text(row)).copied().unwrap_or(1) as f32
     });
 }
