@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::roles::{Form, ROLE_WORDS, RoleWord};
 use crate::text::measure::{is_hangul, is_ideograph};
+use super::cuts::LINE_CHARS;
 use crate::text::openings::Openings;
 use crate::text::trie::Trie;
 use crate::text::{Letter, chars};
@@ -83,25 +84,32 @@ pub(super) fn beginning(text: &[char]) -> impl Iterator<Item = (usize, &'static 
 /// Whether a word stands in a line that may be a label of something about the article. What is certain of a label is settled when the
 /// line is cut; most blocks of a page hold none, and are not cut.
 pub(super) fn may_stand_in(line: &str) -> bool {
-    if line.is_ascii() {
-        return holds_label(line.as_bytes());
+    if line.is_ascii() && line.len() <= LINE_CHARS {
+        let mut lower = [0; LINE_CHARS];
+        let lower = lower.get_mut(..line.len()).unwrap_or_default();
+        lower.copy_from_slice(line.as_bytes());
+        lower.make_ascii_lowercase();
+        return holds_label(line.as_bytes(), lower);
     }
-    holds_label(&line.chars().collect::<Vec<char>>())
+    let line: Vec<char> = line.chars().collect();
+    let folded: Vec<char> = line.iter().map(|&c| fold_char(c)).collect();
+    holds_label(&line, &folded)
 }
 
-fn holds_label<C: Letter>(line: &[C]) -> bool {
-    let mut starts = OPENINGS.starts(|at| line.get(at).map(|&c| fold_char(c.into())));
+/// Takes a line as it is printed, and in lower case and half width.
+fn holds_label<C: Letter>(line: &[C], folded: &[C]) -> bool {
+    let mut starts = OPENINGS.starts(|at| folded.get(at).map(|&c| c.into()));
     starts.any(|at| {
         let (before, begun) = line.split_at_checked(at).unwrap_or_default();
         let first = chars(begun).next();
         let inside = !first.is_some_and(is_cjk) && joins(chars(before).next_back(), first);
-        !inside && may_stand_between(before, begun)
+        !inside && may_stand_between(before, begun, folded.get(at..).unwrap_or_default())
     })
 }
 
 /// Whether one of the words with which the rest of a line begins may be a label.
-fn may_stand_between<C: Letter>(before: &[C], begun: &[C]) -> bool {
-    let mut found = TRIE.beginning(chars(begun).map(fold_char));
+fn may_stand_between<C: Letter>(before: &[C], begun: &[C], folded: &[C]) -> bool {
+    let mut found = TRIE.beginning(chars(folded));
     found.any(|(length, words)| {
         let (printed, after) = begun.split_at_checked(length).unwrap_or_default();
         words

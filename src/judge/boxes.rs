@@ -123,7 +123,8 @@ static PULL_QUOTES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 });
 
 fn names_pull_quote(written: &str) -> bool {
-    let names = written.replace(['-', '_'], "");
+    let letters = written.bytes().filter(|byte| !matches!(byte, b'-' | b'_'));
+    let names: Vec<u8> = letters.collect();
     PULL_QUOTES.as_ref().is_some_and(|rows| rows.is_match(&names))
 }
 

@@ -233,16 +233,17 @@ fn each_word(text: &str, mut give: impl FnMut(u64)) {
 }
 
 fn letters(text: &str) -> Vec<u32> {
-    text.chars().filter_map(letter).collect()
+    let mut letters = Vec::with_capacity(text.len());
+    letters.extend(text.chars().filter_map(letter));
+    letters
 }
 
 /// A letter or digit in lower case.
 #[inline]
 fn letter(c: char) -> Option<u32> {
     if c.is_ascii() {
-        return c
-            .is_ascii_alphanumeric()
-            .then(|| u32::from(c.to_ascii_lowercase()));
+        let letter = ascii_letter(c as u8);
+        return (letter != 0).then(|| u32::from(letter));
     }
     // Han and Hangul have no case, and are most of a page or none of it.
     if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}') {
