@@ -7,17 +7,23 @@ use crate::text::fold::plain;
 /// Characters of ASCII up to which a text is folded as such.
 const ASCII_CHARS: usize = 800;
 
+/// Room for the folded bytes of a text of ASCII.
+pub(super) type Room = [u8; ASCII_CHARS];
+
+/// See [`Room`].
+pub(super) const ROOM: Room = [0; ASCII_CHARS];
+
 /// A text in the spelling of the rows.
-pub(super) enum Folded {
-    /// Of ASCII alone, as most blocks are: a byte for each character, and how many.
-    Ascii([u8; ASCII_CHARS], usize),
+pub(super) enum Folded<'r> {
+    /// Of ASCII alone, as most blocks are: a byte for each character.
+    Ascii(&'r [u8]),
     Other(Vec<char>),
 }
 
-impl Folded {
+impl Folded<'_> {
     pub(super) fn into_chars(self) -> Vec<char> {
         match self {
-            Self::Ascii(bytes, len) => bytes.into_iter().take(len).map(char::from).collect(),
+            Self::Ascii(bytes) => bytes.iter().copied().map(char::from).collect(),
             Self::Other(chars) => chars,
         }
     }
@@ -25,9 +31,9 @@ impl Folded {
 
 /// Returns the text with compatibility forms unified (NFKC), in lower case, white space folded, quotes and dashes unified, and marks
 /// that spelling is loose about left out. Punctuation stays: `related:` is a label, `related` a word.
-pub(super) fn fold(text: &str) -> Folded {
+pub(super) fn fold<'r>(text: &str, room: &'r mut Room) -> Folded<'r> {
     if text.len() <= ASCII_CHARS && text.is_ascii() {
-        return ascii(text.as_bytes());
+        return Folded::Ascii(ascii(text.as_bytes(), room));
     }
     Folded::Other(by_character(text))
 }
@@ -48,8 +54,7 @@ static SPELLED: [u8; 128] = {
 };
 
 /// Does what [`Spaced`] does, with bytes.
-fn ascii(text: &[u8]) -> Folded {
-    let mut folded = [0; ASCII_CHARS];
+fn ascii<'r>(text: &[u8], folded: &'r mut Room) -> &'r [u8] {
     let mut len = 0;
     let mut gap = false;
     for &byte in text {
@@ -66,7 +71,7 @@ fn ascii(text: &[u8]) -> Folded {
         folded[len % ASCII_CHARS] = c;
         len += 1;
     }
-    Folded::Ascii(folded, len)
+    folded.get(..len).unwrap_or_default()
 }
 
 fn by_character(text: &str) -> Vec<char> {
@@ -155,7 +160,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn fold(text: &str) -> String {
-        super::fold(text).into_chars().into_iter().collect()
+        let chars = super::fold(text, &mut super::ROOM.clone()).into_chars();
+        chars.into_iter().collect()
     }
 
     proptest! {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{Folded, fold};
+use super::fold::{Folded, ROOM, Room, fold};
 use super::{At, Phrase, PhraseHit};
 use crate::text::{Letter, chars};
 use crate::text::measure::{is_comma, is_hangul, is_ideograph, is_stop};
@@ -39,10 +39,8 @@ struct Place {
 /// Rows, found by how they begin.
 pub(super) struct Matcher {
     rows: Trie<Ranked>,
-    /// How the rows begin that may stand behind the first letter.
+    /// How the rows begin that may stand behind the first letter, channel names among them.
     inside: Openings,
-    /// How these begin, and channel names.
-    inside_or_listed: Openings,
 }
 
 /// A row and its rank among all.
@@ -61,17 +59,17 @@ impl Matcher {
         };
         Self {
             rows: Trie::new(ranked),
-            inside: Openings::of(texts_at(&[At::End, At::Within])),
-            inside_or_listed: Openings::of(texts_at(&[At::End, At::Within, At::Listed])),
+            inside: Openings::of(texts_at(&[At::End, At::Within, At::Listed])),
         }
     }
 
     /// Returns the row that says most: the rows that are the whole block, else the one that covers most of it, else a menu of
     /// channel names. Of equals the first.
     pub(super) fn strongest(&self, text: &str) -> Option<PhraseHit> {
-        let folded = folded(text, MAX_CHARS)?;
+        let mut room = ROOM;
+        let folded = folded(text, MAX_CHARS, &mut room)?;
         let may_say = match &folded {
-            Folded::Ascii(bytes, len) => self.may_say(bytes.get(..*len)?),
+            Folded::Ascii(bytes) => self.may_say(bytes),
             Folded::Other(chars) => self.may_say(chars),
         };
         if !may_say {
@@ -99,14 +97,9 @@ impl Matcher {
         if leads {
             return true;
         }
-        let may_be_menu = !chars(text).any(|c| is_stop(c) || is_comma(c));
-        let openings = if may_be_menu {
-            &self.inside_or_listed
-        } else {
-            &self.inside
-        };
         let mut listed = 0;
-        openings
+        let is_inside = self
+            .inside
             .starts(|at| text.get(at).copied().map(Into::into))
             .any(|start| {
                 let begun = self.beginning(text, start);
@@ -115,15 +108,16 @@ impl Matcher {
                     is_inside |= matches!(row.at, At::Within | At::End);
                     listed += usize::from(row.at == At::Listed);
                 }
-                is_inside || may_be_menu && listed >= LISTED_MIN
-            })
+                is_inside
+            });
+        is_inside || listed >= LISTED_MIN && !chars(text).any(is_of_sentence)
     }
 
     /// Returns the row of the given place that covers all letters of the block. `None` for texts of more than `max` characters.
     pub(super) fn alone(&self, text: &str, at: At, max: usize) -> Option<&'static Phrase> {
-        match &folded(text, max)? {
-            Folded::Ascii(bytes, len) => self.alone_in(bytes.get(..*len)?, at),
-            Folded::Other(chars) => self.alone_in(chars, at),
+        match folded(text, max, &mut ROOM.clone())? {
+            Folded::Ascii(bytes) => self.alone_in(bytes, at),
+            Folded::Other(chars) => self.alone_in(&chars, at),
         }
     }
 
@@ -148,7 +142,7 @@ impl Matcher {
 
     /// Returns the first row that stands where it has to, by the order of the rows, in a text of any length up to `max` characters.
     pub(super) fn first(&self, text: &str, max: usize) -> Option<&'static Phrase> {
-        let (block, places) = self.read(folded(text, max)?)?;
+        let (block, places) = self.read(folded(text, max, &mut ROOM.clone())?)?;
         places
             .into_iter()
             .filter(|(_, place)| block.stands(*place))
@@ -158,7 +152,7 @@ impl Matcher {
 
     /// Finds all rows in a folded block, at word boundaries, with their ranks. `None` when there are none, and for a text without a
     /// letter.
-    fn read(&self, text: Folded) -> Option<(Block, Vec<(usize, Place)>)> {
+    fn read(&self, text: Folded<'_>) -> Option<(Block, Vec<(usize, Place)>)> {
         let chars = text.into_chars();
         let mut places = Vec::new();
         for start in word_starts(&chars) {
@@ -197,9 +191,9 @@ impl Matcher {
 }
 
 /// The folded spelling of a block, unless it has more than `max` characters.
-fn folded(text: &str, max: usize) -> Option<Folded> {
+fn folded<'r>(text: &str, max: usize, room: &'r mut Room) -> Option<Folded<'r>> {
     let long = text.len() > max && text.chars().nth(max).is_some();
-    (!long).then(|| fold(text))
+    (!long).then(|| fold(text, room))
 }
 
 fn first_letter<C: Letter>(text: &[C]) -> Option<usize> {
@@ -333,7 +327,7 @@ impl Block {
 
     /// Channel names between spaces, bars and bullets, that are half of the block or more. A sentence has commas or a stop.
     fn menu(&self, places: &[Place]) -> Option<PhraseHit> {
-        if self.chars.iter().any(|&c| is_stop(c) || is_comma(c)) {
+        if self.chars.iter().copied().any(is_of_sentence) {
             return None;
         }
         let named: Vec<&Place> = places
@@ -381,6 +375,11 @@ fn within_room(row: &Phrase) -> usize {
 
 fn is_cjk(row: &Phrase) -> bool {
     row.text.chars().any(|c| is_ideograph(c) || is_hangul(c))
+}
+
+/// A stop or a comma: a menu has none.
+fn is_of_sentence(c: char) -> bool {
+    is_stop(c) || is_comma(c)
 }
 
 /// Characters of source text and prices, which manuals and reviews show in short blocks: `reply_sms`, `continue;`, `Save $50`.

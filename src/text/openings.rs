@@ -22,9 +22,8 @@ impl Openings {
         let mut keys = Vec::new();
         for word in words {
             debug_assert!(!word.starts_with(' '), "{word:?}");
-            let letters: Vec<char> = word.chars().collect();
-            keys.extend(Beginning::at(0, &|at| letters.get(at).copied()).map(|begun| begun.key));
-            singles |= letters.len() == 1;
+            keys.extend(Beginning::at(0, &|at| word.chars().nth(at)).map(|begun| begun.key));
+            singles |= word.chars().nth(1).is_none();
         }
         let room = (keys.len() * BITS / 64).next_power_of_two();
         let mut set = Self {
