@@ -160,7 +160,8 @@ impl Glance {
     fn at(text: &str) -> Self {
         if text.len() <= LINE_CHARS && text.is_ascii() {
             // Without a way out of the loop, so that many bytes are asked at a time.
-            let has = |asked: fn(u8) -> bool| text.bytes().fold(false, |any, byte| any | asked(byte));
+            let has =
+                |asked: fn(u8) -> bool| text.bytes().fold(false, |any, byte| any | asked(byte));
             return Self {
                 number: has(|byte| byte.is_ascii_digit()),
                 stop: has(|byte| matches!(byte, b'!' | b'?')),

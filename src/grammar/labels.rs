@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::cuts::LINE_CHARS;
 use super::roles::{Form, ROLE_WORDS, RoleWord};
 use crate::text::measure::{is_hangul, is_ideograph};
-use super::cuts::LINE_CHARS;
 use crate::text::openings::Openings;
 use crate::text::trie::Trie;
 use crate::text::{Letter, chars};

@@ -118,14 +118,18 @@ fn boxed(blocks: &Blocks, named: &Named, is_open: impl Fn(&BlockId) -> bool) -> 
 /// The names of pull quotes in any case; `None` if they were too many for the automaton, which a test rules out.
 static PULL_QUOTES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let names = PULL_QUOTE_NAMES.iter().map(|(_, name)| name);
-    let builder = AhoCorasick::builder().ascii_case_insensitive(true).build(names);
+    let builder = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(names);
     builder.ok()
 });
 
 fn names_pull_quote(written: &str) -> bool {
     let letters = written.bytes().filter(|byte| !matches!(byte, b'-' | b'_'));
     let names: Vec<u8> = letters.collect();
-    PULL_QUOTES.as_ref().is_some_and(|rows| rows.is_match(&names))
+    PULL_QUOTES
+        .as_ref()
+        .is_some_and(|rows| rows.is_match(&names))
 }
 
 #[cfg(test)]
@@ -134,7 +138,12 @@ mod tests {
 
     #[test]
     fn pull_quotes_are_named_in_any_case_with_hyphens_or_without() {
-        for names in ["story Pull-Quote", "pull_quote--left", "zitatBox", "mod-exergue"] {
+        for names in [
+            "story Pull-Quote",
+            "pull_quote--left",
+            "zitatBox",
+            "mod-exergue",
+        ] {
             assert!(names_pull_quote(names), "{names}");
         }
         for names in ["", "blockquote", "quote", "pull quote", "article-box"] {

@@ -337,8 +337,7 @@ impl Page<'_> {
 
     /// A line that ends in the headline and has the way to it before: `Home > Region > …`.
     fn breadcrumb(&self, id: BlockId) -> Option<Verdict> {
-        let text = self.blocks.text_of(id);
-        if self.blocks[id].measure.weight() > HEADER_WORDS || !text.contains(PATH_SEPARATORS) {
+        if self.blocks[id].measure.weight() > HEADER_WORDS {
             return None;
         }
         let folded = self.blocks.folded(id);
@@ -347,11 +346,8 @@ impl Page<'_> {
             .wordings
             .iter()
             .any(|wording| folded.len() > wording.len() && folded.ends_with(wording));
-        if ends_in_headline {
-            Some(removed(Reason::Navigation, "breadcrumb"))
-        } else {
-            None
-        }
+        let has_steps = || self.blocks.text_of(id).contains(PATH_SEPARATORS);
+        (ends_in_headline && has_steps()).then(|| removed(Reason::Navigation, "breadcrumb"))
     }
 
     /// The reason for what follows a label ("Related stories") or a heading that is itself furniture ("Sign up for our letter").

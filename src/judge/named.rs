@@ -1,9 +1,8 @@
 //! What elements are named: what each class and id says is looked up once, as elements of one kind are named alike.
 
-use foldhash::HashMap;
-
 use crate::lexicon::names::{NameMask, names};
 use crate::page::block::{Blocks, ElementId};
+use crate::text::Table;
 use crate::text::fold::{HASH_START, hash_byte};
 
 /// What a page's elements are named.
@@ -21,7 +20,7 @@ struct Spelling {
 
 impl Named {
     pub(crate) fn of(blocks: &Blocks) -> Self {
-        let mut known: HashMap<&str, usize> = HashMap::default();
+        let mut known: Table<&str, usize> = Table::default();
         let mut spellings = Vec::new();
         let mut number = |written| {
             *known.entry(written).or_insert_with(|| {

@@ -133,7 +133,10 @@ mod tests {
         let mut seen = HashSet::new();
         for row in ROWS {
             assert!(
-                fold(row.text, &mut ROOM.clone()).into_chars().into_iter().eq(row.text.chars()),
+                fold(row.text, &mut ROOM.clone())
+                    .into_chars()
+                    .into_iter()
+                    .eq(row.text.chars()),
                 "{}",
                 row.label()
             );

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::fold::{Folded, ROOM, Room, fold};
 use super::{At, Phrase, PhraseHit};
-use crate::text::{Letter, chars};
 use crate::text::measure::{is_comma, is_hangul, is_ideograph, is_stop};
 use crate::text::openings::Openings;
 use crate::text::trie::Trie;
+use crate::text::{Letter, chars};
 
 /// A block longer than this, in characters, is no notice: the longest rights notices of portals stay below 600, and the cut keeps the
 /// cost of a page linear in its number of blocks.
@@ -186,7 +186,8 @@ impl Matcher {
         text: &[C],
         start: usize,
     ) -> impl Iterator<Item = (usize, &[Ranked])> {
-        self.rows.beginning(chars(text.get(start..).unwrap_or_default()))
+        self.rows
+            .beginning(chars(text.get(start..).unwrap_or_default()))
     }
 }
 

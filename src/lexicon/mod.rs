@@ -165,7 +165,10 @@ mod tests {
     fn rows_are_written_in_the_folded_spelling() {
         for row in rows() {
             assert!(
-                fold(row.text, &mut ROOM.clone()).into_chars().into_iter().eq(row.text.chars()),
+                fold(row.text, &mut ROOM.clone())
+                    .into_chars()
+                    .into_iter()
+                    .eq(row.text.chars()),
                 "{}",
                 row.label()
             );

@@ -203,10 +203,11 @@ pub(super) mod tests {
 
     fn measure(blocks: &Blocks, title: Option<&str>, settled: &[Option<Verdict>]) -> Features {
         let copies = Copies::find(blocks, &[], false, &Limits::default());
+        let named = Named::of(blocks);
         let page = Page {
             blocks,
             copies: &copies,
-            density: &Density::measure(blocks, &copies, &Sight::default(), &Named::of(blocks)),
+            density: &Density::measure(blocks, &copies, &Sight::default(), &named),
             headline: &Headline {
                 text: title.map(str::to_owned),
                 ..Headline::default()
