@@ -75,3 +75,38 @@ fn key(names: &str) -> u64 {
     }
     key
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Named;
+    use crate::input::dom::Dom;
+    use crate::lexicon::names::NameMask;
+    use crate::limits::Limits;
+    use crate::page::block::{Blocks, ElementId};
+    use crate::page::claims::Claims;
+    use crate::page::segment;
+
+    fn element(blocks: &Blocks, names: &str) -> ElementId {
+        let at = blocks
+            .elements
+            .iter()
+            .position(|element| element.names.trim() == names);
+        at.map_or(ElementId::ROOT, |at| ElementId(at as u32))
+    }
+
+    #[test]
+    fn elements_are_named_alike_but_for_numbers_and_each_says_its_own() {
+        let page = "<div class='post-12'><p>One</p></div><div class='post-7'><p>Two</p></div>\
+            <div class='sidebar'><p>Three</p></div>";
+        let limits = Limits::default();
+        let blocks = segment::blocks(&Dom::parse(page, &limits), &Claims::default(), &limits);
+        let named = Named::of(&blocks);
+        let [one, two, side] =
+            ["post-12", "post-7", "sidebar"].map(|names| element(&blocks, names));
+        assert_eq!(named.key(one), named.key(two));
+        assert_ne!(named.key(one), named.key(side));
+        assert_ne!(named.number(one), named.number(two));
+        assert!(named.says(side).intersects(NameMask::SIDEBAR));
+        assert!(!named.says(one).intersects(NameMask::SIDEBAR));
+    }
+}
