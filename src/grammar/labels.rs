@@ -2,10 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::cuts::LINE_CHARS;
 use super::roles::{Form, ROLE_WORDS, RoleWord};
 use crate::text::measure::{is_hangul, is_ideograph};
 use crate::text::openings::Openings;
 use crate::text::trie::Trie;
+use crate::text::{Letter, chars};
 
 /// What a label says of the value beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,23 +84,34 @@ pub(super) fn beginning(text: &[char]) -> impl Iterator<Item = (usize, &'static 
 /// Whether a word stands in a line that may be a label of something about the article. What is certain of a label is settled when the
 /// line is cut; most blocks of a page hold none, and are not cut.
 pub(super) fn may_stand_in(line: &str) -> bool {
-    OPENINGS
-        .starts(line.chars().map(fold_char))
-        .filter_map(|start| line.char_indices().nth(start))
-        .any(|(at, c)| {
-            let (before, begun) = line.split_at_checked(at).unwrap_or_default();
-            let inside = !is_cjk(c) && joins(before.chars().next_back(), Some(c));
-            !inside && may_stand_between(before, begun)
-        })
+    if line.is_ascii() && line.len() <= LINE_CHARS {
+        let mut lower = [0; LINE_CHARS];
+        let lower = lower.get_mut(..line.len()).unwrap_or_default();
+        lower.copy_from_slice(line.as_bytes());
+        lower.make_ascii_lowercase();
+        return holds_label(line.as_bytes(), lower);
+    }
+    let line: Vec<char> = line.chars().collect();
+    let folded: Vec<char> = line.iter().map(|&c| fold_char(c)).collect();
+    holds_label(&line, &folded)
+}
+
+/// Takes a line as it is printed, and in lower case and half width.
+fn holds_label<C: Letter>(line: &[C], folded: &[C]) -> bool {
+    let mut starts = OPENINGS.starts(|at| folded.get(at).map(|&c| c.into()));
+    starts.any(|at| {
+        let (before, begun) = line.split_at_checked(at).unwrap_or_default();
+        let first = chars(begun).next();
+        let inside = !first.is_some_and(is_cjk) && joins(chars(before).next_back(), first);
+        !inside && may_stand_between(before, begun, folded.get(at..).unwrap_or_default())
+    })
 }
 
 /// Whether one of the words with which the rest of a line begins may be a label.
-fn may_stand_between(before: &str, begun: &str) -> bool {
-    let mut found = TRIE.beginning(begun.chars().map(fold_char));
+fn may_stand_between<C: Letter>(before: &[C], begun: &[C], folded: &[C]) -> bool {
+    let mut found = TRIE.beginning(chars(folded));
     found.any(|(length, words)| {
-        let end = begun.char_indices().nth(length);
-        let end = end.map_or(begun.len(), |(end, _)| end);
-        let (printed, after) = begun.split_at_checked(end).unwrap_or_default();
+        let (printed, after) = begun.split_at_checked(length).unwrap_or_default();
         words
             .iter()
             .any(|word| may_stand(word.label, [before, printed, after]))
@@ -106,18 +119,18 @@ fn may_stand_between(before: &str, begun: &str) -> bool {
 }
 
 /// Whether what stands before and after a label leaves it one.
-fn may_stand(label: Label, [before, printed, after]: [&str; 3]) -> bool {
-    let (first, last) = (printed.chars().next(), printed.chars().next_back());
+fn may_stand<C: Letter>(label: Label, [before, printed, after]: [&[C]; 3]) -> bool {
+    let (first, last) = (chars(printed).next(), chars(printed).next_back());
     let cjk = last.is_some_and(is_cjk);
-    let whole = || !joins(before.chars().next_back(), first) && !joins(last, after.chars().next());
+    let whole = || !joins(chars(before).next_back(), first) && !joins(last, chars(after).next());
     let is_shown = |c: &char| !c.is_whitespace();
     let marked = || {
-        after.chars().find(is_shown).is_some_and(|c| {
+        chars(after).find(is_shown).is_some_and(|c| {
             !c.is_alphanumeric() && !matches!(c, '.' | ',' | '，' | '。' | '、' | '）' | ')')
         })
     };
     let opens = || {
-        let before = before.chars().rev().find(is_shown);
+        let before = chars(before).rev().find(is_shown);
         before.is_none_or(|c| !c.is_alphanumeric())
     };
     match label {

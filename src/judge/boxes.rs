@@ -1,10 +1,14 @@
 //! Boxes that repeat the body: pull quotes, and the list of highlights above the text.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::article::Reason;
 use crate::dedup::copies::Twin;
 use crate::judge::density::is_good;
+use crate::judge::named::Named;
 use crate::judge::{Evidence, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 
@@ -32,12 +36,12 @@ const PULL_QUOTE_NAMES: &[(&str, &str)] = &[
 
 /// A line in a box that is part of one paragraph of the body is the paragraph's excerpt: a pull quote, and a highlight where most of
 /// its list is.
-pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
+pub(crate) fn repeats(blocks: &Blocks, named: &Named, rows: &mut [Verdict]) {
     let is_body = |id: &BlockId| {
         rows[id.at()].is_body() && !matches!(blocks[*id].kind, Kind::Picture | Kind::Code)
     };
     let is_open = |id: &BlockId| is_body(id) || matches!(rows[id.at()].by, Evidence::Judge(_));
-    let boxed = boxed(blocks, is_open);
+    let boxed = boxed(blocks, named, is_open);
     let is_pull_quote = |id: &BlockId| boxed.get(id.at()) == Some(&true);
     let is_paragraph = |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(id);
     let is_text = |id: &BlockId| is_paragraph(id) && list_of(blocks, *id).is_none();
@@ -94,22 +98,56 @@ fn list_of(blocks: &Blocks, id: BlockId) -> Option<ElementId> {
     blocks.within(id, &["ul", "ol"])
 }
 
-/// Per block, whether it is open and in a pull quote's box. What the names of elements say is asked once for those named alike.
-fn boxed(blocks: &Blocks, is_open: impl Fn(&BlockId) -> bool) -> Vec<bool> {
-    let mut known: HashMap<&str, bool> = HashMap::new();
-    let is_named = |written: &str| {
-        let names = written.to_lowercase().replace(['-', '_'], "");
-        PULL_QUOTE_NAMES
-            .iter()
-            .any(|(_, name)| names.contains(name))
+/// Per block, whether it is open and in a pull quote's box. What a name says is asked once.
+fn boxed(blocks: &Blocks, named: &Named, is_open: impl Fn(&BlockId) -> bool) -> Vec<bool> {
+    let mut known: Vec<Option<bool>> = vec![None; named.len()];
+    let mut is_named = |element: ElementId| {
+        let Some(known) = known.get_mut(named.number(element)) else {
+            return false;
+        };
+        *known.get_or_insert_with(|| names_pull_quote(&blocks[element].names))
     };
-    let mut is_box = |element: ElementId| {
-        let names = blocks[element].names.as_str();
-        blocks[element].tag == "aside" || *known.entry(names).or_insert_with(|| is_named(names))
-    };
+    let mut is_box = |element: ElementId| blocks[element].tag == "aside" || is_named(element);
     let mut is_boxed = |id: BlockId| blocks.ancestors(id).take(BOX_REACH).any(&mut is_box);
     blocks
         .ids()
         .map(|id| is_open(&id) && is_boxed(id))
         .collect()
+}
+
+/// The names of pull quotes in any case; `None` if they were too many for the automaton, which a test rules out.
+static PULL_QUOTES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let names = PULL_QUOTE_NAMES.iter().map(|(_, name)| name);
+    let builder = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(names);
+    builder.ok()
+});
+
+fn names_pull_quote(written: &str) -> bool {
+    let letters = written.bytes().filter(|byte| !matches!(byte, b'-' | b'_'));
+    let names: Vec<u8> = letters.collect();
+    PULL_QUOTES
+        .as_ref()
+        .is_some_and(|rows| rows.is_match(&names))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_pull_quote;
+
+    #[test]
+    fn pull_quotes_are_named_in_any_case_with_hyphens_or_without() {
+        for names in [
+            "story Pull-Quote",
+            "pull_quote--left",
+            "zitatBox",
+            "mod-exergue",
+        ] {
+            assert!(names_pull_quote(names), "{names}");
+        }
+        for names in ["", "blockquote", "quote", "pull quote", "article-box"] {
+            assert!(!names_pull_quote(names), "{names}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Rules for what is never in doubt. They settle most blocks before the judge is asked.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -9,6 +10,7 @@ use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::headline::Headline;
 use crate::judge::density::{Density, is_good};
+use crate::judge::named::Named;
 use crate::judge::sight::Sight;
 use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::names::NameMask;
@@ -104,24 +106,29 @@ pub(crate) fn footing<'a>(
     blocks: &'a Blocks,
     copies: &'a Copies,
     sight: &'a Sight,
+    named: &'a Named,
     brief: &Brief<'a>,
 ) -> (Density<'a>, Vec<Option<Verdict>>) {
-    let density = Density::measure(blocks, copies, sight);
+    let density = Density::measure(blocks, copies, sight, named);
     let (settled, layers) = settle(&Page::new(blocks, copies, &density, sight, brief));
     if layers.is_empty() {
         return (density, settled);
     }
-    let density = Density::measure_without(blocks, copies, sight, &layers);
+    let density = Density::measure_without(blocks, copies, sight, named, &layers);
     let (settled, _) = settle(&Page::new(blocks, copies, &density, sight, brief));
     (density, settled)
 }
 
 /// Settles each block that a rule is certain of; pictures and the rest stay open. Then the ranges of the layers that ask for consent.
 fn settle(page: &Page<'_>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
-    let mut settled: Vec<Option<Verdict>> = page.blocks.ids().map(|id| page.rule(id)).collect();
+    let ruled: Vec<Ruled> = page.blocks.ids().map(|id| page.rule(id)).collect();
+    let mut settled: Vec<Option<Verdict>> = ruled.iter().map(|ruled| ruled.verdict).collect();
     for id in page.blocks.ids() {
         if page.sight.reads(page.blocks, id) && page.copies.is_weighed(id) {
-            if let Some(reason) = page.section_opened_by(id, settled[id.at()].as_ref()) {
+            // A label is a row of the lexicon that is the whole block.
+            let may_label = !(ruled[id.at()].is_without_row && page.is_unparted(id));
+            let verdict = settled[id.at()].as_ref();
+            if let Some(reason) = page.section_opened_by(id, verdict, may_label) {
                 page.close_section(id, reason, &mut settled);
             }
             page.close_room(id, &mut settled);
@@ -131,8 +138,47 @@ fn settle(page: &Page<'_>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
     (settled, layers)
 }
 
+/// What the rules say of a block.
+#[derive(Default)]
+struct Ruled {
+    verdict: Option<Verdict>,
+    /// Whether the lexicon was asked and has no row that speaks for it.
+    is_without_row: bool,
+}
+
 impl Page<'_> {
-    fn rule(&self, id: BlockId) -> Option<Verdict> {
+    fn rule(&self, id: BlockId) -> Ruled {
+        if let Some(verdict) = self.rule_of_place(id) {
+            return Ruled {
+                verdict: Some(verdict),
+                ..Ruled::default()
+            };
+        }
+        let kind = self.blocks[id].kind;
+        if kind == Kind::Picture {
+            return Ruled::default();
+        }
+        if kind == Kind::Code {
+            return Ruled {
+                verdict: self.landmark(id),
+                ..Ruled::default()
+            };
+        }
+        let worded = self
+            .header_line(id)
+            .or_else(|| self.sign_off(id))
+            .or_else(|| self.phrase(id));
+        Ruled {
+            is_without_row: worded.is_none(),
+            verdict: worded
+                .or_else(|| self.pattern(id))
+                .or_else(|| self.landmark(id))
+                .or_else(|| self.breadcrumb(id)),
+        }
+    }
+
+    /// The rules that ask neither for wording nor for elements.
+    fn rule_of_place(&self, id: BlockId) -> Option<Verdict> {
         let block = &self.blocks[id];
         if !self.sight.reads(self.blocks, id) {
             return Some(removed(Reason::Hidden, "hidden"));
@@ -149,18 +195,13 @@ impl Page<'_> {
         if block.measure.words == 0 {
             return Some(removed(Reason::Other, "no_word"));
         }
-        if block.kind == Kind::Code {
-            return self.landmark(id);
-        }
-        if is_data(self.blocks.text_of(id)) {
-            return Some(removed(Reason::Other, "data"));
-        }
-        self.header_line(id)
-            .or_else(|| self.sign_off(id))
-            .or_else(|| self.phrase(id))
-            .or_else(|| self.pattern(id))
-            .or_else(|| self.landmark(id))
-            .or_else(|| self.breadcrumb(id))
+        let is_text = block.kind != Kind::Code;
+        (is_text && is_data(self.blocks.text_of(id))).then(|| removed(Reason::Other, "data"))
+    }
+
+    /// Whether no inline elements of a block meet: phrases were looked for in its text as it is.
+    fn is_unparted(&self, id: BlockId) -> bool {
+        matches!(self.blocks.parted_text_of(id), Cow::Borrowed(_))
     }
 
     /// The first block of the headline is the headline; the others repeat it.
@@ -296,8 +337,7 @@ impl Page<'_> {
 
     /// A line that ends in the headline and has the way to it before: `Home > Region > …`.
     fn breadcrumb(&self, id: BlockId) -> Option<Verdict> {
-        let text = self.blocks.text_of(id);
-        if self.blocks[id].measure.weight() > HEADER_WORDS || !text.contains(PATH_SEPARATORS) {
+        if self.blocks[id].measure.weight() > HEADER_WORDS {
             return None;
         }
         let folded = self.blocks.folded(id);
@@ -306,15 +346,17 @@ impl Page<'_> {
             .wordings
             .iter()
             .any(|wording| folded.len() > wording.len() && folded.ends_with(wording));
-        if ends_in_headline {
-            Some(removed(Reason::Navigation, "breadcrumb"))
-        } else {
-            None
-        }
+        let has_steps = || self.blocks.text_of(id).contains(PATH_SEPARATORS);
+        (ends_in_headline && has_steps()).then(|| removed(Reason::Navigation, "breadcrumb"))
     }
 
     /// The reason for what follows a label ("Related stories") or a heading that is itself furniture ("Sign up for our letter").
-    fn section_opened_by(&self, id: BlockId, verdict: Option<&Verdict>) -> Option<Reason> {
+    fn section_opened_by(
+        &self,
+        id: BlockId,
+        verdict: Option<&Verdict>,
+        may_label: bool,
+    ) -> Option<Reason> {
         let heads = matches!(self.blocks[id].kind, Kind::Heading(_));
         match verdict {
             Some(Verdict {
@@ -325,7 +367,8 @@ impl Page<'_> {
                 role: Role::Headline,
                 ..
             }) => None,
-            _ => headings::opens(self.blocks.text_of(id)),
+            _ if may_label => headings::opens(self.blocks.text_of(id)),
+            _ => None,
         }
     }
 

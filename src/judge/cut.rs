@@ -3,8 +3,6 @@
 //! What an article has too much is another story; what the page of a service, a manual or a shop lacks is half of its text. So a
 //! small forest is asked about the page, and where it is most likely no article's the bar is lower.
 
-use std::collections::HashMap;
-
 use super::certain::{HEADER_LINE, Page};
 use super::density::is_good;
 use super::features::{Features, MISSING, flag};
@@ -12,6 +10,7 @@ use super::{Brief, Evidence, Verdict, expected_f1};
 use crate::article::Origin;
 use crate::page::block::{BlockId, ElementId, Kind, link_share};
 use crate::page::claims::Claims;
+use crate::text::Table;
 
 /// Probability from which on a block of an article is body when neither side is favoured.
 pub(crate) const ARTICLE_BAR: f32 = 0.55;
@@ -249,7 +248,7 @@ fn claims(claimed: &Claimed, has_markup: bool, add: &mut impl FnMut(&'static str
 fn kept(page: &Page<'_>, asked: &Features, rows: &[bool], probabilities: &[f32]) -> Kept {
     let blocks = page.blocks;
     let mut kept = Kept::default();
-    let mut templates: HashMap<u64, f32> = HashMap::new();
+    let mut templates: Table<u64, f32> = Table::default();
     for ((&id, &template), &row) in asked.open.iter().zip(&asked.templates).zip(rows) {
         if probabilities[id.at()] < ARTICLE_BAR || row {
             continue;

@@ -1,12 +1,12 @@
 //! Where on the page the text is: sums over elements, and the score that finds the article's element.
 
 use crate::page::block::link_share;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::dedup::copies::Copies;
+use crate::judge::named::Named;
 use crate::judge::sight::Sight;
-use crate::lexicon::names::{NameMask, names};
+use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 
 /// A block speaks for its element from this length on, in words (notes on the judge: "good block").
@@ -70,7 +70,7 @@ pub(crate) struct Density<'a> {
     good_words: RunningSum,
     chars: RunningSum,
     link_chars: RunningSum,
-    names: Vec<NameMask>,
+    named: &'a Named,
     scores: Vec<f32>,
     peak: ElementId,
     best: ElementId,
@@ -78,8 +78,13 @@ pub(crate) struct Density<'a> {
 
 impl<'a> Density<'a> {
     /// Measures the page, with text that is not read left out.
-    pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, sight: &Sight) -> Self {
-        Self::measure_without(blocks, copies, sight, &[])
+    pub(crate) fn measure(
+        blocks: &'a Blocks,
+        copies: &Copies,
+        sight: &Sight,
+        named: &'a Named,
+    ) -> Self {
+        Self::measure_without(blocks, copies, sight, named, &[])
     }
 
     /// Measures the page as if it had no blocks in these ranges.
@@ -87,6 +92,7 @@ impl<'a> Density<'a> {
         blocks: &'a Blocks,
         copies: &Copies,
         sight: &Sight,
+        named: &'a Named,
         without: &[Range<u32>],
     ) -> Self {
         let is_weighed = |&id: &BlockId| {
@@ -112,7 +118,7 @@ impl<'a> Density<'a> {
                     .map_or(0.0, |markup| markup.link_chars as f32)
             }),
             rows,
-            names: names_of(blocks),
+            named,
             scores: Vec::new(),
             peak: ElementId::ROOT,
             best: ElementId::ROOT,
@@ -165,7 +171,12 @@ impl<'a> Density<'a> {
 
     /// What the element's class and id say.
     pub(crate) fn names(&self, element: ElementId) -> NameMask {
-        self.names.get(element.at()).copied().unwrap_or_default()
+        self.named.says(element)
+    }
+
+    /// Equal for elements that are named alike, whatever the numbers in it.
+    pub(crate) fn key_of_names(&self, element: ElementId) -> u64 {
+        self.named.key(element)
     }
 
     /// Share of an element's characters inside links.
@@ -326,18 +337,6 @@ impl<'a> Density<'a> {
             .sum();
         furniture * 2.0 > rest
     }
-}
-
-/// What the class and id of each element say; elements that are named alike are looked up once.
-fn names_of(blocks: &Blocks) -> Vec<NameMask> {
-    let mut known: HashMap<&str, NameMask> = HashMap::new();
-    let elements = blocks.elements.iter();
-    elements
-        .map(|element| {
-            let written = element.names.as_str();
-            *known.entry(written).or_insert_with(|| names(written))
-        })
-        .collect()
 }
 
 /// Whether a block is by its own text a paragraph of something.

@@ -10,9 +10,8 @@
 )] // written by a program
 pub(crate) mod table;
 
-use std::collections::HashMap;
-
 use crate::judge::features::Features;
+use crate::text::{Table, table};
 
 /// Questions of a tree.
 const DEPTH: usize = 6;
@@ -113,7 +112,7 @@ fn logistic(sum: i32) -> f32 {
 
 /// Lets blocks of one template lean on each other: the items of a list are all body, or none is.
 pub(crate) fn lean_on_templates(probabilities: &mut [f32], templates: &[u64], words: &[f32]) {
-    let mut sums: HashMap<u64, (u32, f32, f32)> = HashMap::with_capacity(templates.len());
+    let mut sums: Table<u64, (u32, f32, f32)> = table(templates.len());
     for ((&p, &template), &words) in probabilities.iter().zip(templates).zip(words) {
         let sum = sums.entry(template).or_default();
         *sum = (sum.0 + 1, sum.1 + words, sum.2 + words * p);

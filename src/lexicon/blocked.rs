@@ -126,14 +126,17 @@ mod tests {
     use std::collections::HashSet;
 
     use super::{ROWS, blocked};
-    use crate::lexicon::fold::fold;
+    use crate::lexicon::fold::{ROOM, fold};
 
     #[test]
     fn rows_are_folded_stand_once_and_find_themselves() {
         let mut seen = HashSet::new();
         for row in ROWS {
             assert!(
-                fold(row.text).into_iter().eq(row.text.chars()),
+                fold(row.text, &mut ROOM.clone())
+                    .into_chars()
+                    .into_iter()
+                    .eq(row.text.chars()),
                 "{}",
                 row.label()
             );

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::fold::fold;
+use super::fold::{Folded, ROOM, Room, fold};
 use super::{At, Phrase, PhraseHit};
 use crate::text::measure::{is_comma, is_hangul, is_ideograph, is_stop};
 use crate::text::openings::Openings;
 use crate::text::trie::Trie;
+use crate::text::{Letter, chars};
 
 /// A block longer than this, in characters, is no notice: the longest rights notices of portals stay below 600, and the cut keeps the
 /// cost of a page linear in its number of blocks.
@@ -35,22 +36,11 @@ struct Place {
     end: usize,
 }
 
-/// Where rows are looked for.
-#[derive(Clone, Copy)]
-enum Reach {
-    /// Wherever a word begins.
-    All,
-    /// Up to the first letter: what begins after it does not cover all letters.
-    FirstLetter,
-}
-
 /// Rows, found by how they begin.
 pub(super) struct Matcher {
     rows: Trie<Ranked>,
-    /// How the rows begin that may stand behind the first letter.
+    /// How the rows begin that may stand behind the first letter, channel names among them.
     inside: Openings,
-    /// How channel names begin.
-    listed: Openings,
 }
 
 /// A row and its rank among all.
@@ -69,19 +59,23 @@ impl Matcher {
         };
         Self {
             rows: Trie::new(ranked),
-            inside: Openings::of(texts_at(&[At::End, At::Within])),
-            listed: Openings::of(texts_at(&[At::Listed])),
+            inside: Openings::of(texts_at(&[At::End, At::Within, At::Listed])),
         }
     }
 
     /// Returns the row that says most: the rows that are the whole block, else the one that covers most of it, else a menu of
     /// channel names. Of equals the first.
     pub(super) fn strongest(&self, text: &str) -> Option<PhraseHit> {
-        let chars = folded(text, MAX_CHARS)?;
-        if !self.may_say(&chars) {
+        let mut room = ROOM;
+        let folded = folded(text, MAX_CHARS, &mut room)?;
+        let may_say = match &folded {
+            Folded::Ascii(bytes) => self.may_say(bytes),
+            Folded::Other(chars) => self.may_say(chars),
+        };
+        if !may_say {
             return None;
         }
-        let (block, places) = self.read(chars, Reach::All)?;
+        let (block, places) = self.read(folded)?;
         let places: Vec<Place> = places.into_iter().map(|(_, place)| place).collect();
         block
             .whole(&places)
@@ -91,46 +85,64 @@ impl Matcher {
 
     /// Whether rows may stand in a block so that they say something of it: most blocks of a story hold none but those that would have
     /// to stand at its beginning.
-    fn may_say(&self, chars: &[char]) -> bool {
-        let begins_at = |start: usize| {
-            let begun = chars.get(start..).unwrap_or_default();
-            self.rows.beginning(begun.iter().copied())
-        };
-        let Some(first_letter) = chars.iter().position(|c| c.is_alphabetic()) else {
+    fn may_say<C: Letter>(&self, text: &[C]) -> bool {
+        let Some(first_letter) = first_letter(text) else {
             return false;
         };
-        let leads = word_starts(chars)
+        // A channel name says nothing unless there are more.
+        let speaks = |rows: &[Ranked]| rows.iter().any(|Ranked(_, row)| row.at != At::Listed);
+        let leads = word_starts(text)
             .take_while(|&start| start <= first_letter)
-            .any(|start| begins_at(start).next().is_some());
+            .any(|start| self.beginning(text, start).any(|(_, rows)| speaks(rows)));
         if leads {
             return true;
         }
-        let may_be_menu = !chars.iter().any(|&c| is_stop(c) || is_comma(c));
-        let mut listed = self.listed.starts(chars.iter().copied());
-        if may_be_menu && listed.nth(LISTED_MIN - 1).is_some() {
-            return true;
-        }
-        let is_inside = |row: &Phrase| matches!(row.at, At::Within | At::End);
-        self.inside.starts(chars.iter().copied()).any(|start| {
-            let mut begun = begins_at(start);
-            begun.any(|(_, rows)| rows.iter().any(|Ranked(_, row)| is_inside(row)))
-        })
+        let mut listed = 0;
+        let is_inside = self
+            .inside
+            .starts(|at| text.get(at).copied().map(Into::into))
+            .any(|start| {
+                let begun = self.beginning(text, start);
+                let mut is_inside = false;
+                for Ranked(_, row) in begun.flat_map(|(_, rows)| rows) {
+                    is_inside |= matches!(row.at, At::Within | At::End);
+                    listed += usize::from(row.at == At::Listed);
+                }
+                is_inside
+            });
+        is_inside || listed >= LISTED_MIN && !chars(text).any(is_of_sentence)
     }
 
     /// Returns the row of the given place that covers all letters of the block. `None` for texts of more than `max` characters.
     pub(super) fn alone(&self, text: &str, at: At, max: usize) -> Option<&'static Phrase> {
-        let (block, places) = self.read(folded(text, max)?, Reach::FirstLetter)?;
-        let covers = |place: &Place| block.letters_of(*place) == block.letters();
-        places
-            .into_iter()
-            .map(|(_, place)| place)
-            .find(|place| place.row.at == at && covers(place))
-            .map(|place| place.row)
+        match folded(text, max, &mut ROOM.clone())? {
+            Folded::Ascii(bytes) => self.alone_in(bytes, at),
+            Folded::Other(chars) => self.alone_in(&chars, at),
+        }
+    }
+
+    fn alone_in<C: Letter>(&self, text: &[C], at: At) -> Option<&'static Phrase> {
+        // What begins behind the first letter does not cover it.
+        let first_letter = first_letter(text)?;
+        let covers = |end: usize| {
+            let rest = text.get(end..).unwrap_or_default();
+            !is_inside_word(text, end) && !chars(rest).any(char::is_alphabetic)
+        };
+        word_starts(text)
+            .take_while(|&start| start <= first_letter)
+            .find_map(|start| {
+                self.beginning(text, start).find_map(|(length, rows)| {
+                    let mut rows = rows.iter();
+                    let found = rows.find(|Ranked(_, row)| row.at == at);
+                    let Ranked(_, row) = found.filter(|_| covers(start + length))?;
+                    Some(*row)
+                })
+            })
     }
 
     /// Returns the first row that stands where it has to, by the order of the rows, in a text of any length up to `max` characters.
     pub(super) fn first(&self, text: &str, max: usize) -> Option<&'static Phrase> {
-        let (block, places) = self.read(folded(text, max)?, Reach::All)?;
+        let (block, places) = self.read(folded(text, max, &mut ROOM.clone())?)?;
         places
             .into_iter()
             .filter(|(_, place)| block.stands(*place))
@@ -138,17 +150,13 @@ impl Matcher {
             .map(|(_, place)| place.row)
     }
 
-    /// Finds all rows in a folded block, at word boundaries, wherever they begin within reach, with their ranks. `None` when there are
-    /// none, and for a text without a letter.
-    fn read(&self, chars: Vec<char>, reach: Reach) -> Option<(Block, Vec<(usize, Place)>)> {
-        let last_start = match reach {
-            Reach::All => chars.len(),
-            Reach::FirstLetter => chars.iter().position(|c| c.is_alphabetic())?,
-        };
+    /// Finds all rows in a folded block, at word boundaries, with their ranks. `None` when there are none, and for a text without a
+    /// letter.
+    fn read(&self, text: Folded<'_>) -> Option<(Block, Vec<(usize, Place)>)> {
+        let chars = text.into_chars();
         let mut places = Vec::new();
-        for start in word_starts(&chars).take_while(|&start| start <= last_start) {
-            let begun = chars.get(start..).unwrap_or_default();
-            for (length, rows) in self.rows.beginning(begun.iter().copied()) {
+        for start in word_starts(&chars) {
+            for (length, rows) in self.beginning(&chars, start) {
                 let end = start + length;
                 if is_inside_word(&chars, end) {
                     continue;
@@ -170,26 +178,41 @@ impl Matcher {
         let block = Block::of(chars);
         (block.letters() > 0).then_some((block, places))
     }
+
+    /// The rows with which a text goes on from a place.
+    #[inline]
+    fn beginning<C: Letter>(
+        &self,
+        text: &[C],
+        start: usize,
+    ) -> impl Iterator<Item = (usize, &[Ranked])> {
+        self.rows
+            .beginning(chars(text.get(start..).unwrap_or_default()))
+    }
 }
 
 /// The folded spelling of a block, unless it has more than `max` characters.
-fn folded(text: &str, max: usize) -> Option<Vec<char>> {
-    let long = text.chars().nth(max).is_some();
-    (!long).then(|| fold(text))
+fn folded<'r>(text: &str, max: usize, room: &'r mut Room) -> Option<Folded<'r>> {
+    let long = text.len() > max && text.chars().nth(max).is_some();
+    (!long).then(|| fold(text, room))
+}
+
+fn first_letter<C: Letter>(text: &[C]) -> Option<usize> {
+    chars(text).position(char::is_alphabetic)
 }
 
 /// Where a word may begin: everywhere but inside the words of a script that sets them apart.
-fn word_starts(chars: &[char]) -> impl Iterator<Item = usize> {
+fn word_starts<C: Letter>(text: &[C]) -> impl Iterator<Item = usize> {
     let mut in_word = false;
-    chars.iter().enumerate().filter_map(move |(at, &c)| {
+    chars(text).enumerate().filter_map(move |(at, c)| {
         let follows = std::mem::replace(&mut in_word, is_spaced_letter(c));
         (!(follows && in_word)).then_some(at)
     })
 }
 
 /// Whether the place is within a word of a script that sets words apart.
-fn is_inside_word(chars: &[char], at: usize) -> bool {
-    let is_letter = |at: usize| chars.get(at).copied().is_some_and(is_spaced_letter);
+fn is_inside_word<C: Letter>(text: &[C], at: usize) -> bool {
+    let is_letter = |at: usize| text.get(at).is_some_and(|&c| is_spaced_letter(c.into()));
     is_letter(at) && at.checked_sub(1).is_some_and(is_letter)
 }
 
@@ -305,7 +328,7 @@ impl Block {
 
     /// Channel names between spaces, bars and bullets, that are half of the block or more. A sentence has commas or a stop.
     fn menu(&self, places: &[Place]) -> Option<PhraseHit> {
-        if self.chars.iter().any(|&c| is_stop(c) || is_comma(c)) {
+        if self.chars.iter().copied().any(is_of_sentence) {
             return None;
         }
         let named: Vec<&Place> = places
@@ -353,6 +376,11 @@ fn within_room(row: &Phrase) -> usize {
 
 fn is_cjk(row: &Phrase) -> bool {
     row.text.chars().any(|c| is_ideograph(c) || is_hangul(c))
+}
+
+/// A stop or a comma: a menu has none.
+fn is_of_sentence(c: char) -> bool {
+    is_stop(c) || is_comma(c)
 }
 
 /// Characters of source text and prices, which manuals and reviews show in short blocks: `reply_sms`, `continue;`, `Save $50`.

@@ -130,7 +130,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::fold::fold;
+    use super::fold::{ROOM, fold};
     use super::{At, Phrase, TABLES, phrase};
 
     const BODY: &str = include_str!("../../fixtures/lexicon/body.txt");
@@ -165,7 +165,10 @@ mod tests {
     fn rows_are_written_in_the_folded_spelling() {
         for row in rows() {
             assert!(
-                fold(row.text).into_iter().eq(row.text.chars()),
+                fold(row.text, &mut ROOM.clone())
+                    .into_chars()
+                    .into_iter()
+                    .eq(row.text.chars()),
                 "{}",
                 row.label()
             );

@@ -6,7 +6,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// What an element's names say; several things at once, or nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -227,8 +227,9 @@ impl Names {
             }
         }
         let automaton = AhoCorasick::builder()
+            // Asked of every name of every page: a step for each byte is worth a larger table.
+            .kind(Some(AhoCorasickKind::DFA))
             .match_kind(MatchKind::LeftmostLongest)
-            .ascii_case_insensitive(true)
             .build(&texts)
             .ok();
         Self { says, automaton }
@@ -243,8 +244,10 @@ pub(crate) fn names(class_and_id: &str) -> NameMask {
         return NameMask::NONE;
     };
     let written = class_and_id.as_bytes();
+    // Half as many signs make half the table.
+    let lower = written.to_ascii_lowercase();
     automaton
-        .find_iter(written)
+        .find_iter(&lower)
         .filter_map(|found| {
             let (mask, edge) = NAMES.says.get(found.pattern().as_usize())?;
             let stands = match edge {

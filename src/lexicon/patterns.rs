@@ -94,8 +94,13 @@ static SET: LazyLock<RegexSet> = LazyLock::new(|| {
 
 /// Returns the first pattern that a block of so many characters fits as a whole.
 pub(crate) fn pattern(text: &str, chars: u32) -> Option<&'static Pattern> {
-    let is_telling = |c: char| c.is_ascii_digit() || matches!(c, '©' | 'ⓒ');
-    if chars > MOST_CHARS || !text.contains(is_telling) {
+    if chars > MOST_CHARS {
+        return None;
+    }
+    // Without a way out of the loop, so that many bytes are asked at a time.
+    let digits = text.bytes().map(|byte| byte.is_ascii_digit());
+    let has_digit = digits.fold(false, |any, digit| any | digit);
+    if !has_digit && (text.is_ascii() || !text.contains(['©', 'ⓒ'])) {
         return None;
     }
     let fitting = SET.matches(text);

@@ -25,6 +25,38 @@ const WORDS_PER_CJK_WORD: f32 = 0.6;
 
 impl Measure {
     pub(crate) fn of(text: &str) -> Self {
+        if text.is_ascii() {
+            return Self::of_ascii(text.as_bytes());
+        }
+        Self::of_characters(text)
+    }
+
+    /// Counts by a table what each byte adds.
+    fn of_ascii(text: &[u8]) -> Self {
+        let mut m = Self::default();
+        let mut in_word = 0;
+        for piece in text.chunks(Adds::MOST) {
+            let mut sums = 0;
+            for &byte in piece {
+                let Adds { counts, word, glue } = ADDS[usize::from(byte & 0x7f)];
+                sums += counts;
+                m.words += u32::from(word & !in_word);
+                in_word = word | glue & in_word;
+            }
+            let sum = |field: u32| (sums >> (field * Adds::BITS)) as u32 & ((1 << Adds::BITS) - 1);
+            m.chars += sum(0);
+            m.stops += sum(1);
+            m.commas += sum(2);
+            m.digits += sum(3);
+            m.bars += sum(4);
+        }
+        let mut ends = text.iter().rev().map(|&byte| char::from(byte));
+        let last = ends.find(|&c| !c.is_whitespace() && !is_closing(c));
+        m.ends_sentence = last.is_some_and(is_stop);
+        m
+    }
+
+    fn of_characters(text: &str) -> Self {
         let mut m = Self::default();
         let mut in_word = false;
         let mut last = ' ';
@@ -87,6 +119,54 @@ impl Measure {
     }
 }
 
+/// What a character of ASCII adds to a measure.
+#[derive(Clone, Copy)]
+struct Adds {
+    /// To characters, stops, commas, digits and bars: a number of [`Adds::BITS`] bits for each.
+    counts: u64,
+    /// One for letters and digits.
+    word: u8,
+    /// One for what does not part a word.
+    glue: u8,
+}
+
+impl Adds {
+    const BITS: u32 = 12;
+    /// Bytes that a count has room for.
+    const MOST: usize = (1 << Self::BITS) - 1;
+
+    const fn of(c: char) -> Self {
+        let counts = [
+            !matches!(c, '\t'..='\r' | ' '),
+            is_stop(c),
+            is_comma(c),
+            c.is_ascii_digit(),
+            is_bar(c),
+        ];
+        let mut adds = Self {
+            counts: 0,
+            word: c.is_ascii_alphanumeric() as u8,
+            glue: is_joiner(c) as u8,
+        };
+        let mut field = 0;
+        while field < counts.len() {
+            adds.counts |= (counts[field] as u64) << (field as u32 * Self::BITS);
+            field += 1;
+        }
+        adds
+    }
+}
+
+static ADDS: [Adds; 128] = {
+    let mut adds = [Adds::of('\0'); 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        adds[byte as usize] = Adds::of(byte as char);
+        byte += 1;
+    }
+    adds
+};
+
 /// Han and kana: the scripts that are written without spaces and counted by the character.
 #[inline]
 pub(crate) fn is_ideograph(c: char) -> bool {
@@ -104,7 +184,7 @@ pub(crate) fn is_hangul(c: char) -> bool {
 }
 
 /// Sentence ends: full stop, question and exclamation marks of any script, ellipsis.
-pub(crate) fn is_stop(c: char) -> bool {
+pub(crate) const fn is_stop(c: char) -> bool {
     matches!(
         c,
         '.' | '!'
@@ -130,11 +210,11 @@ pub(crate) fn is_stop(c: char) -> bool {
     )
 }
 
-pub(crate) fn is_comma(c: char) -> bool {
+pub(crate) const fn is_comma(c: char) -> bool {
     matches!(c, ',' | '，' | '、' | '､' | '،' | '；' | ';')
 }
 
-fn is_bar(c: char) -> bool {
+const fn is_bar(c: char) -> bool {
     matches!(
         c,
         '|' | '｜' | '│' | '丨' | '•' | '·' | '›' | '»' | '>' | '＞' | '▪' | '●'
@@ -150,13 +230,23 @@ fn is_closing(c: char) -> bool {
 }
 
 /// Characters inside a word: `isn't`, `co-op`.
-fn is_joiner(c: char) -> bool {
+const fn is_joiner(c: char) -> bool {
     matches!(c, '\'' | '’' | '-' | '_')
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::Measure;
+
+    proptest! {
+        #[test]
+        fn ascii_measures_as_other_text_does(text in "[ -~\\t\\n\u{1c}]{0,40}", times in 1_usize..200) {
+            let text = text.repeat(times);
+            prop_assert_eq!(Measure::of(&text), Measure::of_characters(&text));
+        }
+    }
 
     #[test]
     fn a_han_character_is_a_word_and_a_latin_run_is_one() {

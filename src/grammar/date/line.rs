@@ -60,6 +60,11 @@ impl Line {
         }
     }
 
+    /// The folded character at a place.
+    pub(super) fn letter(&self, at: usize) -> Option<char> {
+        self.glyphs.get(at).map(|glyph| glyph.ch)
+    }
+
     /// The folded characters.
     pub(super) fn letters(&self) -> impl Iterator<Item = char> {
         self.glyphs.iter().map(|glyph| glyph.ch)

@@ -82,7 +82,7 @@ impl Around {
             let parent = facts.get(element.parent.at()).copied();
             let mut here = Facts {
                 tag: hash(&element.tag),
-                named: hash_of_names(&element.names),
+                named: page.density.key_of_names(id),
                 ..own(element, id, page.density, parent.as_ref())
             };
             let level = peak.get(at).copied().flatten();
@@ -173,26 +173,6 @@ fn levels_up(blocks: &Blocks, element: ElementId) -> Vec<Option<u32>> {
         }
     }
     levels
-}
-
-/// Class and id with each number in them as one sign: `post-12` and `post-7` are named alike.
-fn hash_of_names(names: &str) -> u64 {
-    let mut in_number = false;
-    let signs = names.bytes().filter_map(|byte| {
-        let digit = byte.is_ascii_digit();
-        let first = digit && !in_number;
-        in_number = digit;
-        match (digit, first) {
-            (false, _) => Some(byte),
-            (true, true) => Some(b'0'),
-            (true, false) => None,
-        }
-    });
-    signs.fold(0xcbf2_9ce4_8422_2325, mix_byte)
-}
-
-fn mix_byte(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// One key of several.

@@ -1,11 +1,10 @@
 //! Whether the block stands below a link to what it tells of: a teaser of another story does, in most or all items of its form.
 
-use std::collections::HashMap;
-
 use super::neighbours::sections;
 use super::{Features, Ground, MISSING, flag};
 use crate::page::block::Kind;
 use crate::page::block::link_share;
+use crate::text::{Table, table};
 
 /// Link share from which on a line is nothing but a link …
 const LINK: f32 = 0.9;
@@ -24,7 +23,7 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
         .collect();
     let words = |row: usize| blocks[ground.id(row)].measure.weight();
     let signature = |row: usize| ground.around[blocks[ground.id(row)].owner].signature;
-    let mut forms: HashMap<u64, (f32, f32)> = HashMap::with_capacity(ground.rows.len());
+    let mut forms: Table<u64, (f32, f32)> = table(ground.rows.len());
     for (row, is_below) in below.iter().enumerate() {
         let form = forms.entry(signature(row)).or_default();
         form.0 += words(row);

@@ -178,6 +178,7 @@ pub(super) mod tests {
     use crate::input::dom::Dom;
     use crate::judge::certain::Page;
     use crate::judge::density::Density;
+    use crate::judge::named::Named;
     use crate::judge::sight::Sight;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
@@ -202,10 +203,11 @@ pub(super) mod tests {
 
     fn measure(blocks: &Blocks, title: Option<&str>, settled: &[Option<Verdict>]) -> Features {
         let copies = Copies::find(blocks, &[], false, &Limits::default());
+        let named = Named::of(blocks);
         let page = Page {
             blocks,
             copies: &copies,
-            density: &Density::measure(blocks, &copies, &Sight::default()),
+            density: &Density::measure(blocks, &copies, &Sight::default(), &named),
             headline: &Headline {
                 text: title.map(str::to_owned),
                 ..Headline::default()

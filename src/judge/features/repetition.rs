@@ -1,12 +1,10 @@
 //! How often the block's form and its text stand on the page: items of one template are of one kind.
 
-use std::collections::HashMap;
-
 use super::around::{Around, is_unnamed, mix};
 use super::{Features, Ground, MISSING, flag};
 use crate::judge::density::{Density, is_good};
 use crate::page::block::{Blocks, ElementId};
-use crate::text::fold::hash;
+use crate::text::{Table, table};
 
 /// Elements alike from which on they are items.
 const ITEMS: u32 = 3;
@@ -39,7 +37,7 @@ struct Siblings {
 impl Siblings {
     fn find(blocks: &Blocks, around: &Around, density: &Density<'_>) -> Self {
         let mut groups: Vec<Items> = Vec::new();
-        let mut known: HashMap<u64, usize> = HashMap::with_capacity(blocks.elements.len());
+        let mut known: Table<u64, usize> = table(blocks.elements.len());
         let mut of: Vec<(usize, Option<usize>)> = Vec::with_capacity(blocks.elements.len());
         for (at, element) in blocks.elements.iter().enumerate() {
             let id = ElementId(at as u32);
@@ -122,7 +120,7 @@ fn forms(ground: &Ground<'_>, features: &mut Features) {
     let blocks = ground.page.blocks;
     let page = ground.all_words().max(1.0);
     let key = |row: usize| ground.around[blocks[ground.id(row)].owner].signature;
-    let mut forms: HashMap<u64, Form> = HashMap::with_capacity(ground.rows.len());
+    let mut forms: Table<u64, Form> = table(ground.rows.len());
     for row in 0..ground.rows.len() {
         let form = forms.entry(key(row)).or_default();
         let words = blocks[ground.id(row)].measure.weight();
@@ -152,16 +150,12 @@ fn forms(ground: &Ground<'_>, features: &mut Features) {
 }
 
 fn texts(ground: &Ground<'_>, features: &mut Features) {
-    let keys: Vec<u64> = ground
-        .rows
-        .iter()
-        .map(|&id| hash(ground.page.blocks.text_of(id)))
-        .collect();
-    let mut times: HashMap<u64, u32> = HashMap::with_capacity(keys.len());
-    for &key in &keys {
-        *times.entry(key).or_default() += 1;
+    let text = |row: usize| ground.page.blocks.text_of(ground.id(row));
+    let mut times: Table<&str, u32> = table(ground.rows.len());
+    for row in 0..ground.rows.len() {
+        *times.entry(text(row)).or_default() += 1;
     }
     features.add(ground, "same_text", |row| {
-        times.get(&keys[row]).copied().unwrap_or(1) as f32
+        times.get(text(row)).copied().unwrap_or(1) as f32
     });
 }

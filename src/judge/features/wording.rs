@@ -1,8 +1,10 @@
-//! What a block's wording has in common with what the page says of itself. One pass over its characters.
+//! What a block's wording has in common with what the page says of itself.
 
 use super::headline::known_row;
 use crate::judge::certain::Page;
 use crate::page::block::{BlockId, Kind, Presence};
+use crate::text::fold::{HASH_START, ascii_letter};
+use crate::text::measure::is_ideograph;
 
 /// Characters of a shingle: about one English word and a half, two Chinese ones and more.
 const SHINGLE: usize = 7;
@@ -36,6 +38,8 @@ pub(super) struct Wording {
 /// What the page says of itself, ready to be compared.
 pub(super) struct Known {
     title: Vec<u64>,
+    /// The last bits of the title's words: most words of a page are passed by a look at theirs.
+    title_ends: u64,
     described: Shingles,
     embedded: Shingles,
     /// Whether any block may be the headline: none is known to be.
@@ -50,11 +54,8 @@ struct Shingles {
 impl Known {
     pub(super) fn of(page: &Page<'_>, descriptions: &[String]) -> Self {
         let mut title: Vec<u64> = Vec::new();
-        let mut scan = Scan::default();
-        for c in page.headline.text.as_deref().unwrap_or_default().chars() {
-            title.extend(scan.word_ended_by(c, letter(c)));
-        }
-        title.extend(scan.word_ended_by(' ', None));
+        let headline = page.headline.text.as_deref().unwrap_or_default();
+        each_word(headline, |word| title.push(word));
         title.sort_unstable();
         title.dedup();
         title.truncate(TITLE_WORDS);
@@ -63,6 +64,7 @@ impl Known {
             .ids()
             .filter(|&id| page.blocks[id].presence == Presence::JsonLd);
         Self {
+            title_ends: title.iter().fold(0, |ends, word| ends | end_of(*word)),
             title,
             described: Shingles::of(descriptions.iter().map(String::as_str)),
             embedded: Shingles::of(embedded.map(|id| page.blocks.text_of(id))),
@@ -73,55 +75,52 @@ impl Known {
     /// Compares a block. What it shares with descriptions and with the embedded body is asked of open blocks only, and what it has of
     /// the title of these, of headings, and of those that may be the headline.
     pub(super) fn read(&self, page: &Page<'_>, id: BlockId, is_open: bool) -> Wording {
-        let is_heading = matches!(page.blocks[id].kind, Kind::Heading(_));
-        let may_be_dated = page.blocks[id].measure.weight() <= DATE_LINE_WORDS;
-        if !is_open && !is_heading && !self.seeks_headline {
-            let dated = may_be_dated && is_dated(page.blocks.text_of(id));
-            return Wording {
-                dated,
-                ..Wording::default()
-            };
-        }
-        let has_shingles = is_open && !(self.described.is_empty() && self.embedded.is_empty());
-        let mut scan = Scan::default();
-        let (mut found, mut all, mut described, mut embedded) = (0_u64, 0_u32, 0_u32, 0_u32);
-        let mut wording = Wording::default();
         let text = page.blocks.text_of(id);
-        for c in text.chars() {
-            let letter = letter(c);
-            if let Some(word) = scan.word_ended_by(c, letter) {
-                found |= self.title_bit(word);
-            }
-            if has_shingles
-                && let Some(shingle) = letter.and_then(|letter| scan.shingle_ended_by(letter))
-            {
-                let place = place(shingle);
-                all += 1;
-                described += u32::from(self.described.has(place));
-                embedded += u32::from(self.embedded.has(place));
-            }
-            wording.copyright |= c == '©';
-        }
-        if let Some(word) = scan.word_ended_by(' ', None) {
-            found |= self.title_bit(word);
-        }
         let measure = &page.blocks[id].measure;
-        wording.dated = may_be_dated && is_dated(text);
+        let is_heading = matches!(page.blocks[id].kind, Kind::Heading(_));
+        let may_be_dated = measure.digits > 1 && measure.weight() <= DATE_LINE_WORDS;
+        let mut wording = Wording {
+            dated: may_be_dated && is_dated(text),
+            ..Wording::default()
+        };
+        if !is_open && !is_heading && !self.seeks_headline {
+            return wording;
+        }
+        wording.copyright = !text.is_ascii() && text.contains('©');
         if !self.title.is_empty() {
+            let mut found = 0_u64;
+            each_word(text, |word| found |= self.title_bit(word));
             let (shared, title) = (found.count_ones() as f32, self.title.len() as f32);
             let words = (measure.words as f32).max(shared);
             wording.of_title = Some(shared / title);
             wording.like_title = Some(shared / (title + words - shared));
         }
-        let share = |count: u32| (all > 0).then(|| count as f32 / all as f32);
-        wording.described = share(described).filter(|_| !self.described.is_empty());
-        wording.embedded = share(embedded).filter(|_| !self.embedded.is_empty());
+        let has_shingles = is_open && !(self.described.is_empty() && self.embedded.is_empty());
+        if has_shingles && text.is_ascii() {
+            // Of ASCII the folded text is what the letters of the text are.
+            self.share(page.blocks.folded(id).as_bytes(), &mut wording);
+        } else if has_shingles {
+            self.share(&letters(text), &mut wording);
+        }
         wording
     }
 
+    fn share<L: Copy + Into<u64>>(&self, letters: &[L], wording: &mut Wording) {
+        wording.described = self.described.share_of(letters);
+        wording.embedded = self.embedded.share_of(letters);
+    }
+
     fn title_bit(&self, word: u64) -> u64 {
+        if self.title_ends & end_of(word) == 0 {
+            return 0;
+        }
         self.title.binary_search(&word).map_or(0, |at| 1 << at)
     }
+}
+
+/// The last bits of a word's hash, as a bit of a number.
+fn end_of(word: u64) -> u64 {
+    1 << (word % 64)
 }
 
 impl Shingles {
@@ -129,17 +128,13 @@ impl Shingles {
     fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut bits = Vec::new();
         for text in texts {
-            let mut scan = Scan::default();
-            for shingle in text
-                .chars()
-                .filter_map(|c| scan.shingle_ended_by(letter(c)?))
-            {
+            each_shingle(&letters(text), |shingle| {
                 if bits.is_empty() {
                     bits = vec![0; 1 << (SET_BITS - 6)];
                 }
                 let (at, bit) = place(shingle);
                 bits[at] |= bit;
-            }
+            });
         }
         Self { bits }
     }
@@ -148,9 +143,18 @@ impl Shingles {
         self.bits.is_empty()
     }
 
-    #[inline]
-    fn has(&self, (at, bit): (usize, u64)) -> bool {
-        self.bits.get(at).is_some_and(|word| word & bit != 0)
+    /// The share of a text's shingles that the set has; `None` where either has none.
+    fn share_of<L: Copy + Into<u64>>(&self, letters: &[L]) -> Option<f32> {
+        if self.is_empty() {
+            return None;
+        }
+        let (mut all, mut shared) = (0_u32, 0_u32);
+        each_shingle(letters, |shingle| {
+            let (at, bit) = place(shingle);
+            all += 1;
+            shared += u32::from(self.bits.get(at).is_some_and(|word| word & bit != 0));
+        });
+        (all > 0).then(|| shared as f32 / all as f32)
     }
 }
 
@@ -176,64 +180,77 @@ fn place(hash: u64) -> (usize, u64) {
     ((index >> 6) as usize, 1 << (index & 63))
 }
 
-/// Words and shingles of a text read character by character.
-#[derive(Default)]
-struct Scan {
-    word: Option<u64>,
-    ideograph: Option<u64>,
-    ring: [u64; SHINGLE],
-    read: usize,
-    rolling: u64,
+/// What hashes are multiplied by for each letter: FNV's prime.
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// Gives the hash of each run of [`SHINGLE`] letters and digits.
+#[inline]
+fn each_shingle<L: Copy + Into<u64>>(letters: &[L], mut give: impl FnMut(u64)) {
+    /// What the oldest letter of a shingle has been multiplied by when the next one comes.
+    const OLDEST: u64 = PRIME.wrapping_pow(SHINGLE as u32);
+    let Some((first, rest)) = letters.split_at_checked(SHINGLE) else {
+        return;
+    };
+    let with = |hash: u64, letter: L| hash.wrapping_mul(PRIME).wrapping_add(letter.into());
+    let mut hash = first.iter().copied().fold(0, with);
+    give(hash);
+    for (&new, &old) in rest.iter().zip(letters) {
+        hash = with(hash, new).wrapping_sub(old.into().wrapping_mul(OLDEST));
+        give(hash);
+    }
 }
 
-impl Scan {
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    /// What the oldest letter of a full shingle has been multiplied by when the next one comes.
-    const OLDEST: u64 = Self::PRIME.wrapping_pow(SHINGLE as u32);
-
-    /// The word before `c`, when `c`, which is this letter, ends one; an ideograph is a word by itself.
-    fn word_ended_by(&mut self, c: char, letter: Option<u64>) -> Option<u64> {
-        let before = self.ideograph.take();
-        if crate::text::measure::is_ideograph(c) {
-            self.ideograph = Some(Self::PRIME ^ u64::from(u32::from(c)));
-            return self.word.take().or(before);
+/// Gives the hash of each word; an ideograph is a word by itself.
+#[inline]
+fn each_word(text: &str, mut give: impl FnMut(u64)) {
+    let mut word = HASH_START;
+    let mut end = |word: &mut u64| {
+        let word = std::mem::replace(word, HASH_START);
+        if word != HASH_START {
+            give(word);
         }
-        let Some(letter) = letter else {
-            return self.word.take().or(before);
-        };
-        let word = self.word.unwrap_or(0xcbf2_9ce4_8422_2325);
-        self.word = Some((word ^ letter).wrapping_mul(Self::PRIME));
-        before
+    };
+    if text.is_ascii() {
+        for byte in text.bytes() {
+            match ascii_letter(byte) {
+                0 => end(&mut word),
+                letter => word = (word ^ u64::from(letter)).wrapping_mul(PRIME),
+            }
+        }
+    } else {
+        for c in text.chars() {
+            if is_ideograph(c) {
+                end(&mut word);
+                end(&mut (PRIME ^ u64::from(u32::from(c))));
+            } else if let Some(letter) = letter(c) {
+                word = (word ^ u64::from(letter)).wrapping_mul(PRIME);
+            } else {
+                end(&mut word);
+            }
+        }
     }
+    end(&mut word);
+}
 
-    /// The run of [`SHINGLE`] letters and digits that ends with this one.
-    fn shingle_ended_by(&mut self, letter: u64) -> Option<u64> {
-        let slot = self.read % SHINGLE;
-        let old = std::mem::replace(&mut self.ring[slot], letter);
-        self.rolling = self
-            .rolling
-            .wrapping_mul(Self::PRIME)
-            .wrapping_add(letter)
-            .wrapping_sub(old.wrapping_mul(Self::OLDEST));
-        self.read += 1;
-        (self.read >= SHINGLE).then_some(self.rolling)
-    }
+fn letters(text: &str) -> Vec<u32> {
+    let mut letters = Vec::with_capacity(text.len());
+    letters.extend(text.chars().filter_map(letter));
+    letters
 }
 
 /// A letter or digit in lower case.
 #[inline]
-fn letter(c: char) -> Option<u64> {
+fn letter(c: char) -> Option<u32> {
     if c.is_ascii() {
-        return c
-            .is_ascii_alphanumeric()
-            .then(|| u64::from(c.to_ascii_lowercase() as u32));
+        let letter = ascii_letter(c as u8);
+        return (letter != 0).then(|| u32::from(letter));
     }
     // Han and Hangul have no case, and are most of a page or none of it.
     if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}') {
-        return Some(u64::from(u32::from(c)));
+        return Some(u32::from(c));
     }
     if !c.is_alphanumeric() {
         return None;
     }
-    c.to_lowercase().next().map(|c| u64::from(u32::from(c)))
+    c.to_lowercase().next().map(u32::from)
 }
