@@ -249,9 +249,10 @@ pub(super) fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> 
         return Vec::new();
     }
     // "责任编辑：王某": the label says who it is.
-    let led = match claim.name.contains([':', '：']) {
-        true => byline::labelled(&claim.name),
-        false => Vec::new(),
+    let led = if claim.name.contains([':', '：']) {
+        byline::labelled(&claim.name)
+    } else {
+        Vec::new()
     };
     if !led.is_empty() {
         let authors = led.into_iter().filter(|named| named.desk == Desk::Author);
