@@ -7,7 +7,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
-use super::tree::{Element, NodeId, Tree, Value};
+use super::tree::{NodeId, Tree, Value};
 use crate::article::Span;
 
 /// A node as the tree builder holds it: it asks for the names of open elements far more often than it makes any.
@@ -126,7 +126,7 @@ impl TreeSink for PlacingSink {
                     | local_name!("object")
             );
         let mut tree = self.tree.borrow_mut();
-        let node = tree.add(Value::Element(Element::new(name, attrs)));
+        let node = tree.add_element(name, attrs);
         if flags.template {
             let inside = tree.add(Value::Other);
             tree.append(node, inside);
@@ -203,9 +203,7 @@ impl TreeSink for PlacingSink {
     }
 
     fn add_attrs_if_missing(&self, target: &Handle, attrs: Vec<Attribute>) {
-        if let Some(element) = self.tree.borrow_mut().element_mut(target.id) {
-            element.add(attrs);
-        }
+        self.tree.borrow_mut().add_attributes(target.id, attrs);
     }
 
     fn remove_from_parent(&self, target: &Handle) {

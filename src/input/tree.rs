@@ -1,7 +1,7 @@
 //! A page's elements and texts: nodes in one list, bound to each other by their numbers.
 
 use std::num::NonZeroU32;
-use std::ops::{Index, IndexMut};
+use std::ops::{Index, IndexMut, Range};
 
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName};
@@ -51,68 +51,17 @@ pub(super) enum Value {
 /// An element's name and attributes.
 pub(super) struct Element {
     pub(super) name: QualName,
-    /// As written.
-    attributes: Vec<Attribute>,
+    /// Where the tree has its attributes, as written.
+    attributes: Range<u32>,
     /// A bit for each name that there is: a name without its bit is no attribute of the element.
     sieve: u64,
 }
 
 impl Element {
-    pub(super) fn new(name: QualName, attributes: Vec<Attribute>) -> Self {
-        Self {
-            name,
-            sieve: sieve_of(&attributes),
-            attributes,
-        }
-    }
-
-    /// The value of an attribute. Most are asked for where there is none, which the sieve tells at once.
+    /// Whether it may have an attribute of this name. Most are asked for where there is none, which the sieve tells at once.
     #[inline]
-    pub(super) fn attr(&self, name: &str) -> Option<&str> {
-        if self.sieve & bit_of(name.as_bytes()) == 0 {
-            return None;
-        }
-        self.attrs()
-            .find(|&(key, _)| key == name)
-            .map(|(_, value)| value)
-    }
-
-    /// The values of several attributes, found in one pass over all.
-    pub(super) fn attrs_named<const N: usize>(&self, names: [&str; N]) -> [Option<&str>; N] {
-        let mut values = [None; N];
-        for (key, value) in self.attrs() {
-            if let Some(at) = names.iter().position(|name| *name == key) {
-                values[at].get_or_insert(value);
-            }
-        }
-        values
-    }
-
-    /// All attributes as written.
-    #[inline]
-    pub(super) fn attrs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.attributes
-            .iter()
-            .map(|attribute| (&*attribute.name.local, &*attribute.value))
-    }
-
-    /// All attributes with their full names.
-    pub(super) fn attributes(&self) -> &[Attribute] {
-        &self.attributes
-    }
-
-    /// Adds those attributes that it lacks.
-    pub(super) fn add(&mut self, attributes: Vec<Attribute>) {
-        for attribute in attributes {
-            if !self
-                .attributes
-                .iter()
-                .any(|known| known.name == attribute.name)
-            {
-                self.attributes.push(attribute);
-            }
-        }
-        self.sieve = sieve_of(&self.attributes);
+    fn may_have(&self, name: &str) -> bool {
+        self.sieve & bit_of(name.as_bytes()) != 0
     }
 }
 
@@ -138,13 +87,19 @@ fn bit_of(name: &[u8]) -> u64 {
 /// The nodes of a page, the document first.
 pub(super) struct Tree {
     nodes: Vec<Node>,
+    /// Those of all elements, side by side: a list for each of them costs more to keep than to read.
+    attributes: Vec<Attribute>,
 }
+
+/// Nodes of a page for each of its attributes, on most pages: for these there is room from the start.
+const NODES_PER_ATTRIBUTE: usize = 2;
 
 impl Tree {
     /// A document with room for so many nodes.
     pub(super) fn with_room(nodes: usize) -> Self {
         let mut tree = Self {
             nodes: Vec::with_capacity(nodes.saturating_add(1)),
+            attributes: Vec::with_capacity(nodes / NODES_PER_ATTRIBUTE),
         };
         tree.add(Value::Other);
         tree
@@ -179,12 +134,79 @@ impl Tree {
         }
     }
 
-    /// The node as an element to be changed.
-    pub(super) fn element_mut(&mut self, id: NodeId) -> Option<&mut Element> {
-        match &mut self[id].value {
-            Value::Element(element) => Some(element),
-            Value::Text(_) | Value::Other => None,
+    /// Makes an element that has no place yet.
+    pub(super) fn add_element(&mut self, name: QualName, mut attributes: Vec<Attribute>) -> NodeId {
+        let sieve = sieve_of(&attributes);
+        let first = self.attributes.len() as u32;
+        self.attributes.append(&mut attributes);
+        let attributes = first..self.attributes.len() as u32;
+        self.add(Value::Element(Element {
+            name,
+            attributes,
+            sieve,
+        }))
+    }
+
+    /// Adds those attributes that an element lacks.
+    pub(super) fn add_attributes(&mut self, id: NodeId, mut more: Vec<Attribute>) {
+        let Some(element) = self.element(id) else {
+            return;
+        };
+        let known = self.attributes_of(element);
+        more.retain(|attribute| !known.iter().any(|known| known.name == attribute.name));
+        if more.is_empty() {
+            return;
         }
+        // Only `html` and `body` are given more, and the guard says how many: to put all of them anew behind the others is cheap.
+        let all = [known, &more].concat();
+        let sieve = sieve_of(&all);
+        let first = self.attributes.len() as u32;
+        self.attributes.extend(all);
+        let attributes = first..self.attributes.len() as u32;
+        if let Value::Element(element) = &mut self[id].value {
+            (element.attributes, element.sieve) = (attributes, sieve);
+        }
+    }
+
+    /// All attributes of an element with their full names.
+    #[inline]
+    pub(super) fn attributes_of(&self, element: &Element) -> &[Attribute] {
+        let Range { start, end } = element.attributes;
+        let attributes = self.attributes.get(start as usize..end as usize);
+        attributes.unwrap_or_default()
+    }
+
+    /// All attributes of an element as written.
+    #[inline]
+    pub(super) fn attrs(&self, element: &Element) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes_of(element)
+            .iter()
+            .map(|attribute| (&*attribute.name.local, &*attribute.value))
+    }
+
+    /// The value of an attribute.
+    #[inline]
+    pub(super) fn attr(&self, element: &Element, name: &str) -> Option<&str> {
+        if !element.may_have(name) {
+            return None;
+        }
+        let [value] = self.attrs_named(element, [name]);
+        value
+    }
+
+    /// The values of several attributes, found in one pass over all.
+    pub(super) fn attrs_named<const N: usize>(
+        &self,
+        element: &Element,
+        names: [&str; N],
+    ) -> [Option<&str>; N] {
+        let mut values = [None; N];
+        for (key, value) in self.attrs(element) {
+            if let Some(at) = names.iter().position(|name| *name == key) {
+                values[at].get_or_insert(value);
+            }
+        }
+        values
     }
 
     /// The next node in document order.
