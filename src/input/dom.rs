@@ -323,6 +323,27 @@ mod tests {
     }
 
     #[test]
+    fn a_text_without_a_place_is_white_space_alone() {
+        for page in [
+            "\n <p> a <b> </b>\u{3000}<i>&nbsp;</i> </p>\n",
+            "<table>\0x\0 <tr> y <td> z \0\0 </table> \0",
+            "<table> \0 <tr>\0\n<td></table><svg> \0<p> \0 q",
+            "<html> \0 <head> \0 </head> \0 <body>\0 \0</body> </html> \0",
+        ] {
+            for step in Dom::parse(page, &Limits::default()).steps() {
+                if let Step::Text(text) = step {
+                    let is_blank = text.as_str().trim().is_empty();
+                    assert!(
+                        is_blank || text.span().is_some(),
+                        "{page:?} {:?}",
+                        text.as_str()
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
     fn scripts_are_found_in_the_order_of_the_page() {
         let page = "<script id=a></script><table><script id=b></script><p><script id=c></script></table><template><script id=d></script></template>";
         let dom = Dom::parse(page, &Limits::default());

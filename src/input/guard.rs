@@ -367,8 +367,7 @@ impl TokenSink for Guard<'_> {
         if self.ended.get() && token != Token::EOFToken {
             return TokenSinkResult::Continue;
         }
-        let is_text = matches!(token, Token::CharacterTokens(_));
-        self.builder.sink.reach(line as usize, is_text);
+        self.builder.sink.reach(line as usize, &token);
         let mut state = self.state.borrow_mut();
         let goes_on = match &mut token {
             Token::TagToken(tag) => {

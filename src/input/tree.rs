@@ -57,29 +57,15 @@ pub(super) struct Element {
     sieve: u64,
 }
 
-impl Element {
-    /// Whether it may have an attribute of this name. Most are asked for where there is none, which the sieve tells at once.
-    #[inline]
-    fn may_have(&self, name: &str) -> bool {
-        self.sieve & bit_of(name.as_bytes()) != 0
-    }
-}
-
-fn sieve_of(attributes: &[Attribute]) -> u64 {
-    attributes.iter().fold(0, |sieve, attribute| {
-        sieve | bit_of(attribute.name.local.as_bytes())
-    })
-}
-
-/// The bit of a name in a sieve, by its length and its ends: the names that pages use most have bits of their own.
+/// Which bit of a sieve a name has, by its length and its ends: the names that pages use most have bits of their own.
 #[inline]
-fn bit_of(name: &[u8]) -> u64 {
+fn bit_of(name: &[u8]) -> u8 {
     match name {
-        [] => 1,
+        [] => 0,
         [first, ..] => {
             let last = name.last().unwrap_or(first);
             let mixed = usize::from(*first) * 5 + usize::from(*last) * 11 + name.len();
-            1 << (mixed % 64)
+            (mixed % 64) as u8
         }
     }
 }
@@ -89,6 +75,8 @@ pub(super) struct Tree {
     nodes: Vec<Node>,
     /// Those of all elements, side by side: a list for each of them costs more to keep than to read.
     attributes: Vec<Attribute>,
+    /// Of each attribute the bit of its name: others need not be compared.
+    bits: Vec<u8>,
 }
 
 /// Nodes of a page for each of its attributes, on most pages: for these there is room from the start.
@@ -100,6 +88,7 @@ impl Tree {
         let mut tree = Self {
             nodes: Vec::with_capacity(nodes.saturating_add(1)),
             attributes: Vec::with_capacity(nodes / NODES_PER_ATTRIBUTE),
+            bits: Vec::with_capacity(nodes / NODES_PER_ATTRIBUTE),
         };
         tree.add(Value::Other);
         tree
@@ -135,16 +124,26 @@ impl Tree {
     }
 
     /// Makes an element that has no place yet.
-    pub(super) fn add_element(&mut self, name: QualName, mut attributes: Vec<Attribute>) -> NodeId {
-        let sieve = sieve_of(&attributes);
-        let first = self.attributes.len() as u32;
-        self.attributes.append(&mut attributes);
-        let attributes = first..self.attributes.len() as u32;
+    pub(super) fn add_element(&mut self, name: QualName, attributes: Vec<Attribute>) -> NodeId {
+        let (attributes, sieve) = self.keep(attributes);
         self.add(Value::Element(Element {
             name,
             attributes,
             sieve,
         }))
+    }
+
+    /// Puts attributes behind all others. Returns where they are, and their sieve.
+    fn keep(&mut self, mut attributes: Vec<Attribute>) -> (Range<u32>, u64) {
+        let first = self.attributes.len() as u32;
+        let mut sieve = 0;
+        for attribute in &attributes {
+            let bit = bit_of(attribute.name.local.as_bytes());
+            sieve |= 1 << bit;
+            self.bits.push(bit);
+        }
+        self.attributes.append(&mut attributes);
+        (first..self.attributes.len() as u32, sieve)
     }
 
     /// Adds those attributes that an element lacks.
@@ -159,12 +158,9 @@ impl Tree {
         }
         // Only `html` and `body` are given more, and the guard says how many: to put all of them anew behind the others is cheap.
         let all = [known, &more].concat();
-        let sieve = sieve_of(&all);
-        let first = self.attributes.len() as u32;
-        self.attributes.extend(all);
-        let attributes = first..self.attributes.len() as u32;
+        let kept = self.keep(all);
         if let Value::Element(element) = &mut self[id].value {
-            (element.attributes, element.sieve) = (attributes, sieve);
+            (element.attributes, element.sieve) = kept;
         }
     }
 
@@ -184,14 +180,29 @@ impl Tree {
             .map(|attribute| (&*attribute.name.local, &*attribute.value))
     }
 
-    /// The value of an attribute.
+    /// The value of an attribute. Most are asked for where there is none, which the sieve tells at once.
     #[inline]
     pub(super) fn attr(&self, element: &Element, name: &str) -> Option<&str> {
-        if !element.may_have(name) {
+        let bit = bit_of(name.as_bytes());
+        if element.sieve & 1 << bit == 0 {
             return None;
         }
-        let [value] = self.attrs_named(element, [name]);
-        value
+        self.attr_by_bit(element, name, bit)
+    }
+
+    fn attr_by_bit(&self, element: &Element, name: &str, bit: u8) -> Option<&str> {
+        let Range { start, end } = element.attributes;
+        let bits = self.bits.get(start as usize..end as usize);
+        let mut attributes = bits
+            .unwrap_or_default()
+            .iter()
+            .zip(self.attributes_of(element));
+        let is_it = |(known, attribute): &(&u8, &Attribute)| {
+            **known == bit && *attribute.name.local == *name
+        };
+        attributes
+            .find(is_it)
+            .map(|(_, attribute)| &*attribute.value)
     }
 
     /// The values of several attributes, found in one pass over all.

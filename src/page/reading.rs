@@ -174,7 +174,7 @@ impl<'d> Reading<'d, '_> {
                         self.marks.leave();
                     }
                 }
-                Step::Text(run) if is_blank(run.as_str()) => {}
+                Step::Text(run) if run.span().is_none() || is_blank(run.as_str()) => {}
                 Step::Text(run) => before = run.as_str(),
             }
         }
@@ -464,7 +464,7 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
     clean_line(&text, MARKS)
 }
 
-/// Whether a text is white space alone; most of it is indentation, which is passed over byte by byte.
+/// Whether a text is white space alone, references to white space included.
 fn is_blank(text: &str) -> bool {
     text.trim_ascii_start().trim_start().is_empty()
 }

@@ -376,7 +376,7 @@ impl<'a> Segmenter<'a> {
     fn text(&mut self, text: Text<'_>) {
         // Most texts are indentation: of the cleaned one, too, there is white space alone.
         let written = text.as_str();
-        let is_indentation = !written.is_empty() && written.trim_ascii_start().is_empty();
+        let is_indentation = text.span().is_none() && written.is_ascii() && !written.is_empty();
         if is_indentation && !self.inlines.is_preformatted() && !self.veil.is_drawn() {
             self.line.note_space();
             return;
