@@ -1,7 +1,7 @@
 //! One pass over the tree for all that the page says of itself.
 
 use crate::article::Origin;
-use crate::input::dom::{Dom, Element, Step};
+use crate::input::dom::{Dom, Element, Step, Text};
 use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::fragment::{cut, ends_line};
@@ -174,7 +174,7 @@ impl<'d> Reading<'d, '_> {
                         self.marks.leave();
                     }
                 }
-                Step::Text(run) if run.span().is_none() || is_blank(run.as_str()) => {}
+                Step::Text(run) if has_no_place(run) || is_blank(run.as_str()) => {}
                 Step::Text(run) => before = run.as_str(),
             }
         }
@@ -462,6 +462,11 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
         }
     }
     clean_line(&text, MARKS)
+}
+
+/// Whether it is told at once that a text is white space alone. In `svg` and `math` a NUL is shown by a sign that has no place.
+fn has_no_place(run: Text<'_>) -> bool {
+    run.span().is_none() && run.as_str().is_ascii()
 }
 
 /// Whether a text is white space alone, references to white space included.
