@@ -9,7 +9,7 @@ const MOST_GROWTH: usize = 3;
 const HELD_BACK: usize = 4;
 
 /// Most bytes decoded at once.
-const STRIDE: usize = 1024;
+const STRIDE: usize = 4096;
 
 /// How a text lies in the bytes it was read from.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ impl Layout {
                 }
             }
             Self::Decoded(mark, charset) => {
-                let mut walk = Walk::new(bytes.get(mark..).unwrap_or_default(), charset);
+                let mut walk = Walk::new(bytes.get(mark..).unwrap_or_default(), text, charset);
                 for place in places {
                     *place = mark + walk.to(*place);
                 }
@@ -58,15 +58,21 @@ impl Layout {
 /// A second decoding that stops where it is asked to.
 struct Walk<'b> {
     bytes: &'b [u8],
+    /// What they were decoded to.
+    text: &'b [u8],
+    /// Room for what is decoded again.
+    room: Vec<u8>,
     decoder: encoding_rs::Decoder,
     read: usize,
     written: usize,
 }
 
 impl<'b> Walk<'b> {
-    fn new(bytes: &'b [u8], charset: &'static Charset) -> Self {
+    fn new(bytes: &'b [u8], text: &'b str, charset: &'static Charset) -> Self {
         Self {
             bytes,
+            text: text.as_bytes(),
+            room: vec![0; (STRIDE + HELD_BACK) * MOST_GROWTH],
             decoder: charset.new_decoder_without_bom_handling(),
             read: 0,
             written: 0,
@@ -77,8 +83,11 @@ impl<'b> Walk<'b> {
     fn to(&mut self, place: usize) -> usize {
         let before = self.read;
         while self.written < place && self.read < self.bytes.len() {
-            let safe = ((place - self.written) / MOST_GROWTH).saturating_sub(HELD_BACK);
-            self.decode(safe.clamp(1, STRIDE));
+            let ahead = place.min(self.written + STRIDE);
+            let between = self.text.get(self.written..ahead).unwrap_or_default();
+            // Each character is made of a byte at least: of so many bytes, none is that of the place.
+            let safe = chars_in(between).saturating_sub(HELD_BACK + 1);
+            self.decode(safe.max(1));
         }
         if self.written > place {
             self.read.saturating_sub(1).max(before)
@@ -90,14 +99,19 @@ impl<'b> Walk<'b> {
     fn decode(&mut self, count: usize) {
         let end = self.bytes.len().min(self.read + count);
         let mut piece = self.bytes.get(self.read..end).unwrap_or_default();
-        let mut room = [0; (STRIDE + HELD_BACK) * MOST_GROWTH];
         while !piece.is_empty() {
-            let (_, read, written, _) = self.decoder.decode_to_utf8(piece, &mut room, false);
+            let (_, read, written, _) = self.decoder.decode_to_utf8(piece, &mut self.room, false);
             piece = piece.get(read..).unwrap_or_default();
             self.written += written;
         }
         self.read = end;
     }
+}
+
+/// How many characters begin among bytes of UTF-8.
+fn chars_in(bytes: &[u8]) -> usize {
+    let is_first = |byte: &&u8| !matches!(byte, 0x80..=0xbf);
+    bytes.iter().filter(is_first).count()
 }
 
 #[cfg(test)]

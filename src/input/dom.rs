@@ -131,17 +131,17 @@ impl<'a> Element<'a> {
     /// Returns an attribute's value.
     #[inline]
     pub(crate) fn attr(self, name: &str) -> Option<&'a str> {
-        self.value.attr(name)
+        self.tree.attr(self.value, name)
     }
 
     /// Returns the values of several attributes, found in one pass over all.
     pub(crate) fn attrs_named<const N: usize>(self, names: [&str; N]) -> [Option<&'a str>; N] {
-        self.value.attrs_named(names)
+        self.tree.attrs_named(self.value, names)
     }
 
     /// Returns all attributes as names and values, in the order of their names.
     pub(crate) fn attrs(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let mut attributes: Vec<_> = self.value.attrs().collect();
+        let mut attributes: Vec<_> = self.tree.attrs(self.value).collect();
         attributes.sort_unstable();
         attributes.into_iter()
     }
@@ -149,7 +149,7 @@ impl<'a> Element<'a> {
     /// Whether it has one of these attributes.
     #[inline]
     pub(crate) fn has_any(self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.value.attr(name).is_some())
+        names.iter().any(|name| self.attr(name).is_some())
     }
 
     /// Returns where the tag of a picture or a frame stands in the page; `None` for all other elements.
@@ -320,6 +320,29 @@ mod tests {
             assert_eq!(element.attr(""), None);
         }
         assert_eq!(count, 2 + names.len() + 3);
+    }
+
+    #[test]
+    fn a_text_without_a_place_is_white_space_alone() {
+        for page in [
+            "\n <p> a <b> </b>\u{3000}<i>&nbsp;</i> </p>\n",
+            "<table>\0x\0 <tr> y <td> z \0\0 </table> \0",
+            "<table> \0 <tr>\0\n<td></table><svg> \0<p> \0 q",
+            "<html> \0 <head> \0 </head> \0 <body>\0 \0</body> </html> \0",
+        ] {
+            for step in Dom::parse(page, &Limits::default()).steps() {
+                if let Step::Text(text) = step {
+                    // In `svg` a NUL is shown by this sign.
+                    let shown = text.as_str().replace('\u{fffd}', " ");
+                    let is_blank = shown.trim().is_empty();
+                    assert!(
+                        is_blank || text.span().is_some(),
+                        "{page:?} {:?}",
+                        text.as_str()
+                    );
+                }
+            }
+        }
     }
 
     #[test]

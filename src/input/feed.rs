@@ -79,7 +79,7 @@ mod tests {
     fn outline(tree: &Tree) -> Outline {
         let row = |value: &Value| match value {
             Value::Element(element) => {
-                let attributes = element.attributes().iter();
+                let attributes = tree.attributes_of(element).iter();
                 let attributes =
                     attributes.map(|Attribute { name, value }| (name.clone(), value.to_string()));
                 let mut attributes: Vec<_> = attributes.collect();

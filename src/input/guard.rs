@@ -202,7 +202,9 @@ impl<'l> Guard<'l> {
                 had_duplicate_attributes: false,
             };
             // No element that is left out switches the tokenizer.
-            let _: TokenSinkResult<Handle> = self.pass(Token::TagToken(tag), line, state);
+            let tag = Token::TagToken(tag);
+            let _: TokenSinkResult<Handle> = self.builder.process_token(tag, line);
+            self.bound_nodes(state);
         }
     }
 
@@ -222,8 +224,9 @@ impl<'l> Guard<'l> {
         true
     }
 
-    fn pass(&self, token: Token, line: u64, state: &mut State) -> TokenSinkResult<Handle> {
-        let result = self.builder.process_token(token, line);
+    /// Ends the tree where it has more nodes than it may.
+    #[inline]
+    fn bound_nodes(&self, state: &mut State) {
         let nodes = self.builder.sink.tree().count();
         let allowed = NODES_PER_TAG
             .saturating_mul(state.tags)
@@ -235,7 +238,6 @@ impl<'l> Guard<'l> {
         } else if state.hits.over(self.limits, Limit::Nodes, nodes) {
             self.ended.set(true);
         }
-        result
     }
 
     /// Forgets what was left out once there is room again: an element around it has closed, so it would be closed too, and the next
@@ -365,8 +367,7 @@ impl TokenSink for Guard<'_> {
         if self.ended.get() && token != Token::EOFToken {
             return TokenSinkResult::Continue;
         }
-        let is_text = matches!(token, Token::CharacterTokens(_));
-        self.builder.sink.reach(line as usize, is_text);
+        self.builder.sink.reach(line as usize, &token);
         let mut state = self.state.borrow_mut();
         let goes_on = match &mut token {
             Token::TagToken(tag) => {
@@ -386,11 +387,12 @@ impl TokenSink for Guard<'_> {
             }
             _ => return self.builder.process_token(token, line),
         };
-        if goes_on {
-            self.pass(token, line, &mut state)
-        } else {
-            TokenSinkResult::Continue
+        if !goes_on {
+            return TokenSinkResult::Continue;
         }
+        let result = self.builder.process_token(token, line);
+        self.bound_nodes(&mut state);
+        result
     }
 
     fn end(&self) {

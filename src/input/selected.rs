@@ -39,7 +39,8 @@ impl Selection {
             };
             match &tree[id].value {
                 Value::Element(element) => {
-                    let (name, attributes) = (element.name.clone(), element.attributes().to_vec());
+                    let attributes = tree.attributes_of(element).to_vec();
+                    let name = element.name.clone();
                     let copy = sink.create_element(name, attributes, ElementFlags::default());
                     sink.append(&parent, NodeOrText::AppendNode(copy));
                     twins.insert(copy, id);

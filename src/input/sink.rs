@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
 
 use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::Token;
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
-use super::tree::{Element, NodeId, Tree, Value};
+use super::tree::{NodeId, Tree, Value};
 use crate::article::Span;
 
 /// A node as the tree builder holds it: it asks for the names of open elements far more often than it makes any.
@@ -31,8 +32,10 @@ pub(super) struct PlacingSink {
     tree: RefCell<Tree>,
     /// Where the token at hand begins.
     at: Cell<usize>,
-    /// Where the last token of text begins: the tree builder holds text inside a table back until it has seen what follows.
+    /// Where the last run of text begins: the tree builder holds text inside a table back until it has seen what follows.
     text_at: Cell<usize>,
+    /// Whether that run goes on: a NUL is no text, but does not part one.
+    in_text: Cell<bool>,
     /// Nodes that end where the next token begins.
     unended: RefCell<Vec<NodeId>>,
 }
@@ -44,12 +47,13 @@ impl PlacingSink {
             tree: RefCell::new(Tree::with_room(nodes)),
             at: Cell::new(0),
             text_at: Cell::new(0),
+            in_text: Cell::new(false),
             unended: RefCell::new(Vec::new()),
         }
     }
 
     /// Says where the next token begins, before the tree builder is given it.
-    pub(super) fn reach(&self, at: usize, is_text: bool) {
+    pub(super) fn reach(&self, at: usize, token: &Token) {
         let mut unended = self.unended.borrow_mut();
         if !unended.is_empty() {
             let mut tree = self.tree.borrow_mut();
@@ -61,7 +65,10 @@ impl PlacingSink {
             unended.clear();
         }
         self.at.set(at);
-        if is_text {
+        let is_text = matches!(token, Token::CharacterTokens(_));
+        let goes_on = is_text || matches!(token, Token::NullCharacterToken);
+        let went_on = self.in_text.replace(goes_on);
+        if is_text && !went_on {
             self.text_at.set(at);
         }
     }
@@ -126,7 +133,7 @@ impl TreeSink for PlacingSink {
                     | local_name!("object")
             );
         let mut tree = self.tree.borrow_mut();
-        let node = tree.add(Value::Element(Element::new(name, attrs)));
+        let node = tree.add_element(name, attrs);
         if flags.template {
             let inside = tree.add(Value::Other);
             tree.append(node, inside);
@@ -203,9 +210,7 @@ impl TreeSink for PlacingSink {
     }
 
     fn add_attrs_if_missing(&self, target: &Handle, attrs: Vec<Attribute>) {
-        if let Some(element) = self.tree.borrow_mut().element_mut(target.id) {
-            element.add(attrs);
-        }
+        self.tree.borrow_mut().add_attributes(target.id, attrs);
     }
 
     fn remove_from_parent(&self, target: &Handle) {

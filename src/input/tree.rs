@@ -1,7 +1,7 @@
 //! A page's elements and texts: nodes in one list, bound to each other by their numbers.
 
 use std::num::NonZeroU32;
-use std::ops::{Index, IndexMut};
+use std::ops::{Index, IndexMut, Range};
 
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName};
@@ -51,86 +51,21 @@ pub(super) enum Value {
 /// An element's name and attributes.
 pub(super) struct Element {
     pub(super) name: QualName,
-    /// As written.
-    attributes: Vec<Attribute>,
+    /// Where the tree has its attributes, as written.
+    attributes: Range<u32>,
     /// A bit for each name that there is: a name without its bit is no attribute of the element.
     sieve: u64,
 }
 
-impl Element {
-    pub(super) fn new(name: QualName, attributes: Vec<Attribute>) -> Self {
-        Self {
-            name,
-            sieve: sieve_of(&attributes),
-            attributes,
-        }
-    }
-
-    /// The value of an attribute. Most are asked for where there is none, which the sieve tells at once.
-    #[inline]
-    pub(super) fn attr(&self, name: &str) -> Option<&str> {
-        if self.sieve & bit_of(name.as_bytes()) == 0 {
-            return None;
-        }
-        self.attrs()
-            .find(|&(key, _)| key == name)
-            .map(|(_, value)| value)
-    }
-
-    /// The values of several attributes, found in one pass over all.
-    pub(super) fn attrs_named<const N: usize>(&self, names: [&str; N]) -> [Option<&str>; N] {
-        let mut values = [None; N];
-        for (key, value) in self.attrs() {
-            if let Some(at) = names.iter().position(|name| *name == key) {
-                values[at].get_or_insert(value);
-            }
-        }
-        values
-    }
-
-    /// All attributes as written.
-    #[inline]
-    pub(super) fn attrs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.attributes
-            .iter()
-            .map(|attribute| (&*attribute.name.local, &*attribute.value))
-    }
-
-    /// All attributes with their full names.
-    pub(super) fn attributes(&self) -> &[Attribute] {
-        &self.attributes
-    }
-
-    /// Adds those attributes that it lacks.
-    pub(super) fn add(&mut self, attributes: Vec<Attribute>) {
-        for attribute in attributes {
-            if !self
-                .attributes
-                .iter()
-                .any(|known| known.name == attribute.name)
-            {
-                self.attributes.push(attribute);
-            }
-        }
-        self.sieve = sieve_of(&self.attributes);
-    }
-}
-
-fn sieve_of(attributes: &[Attribute]) -> u64 {
-    attributes.iter().fold(0, |sieve, attribute| {
-        sieve | bit_of(attribute.name.local.as_bytes())
-    })
-}
-
-/// The bit of a name in a sieve, by its length and its ends: the names that pages use most have bits of their own.
+/// Which bit of a sieve a name has, by its length and its ends: the names that pages use most have bits of their own.
 #[inline]
-fn bit_of(name: &[u8]) -> u64 {
+fn bit_of(name: &[u8]) -> u8 {
     match name {
-        [] => 1,
+        [] => 0,
         [first, ..] => {
             let last = name.last().unwrap_or(first);
             let mixed = usize::from(*first) * 5 + usize::from(*last) * 11 + name.len();
-            1 << (mixed % 64)
+            (mixed % 64) as u8
         }
     }
 }
@@ -138,13 +73,22 @@ fn bit_of(name: &[u8]) -> u64 {
 /// The nodes of a page, the document first.
 pub(super) struct Tree {
     nodes: Vec<Node>,
+    /// Those of all elements, side by side: a list for each of them costs more to keep than to read.
+    attributes: Vec<Attribute>,
+    /// Of each attribute the bit of its name: others need not be compared.
+    bits: Vec<u8>,
 }
+
+/// Nodes of a page for each of its attributes, on most pages: for these there is room from the start.
+const NODES_PER_ATTRIBUTE: usize = 2;
 
 impl Tree {
     /// A document with room for so many nodes.
     pub(super) fn with_room(nodes: usize) -> Self {
         let mut tree = Self {
             nodes: Vec::with_capacity(nodes.saturating_add(1)),
+            attributes: Vec::with_capacity(nodes / NODES_PER_ATTRIBUTE),
+            bits: Vec::with_capacity(nodes / NODES_PER_ATTRIBUTE),
         };
         tree.add(Value::Other);
         tree
@@ -179,12 +123,101 @@ impl Tree {
         }
     }
 
-    /// The node as an element to be changed.
-    pub(super) fn element_mut(&mut self, id: NodeId) -> Option<&mut Element> {
-        match &mut self[id].value {
-            Value::Element(element) => Some(element),
-            Value::Text(_) | Value::Other => None,
+    /// Makes an element that has no place yet.
+    pub(super) fn add_element(&mut self, name: QualName, attributes: Vec<Attribute>) -> NodeId {
+        let (attributes, sieve) = self.keep(attributes);
+        self.add(Value::Element(Element {
+            name,
+            attributes,
+            sieve,
+        }))
+    }
+
+    /// Puts attributes behind all others. Returns where they are, and their sieve.
+    fn keep(&mut self, mut attributes: Vec<Attribute>) -> (Range<u32>, u64) {
+        let first = self.attributes.len() as u32;
+        let mut sieve = 0;
+        for attribute in &attributes {
+            let bit = bit_of(attribute.name.local.as_bytes());
+            sieve |= 1 << bit;
+            self.bits.push(bit);
         }
+        self.attributes.append(&mut attributes);
+        (first..self.attributes.len() as u32, sieve)
+    }
+
+    /// Adds those attributes that an element lacks.
+    pub(super) fn add_attributes(&mut self, id: NodeId, mut more: Vec<Attribute>) {
+        let Some(element) = self.element(id) else {
+            return;
+        };
+        let known = self.attributes_of(element);
+        more.retain(|attribute| !known.iter().any(|known| known.name == attribute.name));
+        if more.is_empty() {
+            return;
+        }
+        // Only `html` and `body` are given more, and the guard says how many: to put all of them anew behind the others is cheap.
+        let all = [known, &more].concat();
+        let kept = self.keep(all);
+        if let Value::Element(element) = &mut self[id].value {
+            (element.attributes, element.sieve) = kept;
+        }
+    }
+
+    /// All attributes of an element with their full names.
+    #[inline]
+    pub(super) fn attributes_of(&self, element: &Element) -> &[Attribute] {
+        let Range { start, end } = element.attributes;
+        let attributes = self.attributes.get(start as usize..end as usize);
+        attributes.unwrap_or_default()
+    }
+
+    /// All attributes of an element as written.
+    #[inline]
+    pub(super) fn attrs(&self, element: &Element) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes_of(element)
+            .iter()
+            .map(|attribute| (&*attribute.name.local, &*attribute.value))
+    }
+
+    /// The value of an attribute. Most are asked for where there is none, which the sieve tells at once.
+    #[inline]
+    pub(super) fn attr(&self, element: &Element, name: &str) -> Option<&str> {
+        let bit = bit_of(name.as_bytes());
+        if element.sieve & 1 << bit == 0 {
+            return None;
+        }
+        self.attr_by_bit(element, name, bit)
+    }
+
+    fn attr_by_bit(&self, element: &Element, name: &str, bit: u8) -> Option<&str> {
+        let Range { start, end } = element.attributes;
+        let bits = self.bits.get(start as usize..end as usize);
+        let mut attributes = bits
+            .unwrap_or_default()
+            .iter()
+            .zip(self.attributes_of(element));
+        let is_it = |(known, attribute): &(&u8, &Attribute)| {
+            **known == bit && *attribute.name.local == *name
+        };
+        attributes
+            .find(is_it)
+            .map(|(_, attribute)| &*attribute.value)
+    }
+
+    /// The values of several attributes, found in one pass over all.
+    pub(super) fn attrs_named<const N: usize>(
+        &self,
+        element: &Element,
+        names: [&str; N],
+    ) -> [Option<&str>; N] {
+        let mut values = [None; N];
+        for (key, value) in self.attrs(element) {
+            if let Some(at) = names.iter().position(|name| *name == key) {
+                values[at].get_or_insert(value);
+            }
+        }
+        values
     }
 
     /// The next node in document order.

@@ -10,6 +10,7 @@ use crate::article::{Emphasis, Span};
 use crate::limits::Hits;
 use crate::page::embed::Embed;
 use crate::page::footnote::Mark;
+use crate::page::tags::TagName;
 use crate::text::fold;
 use crate::text::measure::Measure;
 
@@ -132,7 +133,7 @@ pub(crate) struct InlineRun {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Element {
     /// Its tag in lower case; empty for the root of flat text.
-    pub(crate) tag: String,
+    pub(crate) tag: TagName,
     pub(crate) parent: ElementId,
     /// Block-level elements around it.
     pub(crate) depth: u32,
@@ -173,7 +174,7 @@ impl Element {
     pub(crate) fn bare(tag: &str, parent: ElementId, depth: u32, next: u32) -> Self {
         let (names, role, itemprop) = (String::new(), String::new(), String::new());
         Self {
-            tag: tag.to_owned(),
+            tag: TagName::of(tag),
             parent,
             depth,
             blocks: next..next,

@@ -130,6 +130,11 @@ impl Line {
         self.indent.clear();
     }
 
+    /// Notes white space that is no indent: as [`Line::push`] with a text of nothing else.
+    pub(crate) fn note_space(&mut self) {
+        self.space = true;
+    }
+
     pub(crate) fn note_inline_end(&mut self) {
         self.inline_ended = true;
     }

@@ -1,6 +1,5 @@
 //! Elements whose own class says what they hold: `<span class="article-byline">`, `<div class="entry-date">`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::input::dom::Element;
@@ -216,7 +215,7 @@ struct Seen {
 
 /// The marked elements of a page, gathered in one walk.
 #[derive(Default)]
-pub(crate) struct Marks {
+pub(crate) struct Marks<'d> {
     seen: Vec<Seen>,
     /// Depth and index of the marked elements around.
     open: Vec<(u32, usize)>,
@@ -227,13 +226,34 @@ pub(crate) struct Marks {
     scripted: Vec<Scripted>,
     at: u32,
     depth: u32,
-    /// What each `class` attribute of the page says, as elements share them.
-    classes: HashMap<String, Says>,
+    classes: Classes<'d>,
     /// Room for the word of a name that is being read.
     word: Vec<u8>,
 }
 
-impl Marks {
+/// What the `class` attributes met last say, as elements share them: each at a place of its own by its length and its ends. One that
+/// is not there is read again.
+struct Classes<'d>([(&'d str, Says); CLASSES]);
+
+const CLASSES: usize = 128;
+
+impl Default for Classes<'_> {
+    fn default() -> Self {
+        // No class says nothing.
+        Self([("", 0); CLASSES])
+    }
+}
+
+impl<'d> Classes<'d> {
+    fn place_of(&mut self, class: &str) -> &mut (&'d str, Says) {
+        let bytes = class.as_bytes();
+        let [first, middle, last] = [0, bytes.len() / 2, bytes.len().saturating_sub(1)]
+            .map(|at| usize::from(bytes.get(at).copied().unwrap_or_default()));
+        &mut self.0[(first * 5 + middle * 17 + last * 11 + bytes.len()) % CLASSES]
+    }
+}
+
+impl<'d> Marks<'d> {
     /// Goes into an element, whose names say what [`Self::says`] gives.
     pub(crate) fn enter(&mut self, element: Element<'_>, said: Says, place: Place, article: u32) {
         self.at += 1;
@@ -293,17 +313,17 @@ impl Marks {
     }
 
     /// What the class and the id of an element say.
-    pub(crate) fn says(&mut self, element: Element<'_>) -> Says {
-        let [class, id] = element.attrs_named(["class", "id"]);
-        let of_class = class.map_or(0, |class| {
-            if let Some(said) = self.classes.get(class) {
-                return *said;
+    pub(crate) fn says(&mut self, element: Element<'d>) -> Says {
+        let of_class = element.attr("class").map_or(0, |class| {
+            let (known, said) = *self.classes.place_of(class);
+            if known == class {
+                return said;
             }
             let said = self.read(class);
-            self.classes.insert(class.to_owned(), said);
+            *self.classes.place_of(class) = (class, said);
             said
         });
-        of_class | id.map_or(0, |id| self.read(id))
+        of_class | element.attr("id").map_or(0, |id| self.read(id))
     }
 
     fn read(&mut self, names: &str) -> Says {
@@ -312,8 +332,10 @@ impl Marks {
             if said & ASIDE == 0 && is_aside_name(name) {
                 said |= ASIDE;
             }
-            if !UNTELLING.iter().any(|ending| name.ends_with(ending)) {
-                for_words(name, &mut self.word, |word| said |= says(word));
+            let mut of_words = 0;
+            for_words(name, &mut self.word, |word| of_words |= says(word));
+            if of_words != 0 && !UNTELLING.iter().any(|ending| name.ends_with(ending)) {
+                said |= of_words;
             }
         }
         said
@@ -452,15 +474,48 @@ fn is_heading_part(element: Element<'_>) -> bool {
 }
 
 /// Gives the words of class names in lower case, as bytes: `article__publishDate` has three.
-fn for_words(name: &str, word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
+fn for_words(name: &str, word: &mut Vec<u8>, give: impl FnMut(&[u8])) {
+    if name.is_ascii() {
+        for_ascii_words(name.as_bytes(), word, give);
+    } else {
+        for_any_words(name, word, give);
+    }
+}
+
+/// As [`for_any_words`]: most words are small letters between two signs, which are given as they stand.
+fn for_ascii_words(name: &[u8], word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
+    word.clear();
+    let mut rest = name;
+    loop {
+        let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase());
+        let (run, behind) = rest.split_at(small.count());
+        let next = behind.split_first();
+        let goes_on = next.is_some_and(|(next, _)| {
+            next.is_ascii_digit() || next.is_ascii_uppercase() && run.is_empty()
+        });
+        if goes_on || !word.is_empty() {
+            word.extend_from_slice(run);
+        } else if !run.is_empty() {
+            give(run);
+        }
+        if !goes_on && !word.is_empty() {
+            give(word);
+            word.clear();
+        }
+        let Some((next, behind)) = next else {
+            return;
+        };
+        if next.is_ascii_uppercase() {
+            word.push(next.to_ascii_lowercase());
+        }
+        rest = behind;
+    }
+}
+
+fn for_any_words(name: &str, word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
     let mut small_before = false;
     word.clear();
     for c in name.chars() {
-        if c.is_ascii_lowercase() {
-            word.push(c as u8);
-            small_before = true;
-            continue;
-        }
         let begins = c.is_uppercase() && small_before;
         if (!c.is_alphanumeric() || begins) && !word.is_empty() {
             give(word);
@@ -480,7 +535,9 @@ fn for_words(name: &str, word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, for_words};
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    use super::{WORDS, for_any_words, for_ascii_words, for_words};
 
     fn words(name: &str) -> Vec<String> {
         let mut words = Vec::new();
@@ -505,5 +562,15 @@ mod tests {
             words("ArticleTime-module__xY9"),
             ["article", "time", "module", "x", "y"]
         );
+    }
+
+    proptest! {
+        #[test]
+        fn ascii_has_the_words_that_any_text_has(name in "[a-zA-Z0-9_ -]{0,24}") {
+            let (mut ascii, mut any) = (Vec::new(), Vec::new());
+            for_ascii_words(name.as_bytes(), &mut Vec::new(), |word| ascii.push(word.to_vec()));
+            for_any_words(&name, &mut Vec::new(), |word| any.push(word.to_vec()));
+            prop_assert_eq!(ascii, any);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! One pass over the tree for all that the page says of itself.
 
 use crate::article::Origin;
-use crate::input::dom::{Dom, Element, Step};
+use crate::input::dom::{Dom, Element, Step, Text};
 use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::fragment::{cut, ends_line};
@@ -9,7 +9,7 @@ use crate::page::item::{Item, own};
 use crate::page::licence::{is_open_licence, says_licensed};
 use crate::page::marked::{ASIDE, Marks, Says, says_author};
 use crate::page::microdata::Microdata;
-use crate::page::next_page::says_next;
+use crate::page::next_page::{is_edge_alone, may_say_next, says_next};
 use crate::page::{jsonld, meta};
 use crate::text::clean::clean_line;
 
@@ -115,13 +115,13 @@ pub(crate) fn read(dom: &Dom, limits: &Limits) -> Claims {
 }
 
 /// One pass over the page.
-struct Reading<'l> {
+struct Reading<'d, 'l> {
     claims: Claims,
     limits: &'l Limits,
     /// JSON-LD as written.
     scripts: Vec<String>,
     microdata: Microdata,
-    marks: Marks,
+    marks: Marks<'d>,
     labels: meta::Labels,
     articles: u32,
     /// The first `article` with an `h1` inside: where there is one, other `article` elements are other stories.
@@ -134,8 +134,8 @@ struct Reading<'l> {
     tags: Vec<Placed<(bool, String)>>,
 }
 
-impl Reading<'_> {
-    fn walk(&mut self, dom: &Dom) {
+impl<'d> Reading<'d, '_> {
+    fn walk(&mut self, dom: &'d Dom) {
         let mut places = vec![Place::default()];
         let mut title_seen = false;
         let mut steps = dom.steps();
@@ -174,7 +174,7 @@ impl Reading<'_> {
                         self.marks.leave();
                     }
                 }
-                Step::Text(run) if is_blank(run.as_str()) => {}
+                Step::Text(run) if has_no_place(run) || is_blank(run.as_str()) => {}
                 Step::Text(run) => before = run.as_str(),
             }
         }
@@ -277,7 +277,7 @@ impl Reading<'_> {
         self.licence(element, place, before);
         if rels(element).any(|rel| rel.eq_ignore_ascii_case("next")) {
             self.add_attr(Field::NextPage, element, "href", Origin::Link);
-        } else if says_next(&short_text(element)) {
+        } else if may_lead_on(element) && says_next(&short_text(element)) {
             self.add_attr(Field::NextPage, element, "href", Origin::Visible);
         }
         let is_category = rels(element).any(|rel| rel.eq_ignore_ascii_case("category"));
@@ -427,17 +427,34 @@ impl Reading<'_> {
     }
 }
 
+/// Steps into an element that is meant to hold a few words.
+const SHORT_STEPS: usize = 64;
+
+/// Characters of a run of text inside it.
+const RUN_CHARS: usize = 1_000;
+
+/// Whether a link's [`short_text`] may be one that [`says_next`] knows, by how it begins.
+fn may_lead_on(link: Element<'_>) -> bool {
+    let runs = link
+        .steps()
+        .take(SHORT_STEPS)
+        .filter_map(|step| match step {
+            Step::Text(run) => Some(cut(run.as_str(), RUN_CHARS)),
+            Step::Enter(_) | Step::Leave(_) => None,
+        });
+    let first = runs.into_iter().find(|run| !is_edge_alone(run));
+    first.is_some_and(may_say_next)
+}
+
 /// Text of a name or a time: elements inside are few, and a walk that finds many is given up, so that nested ones cost no more
 /// than their number.
 pub(crate) fn short_text(element: Element<'_>) -> String {
-    /// Steps into an element that is meant to hold a few words.
-    const STEPS: usize = 64;
     /// Combining marks in a row: more than any name has.
     const MARKS: usize = 32;
     let mut text = String::new();
-    for step in element.steps().take(STEPS) {
+    for step in element.steps().take(SHORT_STEPS) {
         match step {
-            Step::Text(run) => text.push_str(cut(run.as_str(), 1_000)),
+            Step::Text(run) => text.push_str(cut(run.as_str(), RUN_CHARS)),
             Step::Enter(inner) | Step::Leave(inner) => {
                 if ends_line(inner.name()) {
                     text.push(' ');
@@ -448,7 +465,12 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
     clean_line(&text, MARKS)
 }
 
-/// Whether a text is white space alone; most of it is indentation, which is passed over byte by byte.
+/// Whether it is told at once that a text is white space alone. In `svg` and `math` a NUL is shown by a sign that has no place.
+fn has_no_place(run: Text<'_>) -> bool {
+    run.span().is_none() && run.as_str().is_ascii()
+}
+
+/// Whether a text is white space alone, references to white space included.
 fn is_blank(text: &str) -> bool {
     text.trim_ascii_start().trim_start().is_empty()
 }

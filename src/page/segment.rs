@@ -376,8 +376,15 @@ impl<'a> Segmenter<'a> {
     }
 
     fn text(&mut self, text: Text<'_>) {
+        // Most texts are indentation: of the cleaned one, too, there is white space alone.
+        let written = text.as_str();
+        let is_indentation = text.span().is_none() && written.is_ascii() && !written.is_empty();
+        if is_indentation && !self.inlines.is_preformatted() && !self.veil.is_drawn() {
+            self.line.note_space();
+            return;
+        }
         let span = text.span().filter(|_| self.placed);
-        let text = self.clean(text.as_str());
+        let text = self.clean(written);
         if self.veil.is_drawn() && self.presence() == Presence::Visible {
             self.veil.push(&text, span, &self.inlines);
             return;

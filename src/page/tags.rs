@@ -1,65 +1,62 @@
-//! Sets of tags, away from the rules that use them.
+//! Names of tags and sets of them, away from the rules that use them.
+
+use std::borrow::Cow;
+use std::ops::Deref;
+
+/// The name of an element's tag. Those of the standard's elements that part blocks are not copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TagName(Cow<'static, str>);
+
+impl TagName {
+    pub(crate) fn of(tag: &str) -> Self {
+        Self(boundary(tag).map_or_else(|| Cow::Owned(tag.to_owned()), Cow::Borrowed))
+    }
+
+    #[inline]
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for TagName {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<&str> for TagName {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+/// Makes `boundary`, which gives the name as one that need not be copied.
+macro_rules! boundaries {
+    ($($tag:literal)+) => {
+        fn boundary(tag: &str) -> Option<&'static str> {
+            // A pattern of texts, not a list: it is told by length and letter.
+            match tag {
+                $($tag => Some($tag),)+
+                _ => None,
+            }
+        }
+    };
+}
+
+boundaries! {
+    "address" "article" "aside" "blockquote" "body" "button" "caption" "center" "dd" "details" "dialog"
+    "dir" "div" "dl" "dt" "fieldset" "figcaption" "figure" "footer" "form" "h1" "h2" "h3" "h4" "h5" "h6"
+    "header" "hgroup" "hr" "label" "legend" "li" "listing" "main" "menu" "nav" "noscript" "ol" "p" "pre"
+    "search" "section" "summary" "table" "tbody" "td" "template" "textarea" "tfoot" "th" "thead" "tr" "ul"
+    "xmp"
+}
 
 /// Whether the element's start and end part blocks. Those of custom elements (with a hyphen in the name) do.
 pub(crate) fn is_boundary(tag: &str) -> bool {
-    // A pattern of bytes, not a list of texts: it is asked twice for every element, and is told by length and letter.
-    matches!(
-        tag.as_bytes(),
-        b"address"
-            | b"article"
-            | b"aside"
-            | b"blockquote"
-            | b"body"
-            | b"button"
-            | b"caption"
-            | b"center"
-            | b"dd"
-            | b"details"
-            | b"dialog"
-            | b"dir"
-            | b"div"
-            | b"dl"
-            | b"dt"
-            | b"fieldset"
-            | b"figcaption"
-            | b"figure"
-            | b"footer"
-            | b"form"
-            | b"h1"
-            | b"h2"
-            | b"h3"
-            | b"h4"
-            | b"h5"
-            | b"h6"
-            | b"header"
-            | b"hgroup"
-            | b"hr"
-            | b"label"
-            | b"legend"
-            | b"li"
-            | b"listing"
-            | b"main"
-            | b"menu"
-            | b"nav"
-            | b"noscript"
-            | b"ol"
-            | b"p"
-            | b"pre"
-            | b"search"
-            | b"section"
-            | b"summary"
-            | b"table"
-            | b"tbody"
-            | b"td"
-            | b"template"
-            | b"textarea"
-            | b"tfoot"
-            | b"th"
-            | b"thead"
-            | b"tr"
-            | b"ul"
-            | b"xmp"
-    ) || tag.contains('-')
+    boundary(tag).is_some() || tag.contains('-')
 }
 
 /// Whether no reader reads what is inside the element as text.

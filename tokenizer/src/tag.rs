@@ -224,10 +224,12 @@ const PARTS: [Part; 256] = {
 /// Reads a name up to a byte that `ends` it. The first byte belongs to it, whatever it is.
 #[inline]
 fn read_name(text: Text<'_>, start: usize, ends: Part) -> Written {
-    let (mut parts, mut end) = (0, start);
-    for &byte in text.rest(start) {
+    let first = text.byte(start);
+    let mut parts = first.map_or(0, |byte| PARTS[usize::from(byte)]);
+    let mut end = start + usize::from(first.is_some());
+    for &byte in text.rest(end) {
         let part = PARTS[usize::from(byte)];
-        if part & ends != 0 && end > start {
+        if part & ends != 0 {
             break;
         }
         parts |= part;

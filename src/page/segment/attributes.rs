@@ -70,6 +70,10 @@ pub(super) fn hides(tag: Tag<'_>) -> bool {
 }
 
 fn is_hiding(style: &str) -> bool {
+    // Both names have a letter that most others lack.
+    if !style.bytes().any(|byte| byte.eq_ignore_ascii_case(&b'y')) {
+        return false;
+    }
     let style: String = style
         .chars()
         .filter(|c| !c.is_whitespace())
