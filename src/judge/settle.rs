@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::article::Reason;
 use crate::dedup::copies::{Copies, Standing, Twin};
 use crate::grammar::image;
+use crate::grammar::names::is_plain_name;
 use crate::judge::density::is_good;
 use crate::judge::plain::is_heading_line;
 use crate::judge::sight::Sight;
@@ -140,7 +141,7 @@ const LEAST_SHOWN: usize = 10;
 const MOST_SHOWN_WORDS: f32 = 30.0;
 
 /// Whether a paragraph below a picture begins with all of the picture's alternative text, and is one sentence at most. A line of the
-/// headline's words is none: it is taken out before.
+/// headline's words is none: it is taken out before; nor is a name, which stands below a portrait.
 fn says_what_is_shown(blocks: &Blocks, picture: BlockId, line: BlockId) -> bool {
     let block = &blocks[line];
     let said = || {
@@ -151,6 +152,7 @@ fn says_what_is_shown(blocks: &Blocks, picture: BlockId, line: BlockId) -> bool 
         && block.measure.weight() <= MOST_SHOWN_WORDS
         && block.measure.stops <= 1
         && link_share(blocks, line) < 0.5
+        && !is_plain_name(blocks.text_of(line))
         && said().is_some_and(|alt| blocks.folded(line).starts_with(&alt))
 }
 

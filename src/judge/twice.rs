@@ -25,10 +25,9 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         let is_extra = matches!(copies.standing(id), Standing::Extra(_));
         let is_open = matches!(rows[id.at()].by, Evidence::Judge(_));
         let said = || {
-            let mut ids = blocks.ids();
-            ids.any(|other| {
-                other != id && blocks.key(other) == blocks.key(id) && rows[other.at()].is_body()
-            })
+            blocks
+                .ids()
+                .any(|other| rows[other.at()].is_body() && says(blocks, other, id))
         };
         if is_extra && is_open && is_paragraph(blocks, id) && !said() {
             let behind = texts.get(at + 1).copied();
@@ -39,6 +38,24 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         }
         before = Some(id);
     }
+}
+
+/// Folded characters by which two texts that begin or end alike are taken for one in two wordings.
+const SHARED_ENDS: usize = 12;
+
+/// Whether a block says what another one does: the same, more of it, or with the same beginning or end.
+fn says(blocks: &Blocks, block: BlockId, other: BlockId) -> bool {
+    let (one, other) = (blocks.folded(block), blocks.folded(other));
+    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    let backward = one.chars().rev().zip(other.chars().rev());
+    !one.is_empty()
+        && (one.contains(other)
+            || alike.take(SHARED_ENDS).count() == SHARED_ENDS
+            || backward
+                .take_while(|(a, b)| a == b)
+                .take(SHARED_ENDS)
+                .count()
+                == SHARED_ENDS)
 }
 
 /// The chance from which on a line of flat text is body that stands twice together with the headline and the body around it.
@@ -68,7 +85,7 @@ pub(super) fn told_twice(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict])
         };
         let body: f32 = run.iter().filter(|id| is_body(id)).map(words).sum();
         if body >= TOLD * run.iter().map(words).sum::<f32>() {
-            told.extend(run);
+            told.extend(said_once(blocks, run));
         }
     }
     if told.is_empty() {
@@ -85,6 +102,19 @@ pub(super) fn told_twice(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict])
             *row = Verdict::body(Evidence::Rule("told_twice"));
         }
     }
+}
+
+/// The lines of a run that it does not say again: a box between its paragraphs comes back.
+fn said_once(blocks: &Blocks, run: &[BlockId]) -> Vec<BlockId> {
+    let mut lines: Vec<(u64, BlockId)> = run.iter().map(|&id| (blocks.key(id), id)).collect();
+    lines.sort_unstable();
+    let equal = lines.chunk_by(|one, other| one.0 == other.0);
+    equal
+        .filter_map(|same| match same {
+            [(_, id)] => Some(*id),
+            _ => None,
+        })
+        .collect()
 }
 
 /// Share of a paragraph's characters inside links from which it leads elsewhere.
