@@ -91,12 +91,12 @@ pub(super) fn told_twice(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict])
     if told.is_empty() {
         return;
     }
-    let copied: BTreeSet<BlockId> = blocks
+    let repeated: BTreeSet<BlockId> = blocks
         .ids()
         .filter_map(|id| copies.twin(id))
         .map(|twin| twin.kept)
         .collect();
-    for id in told.intersection(&copied) {
+    for id in told.intersection(&repeated) {
         let row = &mut rows[id.at()];
         if matches!((row.role, row.by), (Role::Removed(_), Evidence::Judge(p)) if p >= TWICE_TOLD) {
             *row = Verdict::body(Evidence::Rule("told_twice"));
