@@ -13,6 +13,7 @@ pub(crate) mod plain;
 mod reasons;
 pub(crate) mod settle;
 pub(crate) mod sight;
+mod twice;
 
 use crate::judge::focus::Focus;
 use std::ops::Index;
@@ -259,6 +260,8 @@ pub(crate) fn judge_by(
     };
     let mut rows: Vec<Verdict> = blocks.ids().map(decide).collect();
     settle::between(blocks, bar, &mut rows);
+    twice::extras(blocks, copies, &mut rows);
+    twice::told_twice(blocks, copies, &mut rows);
     settle::pictures(blocks, copies, &mut rows);
     settle::behind_excerpt(blocks, &sight, &mut rows);
     if !of_another_kind {
@@ -273,7 +276,7 @@ pub(crate) fn judge_by(
     settle::excerpts(blocks, &mut rows);
     boxes::repeats(blocks, &named, &mut rows);
     reasons::by_company(blocks, &mut rows);
-    settle::copies(blocks, copies, &mut rows);
+    twice::copies(blocks, copies, &mut rows);
     let expected = expected_of(blocks, &rows, &probabilities);
     Verdicts {
         rows,

@@ -1,4 +1,4 @@
-//! What is settled once the judge has spoken: pictures, headings without text, the lead, and the copies.
+//! What is settled once the judge has spoken: pictures, headings without text, and the lead.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -6,12 +6,14 @@ use std::ops::Range;
 use crate::article::Reason;
 use crate::dedup::copies::{Copies, Standing, Twin};
 use crate::grammar::image;
+use crate::grammar::names::is_plain_name;
 use crate::judge::density::is_good;
 use crate::judge::plain::is_heading_line;
 use crate::judge::sight::Sight;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 use crate::page::figure::{figure_of, is_caption_by_markup};
+use crate::text::fold::fold;
 
 /// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
 const PICTURE_REACH: usize = 3;
@@ -28,7 +30,12 @@ const TEASER_LINK_SHARE: f32 = 0.5;
 pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
     let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
-    let is_paragraph = |id: &&BlockId| !is_caption_by_markup(blocks, **id);
+    let is_paragraph = |id: &&BlockId| {
+        let above = id.0.checked_sub(1).map(BlockId);
+        let shown = above.filter(|&above| blocks[above].kind == Kind::Picture);
+        let is_said = shown.is_some_and(|picture| says_what_is_shown(blocks, picture, **id));
+        !is_said && !is_caption_by_markup(blocks, **id)
+    };
     let (Some(&first), Some(&last)) = (body.iter().find(is_paragraph), body.last()) else {
         return;
     };
@@ -90,7 +97,7 @@ fn is_of_teaser(blocks: &Blocks, rows: &[Verdict], picture: BlockId) -> bool {
 }
 
 /// Whether a block has the headline's words.
-fn is_headline(verdict: &Verdict) -> bool {
+pub(super) fn is_headline(verdict: &Verdict) -> bool {
     matches!(
         verdict.role,
         Role::Headline | Role::Removed(Reason::DuplicateTitle)
@@ -101,12 +108,19 @@ fn is_headline(verdict: &Verdict) -> bool {
 /// headline, and not that of a teaser.
 fn is_captioned_within(blocks: &Blocks, picture: BlockId, part: &Range<u32>) -> bool {
     let figure = figure_of(blocks, picture);
-    let lines = figure.map_or(picture.0 + 1..picture.0 + 2, |figure| {
+    let inside = figure.map_or(picture.0 + 1..picture.0 + 2, |figure| {
         blocks[figure].blocks.clone()
     });
     let is_caption = |at: u32| {
         let id = BlockId(at);
         is_caption_by_markup(blocks, id) && link_share(blocks, id) < 0.5
+    };
+    let below = figure.map_or(picture.0 + 1, |_| inside.end);
+    let says = below < blocks.len() as u32 && says_what_is_shown(blocks, picture, BlockId(below));
+    let lines = if says {
+        inside.start..below + 1
+    } else {
+        inside
     };
     let furniture = || {
         let tag = |element: ElementId| blocks[element].tag.as_str();
@@ -116,8 +130,30 @@ fn is_captioned_within(blocks: &Blocks, picture: BlockId, part: &Range<u32>) -> 
     };
     part.start <= lines.start.min(picture.0)
         && lines.end <= part.end.min(blocks.len() as u32)
-        && lines.clone().any(is_caption)
+        && (says || lines.clone().any(is_caption))
         && !furniture()
+}
+
+/// Characters of an alternative text that a line below its picture says again, at least, for the line to be its caption: less is a name.
+const LEAST_SHOWN: usize = 10;
+
+/// Words of such a line, at most. Some portals give all pictures the first paragraph as their alternative text.
+const MOST_SHOWN_WORDS: f32 = 30.0;
+
+/// Whether a paragraph below a picture begins with all of the picture's alternative text, and is one sentence at most. A line of the
+/// headline's words is none: it is taken out before; nor is a name, which stands below a portrait.
+fn says_what_is_shown(blocks: &Blocks, picture: BlockId, line: BlockId) -> bool {
+    let block = &blocks[line];
+    let said = || {
+        let alt = blocks.picture_of(picture).map(|shown| fold(&shown.alt));
+        alt.filter(|alt| alt.chars().count() >= LEAST_SHOWN)
+    };
+    block.kind == Kind::Paragraph
+        && block.measure.weight() <= MOST_SHOWN_WORDS
+        && block.measure.stops <= 1
+        && link_share(blocks, line) < 0.5
+        && !is_plain_name(blocks.text_of(line))
+        && said().is_some_and(|alt| blocks.folded(line).starts_with(&alt))
 }
 
 fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {
@@ -410,22 +446,6 @@ pub(crate) fn excerpts(blocks: &Blocks, rows: &mut [Verdict]) {
 
 /// Cut paragraphs that are looked at on one page: each is compared with all blocks.
 const MOST_EXCERPTS: usize = 16;
-
-/// A copy shares the verdict of the block that is kept in its stead.
-pub(crate) fn copies(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
-    for id in blocks.ids() {
-        let Some(twin) = copies.twin(id) else {
-            continue;
-        };
-        let reason = match rows[twin.kept.at()].role {
-            Role::Body => Reason::DuplicateBody,
-            Role::Headline => Reason::DuplicateTitle,
-            Role::Summary => Reason::Summary,
-            Role::Removed(reason) => reason,
-        };
-        rows[id.at()] = Verdict::removed(reason, Evidence::Copy(twin));
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -10,7 +10,8 @@ use super::run::{GAP, Pair, presence};
 use super::scales::is_sentence;
 use super::seeds::is_long;
 use super::{Standing, Twin, inserted};
-use crate::page::block::{BlockId, Blocks, Kind, Presence};
+use crate::lexicon::phrase;
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence, link_share};
 
 /// Completeness differs when one side, or one block of a pair, has this much more text, …
 const MORE_COMPLETE: f32 = 1.02;
@@ -20,6 +21,9 @@ const MORE_COMPLETE_FLAT: f32 = 1.05;
 /// With what follows it a side is the more complete from this much more text on, whatever the other has inside: the end of an article,
 /// and not a promotion.
 const LONG_TAIL: f32 = 1.1;
+
+/// Share of the text of a copy that goes on behind it and is its end, at most: more is a text of its own.
+const MOST_BEHIND: f32 = 0.25;
 
 /// Chooses the side to keep and says how each block of the group stands. Returns
 /// the hidden part of the page that is kept in the stead of what is seen.
@@ -73,12 +77,49 @@ pub(super) fn settle(
             }
         }
     }
+    for (_, side) in group.sides.iter().enumerate().filter(|(at, _)| *at != kept) {
+        let after = side.clone().rev().find_map(|at| twins.get(&BlockId(at)));
+        for id in behind(blocks, group, side) {
+            if let Some(twin) = after {
+                set(id, Standing::Extra(twin.kept));
+            }
+        }
+    }
     for side in &group.sides {
         for id in inserted::of(blocks, group, side) {
             set(id, Standing::Inserted);
         }
     }
     whole
+}
+
+/// Sentences right behind a side that end the article there, with nothing but pictures between, in the element that holds the side.
+fn behind(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<BlockId> {
+    if !blocks.has_markup || !is_visible(blocks, side) {
+        return Vec::new();
+    }
+    let part = |element: ElementId| blocks[element].blocks.clone();
+    let mut around = blocks.ancestors(BlockId(side.start)).map(part);
+    let Some(room) = around.find(|range| range.end > side.end || range.len() > side.len()) else {
+        return Vec::new();
+    };
+    let ends = |id: &BlockId| {
+        is_sentence(blocks, *id)
+            && link_share(blocks, *id) <= 0.0
+            && !is_furniture(blocks, *id)
+            && !group.sides.iter().any(|side| side.contains(&id.0))
+    };
+    let texts = (side.end..room.end).map(BlockId);
+    let texts = texts.filter(|&id| blocks[id].kind != Kind::Picture);
+    let end: Vec<BlockId> = texts.take_while(ends).collect();
+    let length = |id: BlockId| blocks[id].measure.chars;
+    let all: u32 = side.clone().map(BlockId).map(length).sum();
+    let added: u32 = end.iter().copied().map(length).sum();
+    if added as f32 <= MOST_BEHIND * all as f32 {
+        end
+    } else {
+        Vec::new()
+    }
 }
 
 fn is_visible(blocks: &Blocks, side: &Range<u32>) -> bool {
@@ -238,9 +279,9 @@ fn sentences_after(blocks: &Blocks, side: &Range<u32>, room: &Range<u32>) -> u32
     let mut idle = 0;
     let mut chars = 0;
     for at in side.end..room.end.max(side.end) {
-        let measure = &blocks[BlockId(at)].measure;
-        if measure.is_long() && measure.ends_sentence {
-            chars += measure.chars;
+        let id = BlockId(at);
+        if is_sentence(blocks, id) && !(blocks.has_markup && is_furniture(blocks, id)) {
+            chars += blocks[id].measure.chars;
             idle = 0;
         } else {
             idle += 1;
@@ -250,6 +291,11 @@ fn sentences_after(blocks: &Blocks, side: &Range<u32>, room: &Range<u32>) -> u32
         }
     }
     chars
+}
+
+/// Whether the lexicon knows a text for furniture, such as the promotion of an app below a copy.
+fn is_furniture(blocks: &Blocks, id: BlockId) -> bool {
+    phrase(blocks.text_of(id)).is_some()
 }
 
 /// Characters of the sentences that no reader sees behind a side in its room.

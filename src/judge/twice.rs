@@ -1,0 +1,206 @@
+//! What it tells of a block that its text stands twice.
+
+use std::collections::BTreeSet;
+
+use crate::article::Reason;
+use crate::dedup::copies::{Copies, Standing};
+use crate::judge::settle::is_headline;
+use crate::judge::{Evidence, Role, Verdict};
+use crate::page::block::{BlockId, Blocks, Kind, link_share};
+
+/// What only a dropped copy has goes into the kept one, which the judge, who sees it far from there, cannot know: a sentence that stands
+/// right before or right behind what was copied from the body, unless a rule has taken it out.
+pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
+    let is_of_body = |id: BlockId, rows: &[Verdict]| match copies.standing(id) {
+        Standing::Copy(twin) => rows[twin.kept.at()].is_body(),
+        Standing::Extra(_) => rows[id.at()].is_body(),
+        _ => false,
+    };
+    let texts: Vec<BlockId> = blocks
+        .ids()
+        .filter(|&id| blocks[id].kind != Kind::Picture)
+        .collect();
+    let mut before: Option<BlockId> = None;
+    let mut looked_at = 0;
+    for (at, &id) in texts.iter().enumerate() {
+        let is_extra = matches!(copies.standing(id), Standing::Extra(_));
+        let is_open = matches!(rows[id.at()].by, Evidence::Judge(_));
+        let beside = || {
+            let behind = texts.get(at + 1).copied();
+            let mut beside = [before, behind].into_iter().flatten();
+            beside.any(|id| is_of_body(id, rows))
+        };
+        if is_extra && is_open && is_paragraph(blocks, id) && beside() {
+            looked_at += 1;
+            if looked_at > MOST_EXTRAS {
+                return;
+            }
+            let mut body = blocks.ids().filter(|other| rows[other.at()].is_body());
+            if !body.any(|other| says(blocks, other, id)) {
+                rows[id.at()] = Verdict::body(Evidence::Rule("in_one_copy"));
+            }
+        }
+        before = Some(id);
+    }
+}
+
+/// Sentences of dropped copies that are looked at on one page: each is compared with the whole body.
+const MOST_EXTRAS: usize = 64;
+
+/// Folded characters by which two texts that begin or end alike are taken for one in two wordings.
+const SHARED_ENDS: usize = 12;
+
+/// Whether a block says what another one does: the same, more of it, or with the same beginning or end.
+fn says(blocks: &Blocks, block: BlockId, other: BlockId) -> bool {
+    let (one, other) = (blocks.folded(block), blocks.folded(other));
+    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    let backward = one.chars().rev().zip(other.chars().rev());
+    !one.is_empty()
+        && (one.contains(other)
+            || alike.take(SHARED_ENDS).count() == SHARED_ENDS
+            || backward
+                .take_while(|(a, b)| a == b)
+                .take(SHARED_ENDS)
+                .count()
+                == SHARED_ENDS)
+}
+
+/// The chance from which on a line of flat text is body that stands twice together with the headline and the body around it.
+const TWICE_TOLD: f32 = 0.2;
+
+/// Share of the words of a run that stands twice that the judge takes for body, at least, for the run to be the article.
+const TOLD: f32 = 0.2;
+
+/// In flat text nothing but wording and neighbours tells a line of the article. That it stands twice, each time below the headline, does as
+/// well: from the headline to its last line of body such a run is the article's, but for what a rule has taken out.
+pub(super) fn told_twice(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
+    if blocks.has_markup {
+        return;
+    }
+    let is_kept = |id: &BlockId| copies.standing(*id) == Standing::Kept;
+    let kept: Vec<BlockId> = blocks.ids().filter(is_kept).collect();
+    let words = |id: &BlockId| blocks[*id].measure.weight();
+    let mut told: BTreeSet<BlockId> = BTreeSet::new();
+    for run in kept.chunk_by(|one, next| one.0 + 1 == next.0) {
+        let headed = run.iter().rposition(|id| is_headline(&rows[id.at()]));
+        let is_body = |id: &BlockId| rows[id.at()].is_body();
+        let (Some(headed), Some(last)) = (headed, run.iter().rposition(is_body)) else {
+            continue;
+        };
+        let Some(run) = run.get(headed + 1..=last) else {
+            continue;
+        };
+        let body: f32 = run.iter().filter(|id| is_body(id)).map(words).sum();
+        if body >= TOLD * run.iter().map(words).sum::<f32>() {
+            told.extend(said_once(blocks, run));
+        }
+    }
+    if told.is_empty() {
+        return;
+    }
+    let repeated: BTreeSet<BlockId> = blocks
+        .ids()
+        .filter_map(|id| copies.twin(id))
+        .map(|twin| twin.kept)
+        .collect();
+    for id in told.intersection(&repeated) {
+        let row = &mut rows[id.at()];
+        if matches!((row.role, row.by), (Role::Removed(_), Evidence::Judge(p)) if p >= TWICE_TOLD) {
+            *row = Verdict::body(Evidence::Rule("told_twice"));
+        }
+    }
+}
+
+/// The lines of a run that it does not say again: a box between its paragraphs comes back.
+fn said_once(blocks: &Blocks, run: &[BlockId]) -> Vec<BlockId> {
+    let mut lines: Vec<(u64, BlockId)> = run.iter().map(|&id| (blocks.key(id), id)).collect();
+    lines.sort_unstable();
+    let equal = lines.chunk_by(|one, other| one.0 == other.0);
+    equal
+        .filter_map(|same| match same {
+            [(_, id)] => Some(*id),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Share of a paragraph's characters inside links from which it leads elsewhere.
+const MOST_LINKED: f32 = 0.5;
+
+/// Whether a block is a paragraph of sentences and leads nowhere else.
+fn is_paragraph(blocks: &Blocks, id: BlockId) -> bool {
+    let measure = &blocks[id].measure;
+    blocks[id].kind == Kind::Paragraph
+        && measure.is_long()
+        && measure.ends_sentence
+        && link_share(blocks, id) < MOST_LINKED
+}
+
+/// A copy shares the verdict of the block that is kept in its stead.
+pub(super) fn copies(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
+    for id in blocks.ids() {
+        let Some(twin) = copies.twin(id) else {
+            continue;
+        };
+        let reason = match rows[twin.kept.at()].role {
+            Role::Body => Reason::DuplicateBody,
+            Role::Headline => Reason::DuplicateTitle,
+            Role::Summary => Reason::Summary,
+            Role::Removed(reason) => reason,
+        };
+        rows[id.at()] = Verdict::removed(reason, Evidence::Copy(twin));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::extras;
+    use crate::article::Reason;
+    use crate::dedup::copies::Copies;
+    use crate::input::dom::Dom;
+    use crate::judge::{Evidence, Verdict};
+    use crate::limits::Limits;
+    use crate::page::block::BlockId;
+    use crate::page::claims::Claims;
+    use crate::page::segment;
+
+    const SHARED: &str = "<h1>Weir at Saltmere to be rebuilt</h1>\
+        <p>The county will rebuild the old weir in stone after the floods carried half of its timbers away.</p>\
+        <p>Masons from the quarry at Hallow will begin in May, and the footbridge will be shut until August.</p>\
+        <p>Anglers had asked for a ladder for salmon, and the plan has one on the northern bank of the river.</p>";
+
+    /// Whether the last text of the page stays, which the judge alone would take out, or which `by` has settled.
+    fn last_stays(ending: &str, by: Evidence) -> bool {
+        let whole = "<p>Half of the money comes from the mill, which has taken its water above the weir for \
+            as long as anybody can remember, and will pay its part over ten years.</p>";
+        let page = format!("<div>{SHARED}{whole}</div><p>Menu</p><div>{SHARED}{ending}</div>");
+        let limits = Limits::default();
+        let blocks = segment::blocks(&Dom::parse(&page, &limits), &Claims::default(), &limits);
+        let copies = Copies::find(&blocks, &[], false, &limits);
+        let mut rows = vec![Verdict::body(Evidence::Judge(0.9)); blocks.len()];
+        let last = BlockId(blocks.len() as u32 - 1);
+        rows[last.at()] = Verdict::removed(Reason::Other, by);
+        extras(&blocks, &copies, &mut rows);
+        rows[last.at()].is_body()
+    }
+
+    #[test]
+    fn the_end_that_only_a_dropped_copy_has_is_body() {
+        let end = "<p>Nobody has said what will become of the timbers, or of the gate.</p>";
+        assert!(last_stays(end, Evidence::Judge(0.1)));
+    }
+
+    #[test]
+    fn what_a_rule_took_out_and_what_is_no_sentence_stay_out() {
+        let end = "<p>Nobody has said what will become of the timbers, or of the gate.</p>";
+        assert!(!last_stays(end, Evidence::Rule("a_rule")));
+        let label = "<p>Timbers and stones of Saltmere and of Hallow</p>";
+        assert!(!last_stays(label, Evidence::Judge(0.1)));
+        let again = "<p>Half of the money comes from the mill, which has taken its water above the weir for \
+            as long as anybody can remember, and will pay its part over ten years.</p>";
+        assert!(!last_stays(
+            &format!("<p>Hallow</p>{again}"),
+            Evidence::Judge(0.1)
+        ));
+    }
+}
