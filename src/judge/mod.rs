@@ -2,6 +2,7 @@
 
 mod boxes;
 pub(crate) mod certain;
+mod closed;
 pub(crate) mod cut;
 pub(crate) mod density;
 pub(crate) mod features;

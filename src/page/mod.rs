@@ -3,6 +3,7 @@
 pub(crate) mod beginnings;
 pub(crate) mod block;
 pub(crate) mod claims;
+pub(crate) mod class_words;
 pub(crate) mod embed;
 pub(crate) mod figure;
 pub(crate) mod footnote;

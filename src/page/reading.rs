@@ -4,10 +4,11 @@ use crate::article::Origin;
 use crate::input::dom::{Dom, Element, Step, Text};
 use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
+use crate::page::class_words::{ASIDE, Says, says_author, starts_with_any};
 use crate::page::fragment::{cut, ends_line};
 use crate::page::item::{Item, own};
 use crate::page::licence::{is_open_licence, says_licensed};
-use crate::page::marked::{ASIDE, Marks, Says, says_author};
+use crate::page::marked::Marks;
 use crate::page::microdata::Microdata;
 use crate::page::next_page::{is_edge_alone, may_say_next, says_next};
 use crate::page::{jsonld, meta};
@@ -38,26 +39,6 @@ pub(crate) struct Place {
     /// Elements `article` around.
     article_depth: u32,
 }
-
-/// Beginnings of class and id names of containers with texts other than the article.
-const ASIDE_NAMES: &[&str] = &[
-    "comment",
-    "disqus",
-    "mostread",
-    "most-read",
-    "most_read",
-    "popular",
-    "recommend",
-    "related",
-    "reply",
-    "replies",
-    "sidebar",
-    "trending",
-    "widget",
-];
-
-/// Class names that only say that readers may comment.
-const NOT_ASIDE_NAMES: &[&str] = &["comments-open", "comments-closed", "comment-count"];
 
 /// Class names that label a `time` as the one of publication or of the last change (hAtom, microformats, and blog themes).
 const PUBLISHED_NAMES: &[&str] = &[
@@ -482,27 +463,11 @@ pub(crate) fn names<'a>(element: Element<'a>) -> impl Iterator<Item = &'a str> {
     parted(class).chain(parted(id))
 }
 
-/// Whether a class name or an id is that of a container with other texts than the article.
-pub(crate) fn is_aside_name(name: &str) -> bool {
-    starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
-}
-
 fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {
     element
         .attr("rel")
         .unwrap_or_default()
         .split_ascii_whitespace()
-}
-
-/// Whether a name begins with one of these, in any case.
-fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
-    let first = name.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    beginnings.iter().any(|beginning| {
-        beginning.bytes().next() == first
-            && name
-                .get(..beginning.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
-    })
 }
 
 fn is_void(tag: &str) -> bool {

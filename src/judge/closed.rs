@@ -1,0 +1,182 @@
+//! What goes with a block that a rule has settled: the section below a label, a layer that asks for consent, the rest of a small box.
+
+use std::ops::Range;
+
+use crate::article::Reason;
+use crate::judge::certain::{Page, SECTION_LABEL, removed};
+use crate::judge::density::is_good;
+use crate::judge::{Evidence, Role, Verdict};
+use crate::lexicon::headings;
+use crate::lexicon::names::NameMask;
+use crate::page::block::{BlockId, ElementId, Kind, link_share};
+
+/// Words of a paragraph without a link that a label in a box of its own does not settle, at least: a box is now and then the article's.
+/// What readers and lawyers write is long as well, so a label of theirs settles all of it.
+const UNSETTLED_WORDS: f32 = 25.0;
+
+/// An element is a box beside the article when the article has this many times its blocks.
+const BOX_SHARE: usize = 4;
+
+/// Blocks of a box that is taken out as a whole, at most.
+const MOST_ROOM_BLOCKS: usize = 24;
+
+/// Share of the page's good words that such a box may hold unnamed: an article with a few notices inside holds more.
+const MOST_ROOM_SHARE: f32 = 0.25;
+
+/// Words in sentences that have to be left of a page when a layer that asks for consent holds most of its text: beside a short article
+/// it does, and an article inside an element with such a name leaves less.
+const LEFT_WORDS: f32 = 30.0;
+
+impl Page<'_> {
+    /// The reason for what follows a label ("Related stories") or a heading that is itself furniture ("Sign up for our letter").
+    pub(super) fn section_opened_by(
+        &self,
+        id: BlockId,
+        verdict: Option<&Verdict>,
+        may_label: bool,
+    ) -> Option<Reason> {
+        let heads = matches!(self.blocks[id].kind, Kind::Heading(_));
+        match verdict {
+            Some(Verdict {
+                role: Role::Removed(reason),
+                by: Evidence::Phrase(_),
+            }) if heads && *reason != Reason::Navigation => Some(*reason),
+            Some(Verdict {
+                role: Role::Headline,
+                ..
+            }) => None,
+            _ if may_label => headings::opens(self.blocks.text_of(id)),
+            _ => None,
+        }
+    }
+
+    /// Takes out what a label opens: up to the next heading, the end of the element it stands in, or the first paragraph that reads
+    /// like the article's. In a box of its own there is no such paragraph.
+    pub(super) fn close_section(
+        &self,
+        label: BlockId,
+        reason: Reason,
+        settled: &mut [Option<Verdict>],
+    ) {
+        let by = SECTION_LABEL;
+        settled[label.at()] = settled[label.at()].or(Some(removed(reason, by)));
+        let room = self
+            .blocks
+            .ancestors(label)
+            .find(|&element| self.blocks[element].blocks.len() > 1);
+        let end = room.map_or(self.blocks.len() as u32, |element| {
+            self.blocks[element].blocks.end
+        });
+        let boxed = room.is_some_and(|element| self.is_aside(element));
+        let is_of_paragraphs = matches!(reason, Reason::Comments | Reason::Legal);
+        for at in label.0 + 1..end {
+            let id = BlockId(at);
+            let is_heading = matches!(self.blocks[id].kind, Kind::Heading(_));
+            let flat_break = !self.blocks.has_markup && self.blocks[id].gap_before;
+            let reads_on = is_good(self.blocks, id) && link_share(self.blocks, id) <= 0.0;
+            if is_heading
+                || reads_on && !boxed
+                || flat_break && self.blocks[id].measure.ends_sentence
+            {
+                break;
+            }
+            let long = self.blocks[id].measure.weight() >= UNSETTLED_WORDS;
+            let is_doubtful = reads_on && long && !is_of_paragraphs;
+            let is_text = self.blocks[id].kind != Kind::Picture;
+            if settled[id.at()].is_none() && is_text && !is_doubtful {
+                settled[id.at()] = Some(removed(reason, by));
+            }
+        }
+    }
+
+    /// Whether an element is a box beside the article: neither the article's own nor around it.
+    fn is_aside(&self, element: ElementId) -> bool {
+        let (room, best) = (
+            &self.blocks[element].blocks,
+            &self.blocks[self.density.best()].blocks,
+        );
+        let around_best = room.start <= best.start && room.end >= best.end;
+        let small = room.len() * BOX_SHARE < best.len().max(1);
+        self.blocks.has_markup
+            && !around_best
+            && (small || !self.density.in_best(BlockId(room.start)))
+    }
+
+    /// Takes out what asks for consent as a whole: an element that is named for it, outside of the article, in which a phrase row has
+    /// named a block. The policies that such layers hold are longer than many an article.
+    pub(super) fn close_consent_layers(&self, settled: &mut [Option<Verdict>]) -> Vec<Range<u32>> {
+        let mut layers = Vec::new();
+        let best = &self.blocks[self.density.best()].blocks;
+        let headline = self.headline.blocks.first();
+        let mut closed = 0;
+        for (at, element) in self.blocks.elements.iter().enumerate() {
+            let layer = element.blocks.clone();
+            let asks = self.density.names(ElementId(at as u32));
+            let is_inside = layer.start < closed;
+            let holds_headline = headline.is_some_and(|id| layer.contains(&id.0));
+            if is_inside || holds_headline || !asks.intersects(NameMask::CONSENT) {
+                continue;
+            }
+            closed = layer.end;
+            let words = |id: BlockId| self.blocks[id].measure.weight();
+            let inside = || layer.clone().map(BlockId);
+            let named: f32 = inside()
+                .filter(|id| is_named(settled[id.at()].as_ref()))
+                .map(words)
+                .sum();
+            let holds_best = layer.start <= best.start && best.end <= layer.end;
+            let good =
+                self.density.good_words(ElementId::ROOT) - self.density.good_words_over(&layer);
+            if named <= 0.0 || holds_best && (headline.is_none() || good < LEFT_WORDS) {
+                continue;
+            }
+            for id in inside() {
+                if settled[id.at()].is_none() && self.blocks[id].kind != Kind::Picture {
+                    settled[id.at()] = Some(removed(Reason::Form, "consent_layer"));
+                }
+            }
+            layers.push(layer);
+        }
+        layers
+    }
+
+    /// Takes out the rest of a small element most of whose words one phrase row has named: a consent layer, a letter's sign-up.
+    pub(super) fn close_room(&self, id: BlockId, settled: &mut [Option<Verdict>]) {
+        let Some(Verdict {
+            role: Role::Removed(reason),
+            by: by @ Evidence::Phrase(_),
+        }) = settled[id.at()]
+        else {
+            return;
+        };
+        let room = self.blocks[self.blocks[id].owner].parent;
+        if !self.blocks.has_markup || self.blocks[room].blocks.len() > MOST_ROOM_BLOCKS {
+            return;
+        }
+        let inside = || self.blocks[room].blocks.clone().map(BlockId);
+        let words = |id: BlockId| self.blocks[id].measure.weight();
+        let is_named = |id: &BlockId| is_named(settled[id.at()].as_ref());
+        let named: f32 = inside().filter(is_named).map(words).sum();
+        let total: f32 = inside().map(words).sum();
+        let page = self.density.good_words(ElementId::ROOT);
+        if named * 2.0 < total || total - named > MOST_ROOM_SHARE * page {
+            return;
+        }
+        for other in inside() {
+            if settled[other.at()].is_none() && self.blocks[other].kind != Kind::Picture {
+                settled[other.at()] = Some(Verdict::removed(reason, by));
+            }
+        }
+    }
+}
+
+/// Whether a phrase row settled the block.
+fn is_named(verdict: Option<&Verdict>) -> bool {
+    matches!(
+        verdict,
+        Some(Verdict {
+            by: Evidence::Phrase(_),
+            ..
+        })
+    )
+}

@@ -1,0 +1,277 @@
+//! The words that class names are made of, and what they say of an element.
+
+use std::sync::LazyLock;
+
+/// What the names of an element say together, a bit for each.
+pub(crate) type Says = u8;
+
+pub(super) const AUTHOR: Says = 1;
+/// Something else about the author, or another author.
+pub(super) const NO_AUTHOR: Says = 1 << 1;
+pub(super) const DATE: Says = 1 << 2;
+/// Another date than the article's.
+pub(super) const NO_DATE: Says = 1 << 3;
+/// The date of the last change.
+pub(super) const MODIFIED: Says = 1 << 4;
+pub(super) const PUBLISHED: Says = 1 << 5;
+/// A container with other texts than the article.
+pub(crate) const ASIDE: Says = 1 << 6;
+
+/// Words of class names, in lower case and in order.
+const WORDS: &[(&str, Says)] = &[
+    ("about", NO_AUTHOR),
+    ("auteur", AUTHOR),
+    ("author", AUTHOR),
+    ("authorname", AUTHOR),
+    ("authors", AUTHOR),
+    ("autor", AUTHOR),
+    ("autore", AUTHOR),
+    ("autoren", AUTHOR),
+    ("autorin", AUTHOR),
+    ("avatar", NO_AUTHOR),
+    ("bio", NO_AUTHOR),
+    ("birth", NO_DATE),
+    ("byline", AUTHOR),
+    ("bylines", AUTHOR),
+    ("changed", MODIFIED),
+    ("comment", NO_AUTHOR | NO_DATE),
+    ("comments", NO_AUTHOR | NO_DATE),
+    ("contributor", AUTHOR),
+    ("count", NO_AUTHOR),
+    ("creator", AUTHOR),
+    ("current", NO_DATE),
+    ("date", NO_AUTHOR),
+    ("dates", NO_AUTHOR | DATE),
+    ("datetime", DATE),
+    ("deadline", NO_DATE),
+    ("desc", NO_AUTHOR),
+    ("description", NO_AUTHOR),
+    ("dt", DATE),
+    ("email", NO_AUTHOR),
+    ("event", NO_DATE),
+    ("events", NO_DATE),
+    ("excerpt", NO_AUTHOR),
+    ("expiry", NO_DATE),
+    ("fecha", DATE),
+    ("fn", AUTHOR),
+    ("follow", NO_AUTHOR),
+    ("image", NO_AUTHOR),
+    ("img", NO_AUTHOR),
+    ("job", NO_AUTHOR),
+    ("label", NO_AUTHOR),
+    ("latest", NO_AUTHOR | NO_DATE),
+    ("mail", NO_AUTHOR),
+    ("modified", MODIFIED),
+    ("modify", MODIFIED),
+    ("more", NO_AUTHOR),
+    ("nickname", AUTHOR),
+    ("photo", NO_AUTHOR),
+    ("picture", NO_AUTHOR),
+    ("popular", NO_AUTHOR | NO_DATE),
+    ("position", NO_AUTHOR),
+    ("posted", DATE),
+    ("prefix", NO_AUTHOR),
+    ("pubdates", DATE),
+    ("publication", NO_AUTHOR),
+    ("published", DATE),
+    ("quote", NO_AUTHOR),
+    ("recent", NO_AUTHOR | NO_DATE),
+    ("redacteur", AUTHOR),
+    ("related", NO_AUTHOR | NO_DATE),
+    ("reporter", AUTHOR),
+    ("role", NO_AUTHOR),
+    ("social", NO_AUTHOR),
+    ("submitted", DATE),
+    ("tarih", DATE),
+    ("teaser", NO_AUTHOR | NO_DATE),
+    ("testimonial", NO_AUTHOR),
+    ("thumb", NO_AUTHOR),
+    ("time", NO_AUTHOR | DATE),
+    ("timestamp", DATE),
+    ("title", NO_AUTHOR),
+    ("today", NO_DATE),
+    ("todays", NO_DATE),
+    ("twitter", NO_AUTHOR),
+    ("upcoming", NO_DATE),
+    ("update", NO_DATE),
+    ("updated", DATE | MODIFIED),
+    ("updates", NO_DATE),
+    ("verfasser", AUTHOR),
+    ("writer", AUTHOR),
+];
+
+/// The rows of [`WORDS`] for each first letter.
+static BY_LETTER: LazyLock<[&[(&str, Says)]; 26]> = LazyLock::new(|| {
+    std::array::from_fn(|letter| {
+        let before = |first: u8| WORDS.partition_point(|(word, _)| word.as_bytes() < &[first][..]);
+        let first = b'a' + letter as u8;
+        WORDS
+            .get(before(first)..before(first + 1))
+            .unwrap_or_default()
+    })
+});
+
+/// Ends of class names that say how a field's label is shown, not what the field holds.
+pub(super) const UNTELLING: &[&str] = &[
+    "label-hidden",
+    "label-above",
+    "label-inline",
+    "label_hidden",
+    "visually_hidden",
+];
+
+/// Beginnings of class and id names of containers with texts other than the article.
+const ASIDE_NAMES: &[&str] = &[
+    "comment",
+    "disqus",
+    "mostread",
+    "most-read",
+    "most_read",
+    "popular",
+    "recommend",
+    "related",
+    "reply",
+    "replies",
+    "sidebar",
+    "trending",
+    "widget",
+];
+
+/// Class names that only say that readers may comment.
+const NOT_ASIDE_NAMES: &[&str] = &["comments-open", "comments-closed", "comment-count"];
+
+/// Whether a class name or an id is that of a container with other texts than the article.
+pub(super) fn is_aside_name(name: &str) -> bool {
+    starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
+}
+
+/// Whether a name begins with one of these, in any case.
+pub(super) fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
+    let first = name.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    beginnings.iter().any(|beginning| {
+        beginning.bytes().next() == first
+            && name
+                .get(..beginning.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
+    })
+}
+
+/// Whether an element's names say that it holds an author.
+pub(crate) fn says_author(said: Says) -> bool {
+    said & AUTHOR != 0 && said & (NO_AUTHOR | ASIDE) == 0
+}
+
+/// What one word says. Compounds that end in `date` or `datum` are dates as well.
+pub(super) fn says(word: &[u8]) -> Says {
+    let letter = word.first().copied().unwrap_or_default().wrapping_sub(b'a');
+    let rows = BY_LETTER.get(usize::from(letter)).copied();
+    let mut rows = rows.unwrap_or_default().iter();
+    let listed = rows
+        .find(|row| row.0.as_bytes() == word)
+        .map_or(0, |row| row.1);
+    let compound = word.ends_with(b"date") && word != b"update" || word.ends_with(b"datum");
+    let published = word.starts_with(b"publi");
+    listed | if compound { DATE } else { 0 } | if published { PUBLISHED } else { 0 }
+}
+
+/// Gives the words of class names in lower case, as bytes: `article__publishDate` has three.
+pub(super) fn for_words(name: &str, word: &mut Vec<u8>, give: impl FnMut(&[u8])) {
+    if name.is_ascii() {
+        for_ascii_words(name.as_bytes(), word, give);
+    } else {
+        for_any_words(name, word, give);
+    }
+}
+
+/// As [`for_any_words`]: most words are small letters between two signs, which are given as they stand.
+fn for_ascii_words(name: &[u8], word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
+    word.clear();
+    let mut rest = name;
+    loop {
+        let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase());
+        let (run, behind) = rest.split_at(small.count());
+        let next = behind.split_first();
+        let goes_on = next.is_some_and(|(next, _)| {
+            next.is_ascii_digit() || next.is_ascii_uppercase() && run.is_empty()
+        });
+        if goes_on || !word.is_empty() {
+            word.extend_from_slice(run);
+        } else if !run.is_empty() {
+            give(run);
+        }
+        if !goes_on && !word.is_empty() {
+            give(word);
+            word.clear();
+        }
+        let Some((next, behind)) = next else {
+            return;
+        };
+        if next.is_ascii_uppercase() {
+            word.push(next.to_ascii_lowercase());
+        }
+        rest = behind;
+    }
+}
+
+fn for_any_words(name: &str, word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
+    let mut small_before = false;
+    word.clear();
+    for c in name.chars() {
+        let begins = c.is_uppercase() && small_before;
+        if (!c.is_alphanumeric() || begins) && !word.is_empty() {
+            give(word);
+            word.clear();
+        }
+        if c.is_alphabetic() {
+            for c in c.to_lowercase() {
+                word.extend(c.encode_utf8(&mut [0; 4]).bytes());
+            }
+        }
+        small_before = c.is_lowercase();
+    }
+    if !word.is_empty() {
+        give(word);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    use super::{WORDS, for_any_words, for_ascii_words, for_words};
+
+    fn words(name: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        for_words(name, &mut Vec::new(), |word| {
+            words.push(String::from_utf8_lossy(word).into_owned());
+        });
+        words
+    }
+
+    #[test]
+    fn the_words_are_in_order() {
+        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn class_names_have_words() {
+        assert_eq!(
+            words("article__publishDate"),
+            ["article", "publish", "date"]
+        );
+        assert_eq!(
+            words("ArticleTime-module__xY9"),
+            ["article", "time", "module", "x", "y"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn ascii_has_the_words_that_any_text_has(name in "[a-zA-Z0-9_ -]{0,24}") {
+            let (mut ascii, mut any) = (Vec::new(), Vec::new());
+            for_ascii_words(name.as_bytes(), &mut Vec::new(), |word| ascii.push(word.to_vec()));
+            for_any_words(&name, &mut Vec::new(), |word| any.push(word.to_vec()));
+            prop_assert_eq!(ascii, any);
+        }
+    }
+}
