@@ -136,9 +136,15 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
 /// Returns what no label names beside a date as the outlet's name, without the place behind it; `None` where it is something else.
 pub(crate) fn unlabelled(text: &str) -> Option<String> {
     let opens = |piece: &str| {
-        OPENS_NO_OUTLET
-            .iter()
-            .any(|(_, word)| piece.trim_start_matches(['・', '·']).starts_with(word))
+        let piece = piece.trim_start_matches(['・', '·']);
+        // A Latin word ends where its letters do: `IPRdaily` is an outlet.
+        let whole =
+            |word: &str, rest: &str| !(word.ends_with(is_letter) && rest.starts_with(is_letter));
+        OPENS_NO_OUTLET.iter().any(|(_, word)| {
+            piece
+                .strip_prefix(word)
+                .is_some_and(|rest| whole(word, rest))
+        })
     };
     let pieces: Vec<&str> = text
         .split_whitespace()
@@ -151,6 +157,10 @@ pub(crate) fn unlabelled(text: &str) -> Option<String> {
     let name = outlet(&pieces.join(" "))?;
     let ends = ENDS_NO_OUTLET.iter().any(|(_, word)| name.ends_with(word));
     (!ends && !opens(&name)).then_some(name)
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
 }
 
 fn is_province(text: &str) -> bool {

@@ -101,6 +101,7 @@ pub(crate) struct Marks<'d> {
 /// is not there is read again.
 struct Classes<'d>([(&'d str, Says); CLASSES]);
 
+/// Places of that table: a page of news has some hundred classes, and few of them at a time.
 const CLASSES: usize = 128;
 
 impl Default for Classes<'_> {
