@@ -101,6 +101,9 @@ impl Fields {
         let sites = SiteNames::of(&site_names, evidence.host);
         let mut hits = Hits::default();
         let language = language::pick(&claims.languages, &sample(evidence));
+        let people = People::pick(claims, &testimony, &signatures, &outlets)
+            .without_bodies(|name| sites.is_name(&fold(name)))
+            .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits));
         let mut fields = Self {
             canonical_url: addresses::own(evidence, &mut hits),
             next_page: addresses::next_page(evidence, &mut hits),
@@ -111,10 +114,8 @@ impl Fields {
             subtitle: first(&claims.subtitles),
             kicker: kicker(evidence),
             summary: summary(evidence),
-            people: People::pick(claims, &testimony, &signatures, &outlets)
-                .without_bodies(|name| sites.is_name(&fold(name)))
-                .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits)),
-            source: source(claims, &testimony),
+            source: source(claims, &testimony, &people),
+            people,
             section: section::pick(evidence),
             tags: tags::pick(evidence),
             licence: licence(evidence, &mut hits),
@@ -239,10 +240,10 @@ fn summary(evidence: &Evidence<'_>) -> Option<Claim<String>> {
 }
 
 /// The outlet a header line names, then one that the markup names, then one named after the body.
-fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
+fn source(claims: &Claims, testimony: &Testimony, people: &People) -> Option<Claim<Source>> {
     let source = |name: &str, origin| Claim {
         value: Source {
-            name: name.to_owned(),
+            name: without_people(name, people),
             ..Source::default()
         },
         origin,
@@ -266,6 +267,24 @@ fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
         .or_else(claimed)
         .or_else(|| said(&[Place::Closing]))
         .or_else(|| account(claims))
+}
+
+/// An outlet without the author who stands before it where the page parts the two by style alone: `林小满 青石周刊`.
+fn without_people(outlet: &str, people: &People) -> String {
+    let authors = people.authors.iter().flat_map(|claim| &claim.value);
+    let is_author = |piece: &&str| {
+        piece.contains(labels::is_cjk) && authors.clone().any(|person| person.name == **piece)
+    };
+    let pieces: Vec<&str> = outlet.split_whitespace().collect();
+    let others: Vec<&str> = pieces
+        .iter()
+        .copied()
+        .filter(|piece| !is_author(piece))
+        .collect();
+    if others.is_empty() || others.len() == pieces.len() {
+        return outlet.to_owned();
+    }
+    others.join(" ")
 }
 
 /// The account that signs as the author and is no person: on Chinese portals it is the outlet.

@@ -189,7 +189,8 @@ impl Line {
     fn cut_at(&self, index: usize, until: usize, spans: &[Span]) -> Option<(usize, usize, Cut)> {
         let c = self.at(index)?;
         if self.is_break(index) {
-            return Some((index, index + 1, Cut::Break));
+            let bracketed = || self.bracketed_role(index, until);
+            return bracketed().or(Some((index, index + 1, Cut::Break)));
         }
         if is_stop(c) {
             return Some((index, index + 1, Cut::Stop));
@@ -202,6 +203,18 @@ impl Line {
             words
                 .iter()
                 .find_map(|word| self.label_at(index, end, word, floor..until, spans))
+        })
+    }
+
+    /// A role that stands behind its name in brackets: `Ben Maier (Fotos)`.
+    fn bracketed_role(&self, index: usize, until: usize) -> Option<(usize, usize, Cut)> {
+        let is_bracket = self.at(index).is_some_and(|c| matches!(c, '(' | '（'));
+        if !is_bracket || index == 0 {
+            return None;
+        }
+        self.labels_at(index, until).find_map(|(length, words)| {
+            let word = words.first()?;
+            Some((index, index + length, Cut::Label(word.label, false)))
         })
     }
 

@@ -22,7 +22,8 @@ const UNKNOWN: &[(&str, &str)] = &[
     ("en", "undefined"),
 ];
 
-/// What stands beside a date in a header line and is no outlet, by how it begins: where a reader or an account is, who put it up.
+/// What stands beside a date in a header line and is no outlet, by how it begins: where a reader or an account is, who put it up,
+/// who may read it.
 const OPENS_NO_OUTLET: &[(&str, &str)] = &[
     ("zh", "来自"),
     ("zh", "IP"),
@@ -33,6 +34,11 @@ const OPENS_NO_OUTLET: &[(&str, &str)] = &[
     ("zh-Hant", "來自"),
     ("zh-Hant", "最後"),
     ("ja", "投稿者"),
+    ("ja", "有料記事"),
+    ("ja", "有料会員"),
+    ("ja", "会員限定"),
+    ("ja", "会員記事"),
+    ("ja", "無料"),
     ("mul", "By"),
     ("mul", "#"),
 ];
@@ -128,6 +134,7 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
         && value.chars().count() <= OUTLET_CHARS
         && !sentence
         && !value.contains("://")
+        && !is_mail_address(&value)
         && !is_unknown(&value)
         && !is_province(&value);
     named.then_some(value)
@@ -157,6 +164,13 @@ pub(crate) fn unlabelled(text: &str) -> Option<String> {
     let name = outlet(&pieces.join(" "))?;
     let ends = ENDS_NO_OUTLET.iter().any(|(_, word)| name.ends_with(word));
     (!ends && !opens(&name)).then_some(name)
+}
+
+/// Whether a text is an e-mail address, and no account such as `@江州日报`.
+pub(crate) fn is_mail_address(text: &str) -> bool {
+    let user = text.split_once('@').map(|(user, _)| user);
+    !text.contains(char::is_whitespace)
+        && user.is_some_and(|user| user.ends_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 fn is_letter(c: char) -> bool {

@@ -1,16 +1,17 @@
 //! What the page is as a whole: an article, something else with text, or nothing.
 
-use crate::article::{Status, Why};
+use crate::article::{Reason, Status, Why};
 use crate::judge::density::is_good;
 use crate::judge::{Role, Verdicts};
 use crate::lexicon::blocked::blocked;
+use crate::lexicon::phrase;
 use crate::page::block::{BlockId, Blocks, Kind, link_share};
 use crate::page::claims::Claims;
 
 /// A body with fewer words, and nothing else that speaks for an article, is none.
 const FEW_WORDS: f32 = 40.0;
 
-/// A log-in or captcha text speaks for the page when less than this many words of body stand beside it.
+/// A notice speaks for a page without a headline of its own when less than this many words of body stand beside it.
 const BLOCKED_WORDS: f32 = 120.0;
 
 /// Share of the body's words in sentences below which the page is a list.
@@ -43,14 +44,17 @@ impl PageKind {
     pub(crate) fn of(blocks: &Blocks, claims: &Claims, verdicts: &Verdicts) -> Self {
         let body: Vec<BlockId> = verdicts.body().collect();
         let words: f32 = body.iter().map(|&id| blocks[id].measure.weight()).sum();
-        if words < BLOCKED_WORDS && is_blocked(blocks, claims, verdicts, words >= FEW_WORDS) {
+        let is_dated = !claims.published.is_empty();
+        let tells = has_headline(blocks, verdicts) && sentences(blocks, &body) > 0.0;
+        let is_story = tells && (words >= FEW_WORDS || is_dated);
+        let few = if is_story { 0.0 } else { BLOCKED_WORDS };
+        if words < few && is_blocked(blocks, claims, verdicts, words >= FEW_WORDS) {
             return Self::none(Why::Blocked);
         }
         if words < 1.0 {
             return Self::none(Why::Empty);
         }
-        let looks_dated = !claims.published.is_empty()
-            || has_headline(blocks, verdicts) && sentences(blocks, &body) > 0.0;
+        let looks_dated = is_dated || tells;
         let thin = words < FEW_WORDS && !looks_dated;
         let listed =
             sentences(blocks, &body) < SENTENCE_SHARE * words && !is_work_of_lines(blocks, &body);
@@ -90,8 +94,14 @@ fn is_blocked(blocks: &Blocks, claims: &Claims, verdicts: &Verdicts, has_text: b
             .any(|id| blocked(blocks.text_of(id)).is_some())
 }
 
+/// Whether the page has a headline that is not the label of a form: "Sign in".
 fn has_headline(blocks: &Blocks, verdicts: &Verdicts) -> bool {
-    blocks.ids().any(|id| verdicts[id].role == Role::Headline)
+    let asks = |id: BlockId| {
+        phrase(blocks.text_of(id)).is_some_and(|hit| hit.phrase.marks == Reason::Form)
+    };
+    blocks
+        .ids()
+        .any(|id| verdicts[id].role == Role::Headline && !asks(id))
 }
 
 /// Words of the body in sentences.

@@ -189,8 +189,15 @@ pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
             .take_while(|id| is_heading(id))
             .collect();
         at = start + run.len();
-        let before = start.checked_sub(1).and_then(|before| texts.get(before));
-        let (Some(&before), Some(&behind)) = (before, texts.get(at)) else {
+        // A box of its own that was left out parts nothing: a teaser between two parts of the text.
+        let Some(&first) = run.first() else { continue };
+        let is_box_beside = |id: &BlockId| {
+            let around = blocks[parent(first)].blocks.contains(&id.0);
+            !rows[id.at()].is_body() && around && parent(*id) != parent(first)
+        };
+        let mut above = texts.get(..start).unwrap_or_default().iter().rev();
+        let (Some(&before), Some(&behind)) = (above.find(|id| !is_box_beside(id)), texts.get(at))
+        else {
             continue;
         };
         let inside = rows[before.at()].is_body() && rows[behind.at()].is_body();

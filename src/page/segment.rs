@@ -2,15 +2,15 @@
 
 mod attributes;
 mod rows;
+mod set_apart;
 mod veil;
 
 use std::borrow::Cow;
 
-use self::attributes::{
-    MOST_COLUMNS, MOST_ROWS, covered, is_centred, joined, names_of, presence_of,
-};
+use self::attributes::{MOST_COLUMNS, MOST_ROWS, covered, is_centred, joined, presence_of};
+use self::set_apart::Inset;
 use self::veil::Veil;
-use crate::grammar::{credit, image};
+use crate::grammar::image;
 use crate::input::dom::{Dom, Element as Tag, Step, Steps, Text};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{Blocks, Element, ElementId, Kind, Picture, Presence};
@@ -93,6 +93,7 @@ struct Segmenter<'a> {
     links: usize,
     /// The inline element that holds a picture's credit, while inside it: its tag, and how many of that tag are open.
     credit: Option<(String, u32)>,
+    caption: Inset,
     /// Whether a limit ended the page.
     full: bool,
 }
@@ -124,6 +125,7 @@ impl<'a> Segmenter<'a> {
             panels: Panels::default(),
             links: 0,
             credit: None,
+            caption: Inset::None,
             full: false,
         }
     }
@@ -214,6 +216,7 @@ impl<'a> Segmenter<'a> {
             self.inlines.leave(name);
             self.line.note_inline_end();
             self.leave_credit(name);
+            self.leave_caption(name);
         }
     }
 
@@ -283,6 +286,7 @@ impl<'a> Segmenter<'a> {
 
     fn enter_inline(&mut self, tag: Tag<'_>) {
         self.enter_credit(tag);
+        self.enter_caption(tag);
         if !matches!(tag.name(), "br" | "img" | "source") {
             self.line.note_inline_start();
             self.veil.draw(tag);
@@ -305,36 +309,6 @@ impl<'a> Segmenter<'a> {
             name => {
                 self.note_language(tag);
                 self.inlines.enter(name);
-            }
-        }
-    }
-
-    /// A credit inside a caption becomes a block of its own, with the names of its element: set apart by style, it often has no
-    /// label. `<figcaption>The pier. <span class="copyright">dpa</span></figcaption>`
-    fn enter_credit(&mut self, tag: Tag<'_>) {
-        if let Some((name, open)) = &mut self.credit {
-            *open += u32::from(name == tag.name());
-            return;
-        }
-        if matches!(tag.name(), "span" | "small" | "cite" | "em" | "i")
-            && self.kind() == Kind::Caption
-            && credit::is_credit_name(&names_of(tag))
-        {
-            self.flush();
-            self.open_element(tag);
-            self.credit = Some((tag.name().to_owned(), 1));
-        }
-    }
-
-    fn leave_credit(&mut self, tag: &str) {
-        if let Some((name, open)) = &mut self.credit
-            && name == tag
-        {
-            *open -= 1;
-            if *open == 0 {
-                self.credit = None;
-                self.flush();
-                self.leave();
             }
         }
     }
@@ -389,7 +363,9 @@ impl<'a> Segmenter<'a> {
             self.veil.push(&text, span, &self.inlines);
             return;
         }
-        if !self.inlines.is_preformatted() && self.line.is_parted_by(&text) {
+        if self.is_behind_caption(&text) {
+            self.flush_caption();
+        } else if !self.inlines.is_preformatted() && self.line.is_parted_by(&text) {
             self.flush();
         }
         self.line.push(&text, span, &self.inlines);

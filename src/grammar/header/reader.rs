@@ -77,6 +77,17 @@ impl<'l> Reader<'l> {
             }
             return;
         }
+        // "Von Ben Maier (Fotos)": the bracket says what he did.
+        if let Some(&Cut::Label(Label::Person(row), _)) = next.map(|span| &span.cut)
+            && row.text.starts_with('(')
+        {
+            self.followed = self.names_before(row, value);
+            if self.followed {
+                self.out.firm = true;
+                self.pending = None;
+                return;
+            }
+        }
         if let Some(pending) = self.pending.take() {
             // "采写：南城记者 王某": the word before the second label says whose reporter it is.
             if !is_affix(gap, value, next) || !matches!(pending.label, Label::Person(_)) {
@@ -251,9 +262,12 @@ impl<'l> Reader<'l> {
             desk: row.desk(),
         });
         self.out.parts.extend(people.map(Part::Person));
-        self.out
-            .parts
-            .extend(list.outlets.into_iter().map(Part::Source));
+        // Whose a picture is did not give the text.
+        if row.role != PersonRole::Photographer {
+            self.out
+                .parts
+                .extend(list.outlets.into_iter().map(Part::Source));
+        }
     }
 
     /// Gives what no label names its part: an outlet or a name beside a date, a name and a paper parted by a slash.
@@ -266,8 +280,13 @@ impl<'l> Reader<'l> {
             .iter()
             .any(|part| matches!(part, Part::Date(_)));
         let is_open = |text: &&String| !is_number_sign(text) && !outlet(text);
-        // What stands alone says something beside a date only.
-        let alone = dated && bare.iter().filter(is_open).count() == 1;
+        let with_photographer = self.out.firm
+            && self.out.parts.iter().any(|part| match part {
+                Part::Person(named) => named.person.role == Some(PersonRole::Photographer),
+                _ => false,
+            });
+        // What stands alone says something beside a date only, and beside who took the pictures.
+        let alone = (dated || with_photographer) && bare.iter().filter(is_open).count() == 1;
         let clocked = self
             .line
             .chars
@@ -283,6 +302,8 @@ impl<'l> Reader<'l> {
                 self.out.firm = true;
                 self.out.parts.push(unlabelled(person));
                 self.out.parts.push(Part::Source(outlet));
+            } else if anchored && source::is_mail_address(&text) {
+                // Of whom the line names.
             } else if anchored && outlet(&text) && source::outlet(&text).is_some() {
                 self.out
                     .parts

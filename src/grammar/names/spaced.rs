@@ -29,6 +29,11 @@ pub(super) fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &m
         list.outlets.push(name.to_owned());
         return;
     }
+    // Behind a whole name a part in small letters goes on about it: `Ada Quill, do Rio de Janeiro`, `…, à Lyon`.
+    if whole_before && piece.starts_with(char::is_lowercase) {
+        note_tail(&words, list);
+        return;
+    }
     let words = trailing_agency(words, list);
     let cut = words.iter().enumerate().skip(1).find_map(|(index, word)| {
         let loud = index > 1 && matches!(*word, "For" | "From" | "In" | "FOR" | "IN" | "Special");

@@ -59,6 +59,7 @@ impl Segmenter<'_> {
 
     /// Ends the line: its text becomes a block, or several when its breaks part paragraphs.
     pub(super) fn flush(&mut self) {
+        self.caption.close();
         if self.line.is_empty() && self.pictures.is_empty() && self.veil.is_empty() {
             self.line.clear();
             return;
