@@ -206,7 +206,8 @@ fn kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
         }
     );
     let value = blocks.text_of(above).to_owned();
-    (holds_both && is_line && is_free).then_some(Claim {
+    let is_menu = blocks.within(above, &["nav"]).is_some();
+    (holds_both && is_line && is_free && !is_menu).then_some(Claim {
         value,
         origin: Origin::Visible,
     })

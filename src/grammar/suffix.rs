@@ -242,6 +242,10 @@ fn gaps(title: &str) -> Vec<Gap> {
             }
             ':' | '：' if spaced => Some(Strength::Dash),
             '-' | '–' | '—' | '－' if is_wide(before) && is_wide(next) => Some(Strength::Dash),
+            // Templates set `--`; a dash in a headline is one character, or `——`.
+            '-' if next == '-' && is_wide(before) || before == '-' && is_wide(next) => {
+                Some(Strength::Dash)
+            }
             '-' | '–' | '—' | '－' if is_wide(before) || is_wide(next) => {
                 Some(Strength::Tight)
             }
@@ -296,6 +300,7 @@ mod tests {
             ("Co-op ferry sails 3-4 times", "Co-op ferry sails 3-4 times"),
             ("渡轮周日停航_江州新闻_江州日报", "渡轮周日停航"),
             ("渡轮：周日停航", "渡轮：周日停航"),
+            ("渡轮周日停航--时政--江州日报", "渡轮周日停航--时政"),
         ];
         for (title, expected) in rows {
             let names = ["Harbour Post", "江州日报"];

@@ -289,13 +289,23 @@ impl Block {
         })
     }
 
-    /// Walks the block from the left, always over the longest row that starts at the next letter.
+    /// The rows the block is made of. Where most of three are no channel's name, the others are none either: `【打印】【推荐】【关闭】`.
     fn chain(&self, places: &[Place]) -> Option<Vec<Place>> {
-        let mut places: Vec<Place> = places
-            .iter()
-            .copied()
-            .filter(|place| place.row.at != At::Listed)
-            .collect();
+        let is_listed = |place: &Place| place.row.at == At::Listed;
+        let mut firm = places.to_vec();
+        firm.retain(|place| !is_listed(place));
+        if firm.len() == places.len() || firm.len() < 2 {
+            return self.walk(firm);
+        }
+        self.walk(firm).or_else(|| {
+            let chain = self.walk(places.to_vec())?;
+            let listed = chain.iter().filter(|place| is_listed(place)).count();
+            (listed * 2 < chain.len()).then_some(chain)
+        })
+    }
+
+    /// Walks the block from the left, always over the longest row that starts at the next letter.
+    fn walk(&self, mut places: Vec<Place>) -> Option<Vec<Place>> {
         places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
         let mut chain = Vec::new();
         let mut reached = 0;

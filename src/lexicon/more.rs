@@ -1,4 +1,4 @@
-//! More languages, with the rows met most often: Swedish, Norwegian, Danish, Finnish, Czech, Ukrainian, Indonesian, Vietnamese, Hindi.
+//! More languages, with the rows met most often: Swedish, Norwegian, Danish, Finnish, Czech, Ukrainian, Indonesian, Vietnamese, Hindi, Thai.
 
 super::rows! { "sv";
     Whole Navigation: "till startsidan", "hoppa till innehåll", "hoppa till huvudinnehåll", "sök", "stäng", "visa mer", "visa fler", "visa alla", "ladda fler", "läs mer", "läs vidare", "läs hela artikeln", "nästa", "föregående", "nästa sida", "till toppen", "skriv ut", "lyssna", "lyssna på artikeln", "spara", "spara artikel", "kontakta oss", "om oss", "rätta artikeln", "ämnen", "taggar", "mina sidor", "kundservice", "e-tidning", "alla artiklar";
@@ -164,4 +164,17 @@ super::rows! { "sv";
     Within Advert: "विज्ञापन के बाद";
     Whole Form: "लॉग इन", "लॉगिन", "लॉग इन करें", "साइन इन", "साइन इन करें", "साइन अप", "रजिस्टर करें", "पासवर्ड", "पासवर्ड भूल गए", "पासवर्ड भूल गए?", "ईमेल", "आपका ईमेल", "सबमिट करें", "रद्द करें", "स्वीकार करें", "सभी स्वीकार करें", "अस्वीकार करें", "वोट करें", "हां", "नहीं";
     Start Form: "हम कुकीज़ का उपयोग", "यह वेबसाइट कुकीज़", "कृपया लॉग इन", "कृपया लॉगिन", "कृपया अपना", "आपका ब्राउज़र";
+"th";
+    Whole Navigation: "หน้าแรก", "หน้าหลัก", "ค้นหา", "เมนู", "ดูทั้งหมด", "ดูเพิ่มเติม", "อ่านต่อ", "อ่านเพิ่มเติม", "อ่านข่าวเพิ่มเติม", "อ่านทั้งหมด", "ถัดไป", "ก่อนหน้า", "ย้อนกลับ", "กลับขึ้นด้านบน", "พิมพ์", "ติดต่อเรา", "เกี่ยวกับเรา", "แท็ก", "แผนผังเว็บไซต์", "ปิด";
+    Listed Navigation: "ข่าว", "การเมือง", "เศรษฐกิจ", "สังคม", "ต่างประเทศ", "กีฬา", "บันเทิง", "ไลฟ์สไตล์", "สุขภาพ", "การศึกษา", "เทคโนโลยี", "ท่องเที่ยว", "อาหาร", "ดวง", "วิดีโอ";
+    Whole Share: "แชร์", "แชร์ข่าวนี้", "คัดลอกลิงก์", "คัดลอกลิงค์";
+    Whole Promo: "ติดตาม", "ติดตามเรา", "สมัครรับข่าวสาร", "รับข่าวสาร";
+    Start Promo: "ติดตามข่าวสารได้ที่", "ติดตามเราได้ที่", "กดติดตาม";
+    Heading Related: "ข่าวที่เกี่ยวข้อง", "ข่าวเกี่ยวข้อง", "เรื่องที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "เรื่องที่คุณอาจสนใจ", "ข่าวแนะนํา", "ข่าวล่าสุด", "ข่าวยอดนิยม", "แนะนําสําหรับคุณ", "อ่านข่าวอื่น";
+    Start Related: "อ่านข่าวที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง:", "อ่านเพิ่มเติม:", "อ่านข่าวเพิ่มเติม:";
+    Heading Comments: "ความคิดเห็น", "แสดงความคิดเห็น", "ความเห็น";
+    Whole Legal: "นโยบายความเป็นส่วนตัว", "ข้อตกลงการใช้งาน", "เงื่อนไขการใช้งาน", "นโยบายคุกกี้";
+    Within Legal: "สงวนลิขสิทธิ์";
+    Whole Advert: "โฆษณา", "พื้นที่โฆษณา";
+    Whole Form: "เข้าสู่ระบบ", "สมัครสมาชิก", "ลงทะเบียน", "ลืมรหัสผ่าน", "รหัสผ่าน", "ยอมรับ", "ยอมรับทั้งหมด";
 }

@@ -279,7 +279,7 @@ impl<'l> Reader<'l> {
             .parts
             .iter()
             .any(|part| matches!(part, Part::Date(_)));
-        let is_open = |text: &&String| !is_number_sign(text) && !outlet(text);
+        let is_open = |text: &&String| !is_number_sign(text) && !outlet(text) && !is_address(text);
         let with_photographer = self.out.firm
             && self.out.parts.iter().any(|part| match part {
                 Part::Person(named) => named.person.role == Some(PersonRole::Photographer),
@@ -294,7 +294,7 @@ impl<'l> Reader<'l> {
             .filter(|c| matches!(c, ':' | '：' | '时' | '時'))
             .count()
             > 0;
-        for text in bare {
+        for text in bare.into_iter().filter(|text| !is_address(text)) {
             let cjk = text.contains(is_cjk);
             let short = text.chars().count() <= BARE_OUTLET_CHARS;
             let anchored = self.out.firm;
@@ -348,6 +348,11 @@ fn unlabelled(name: String) -> Part {
         },
         desk: Desk::Author,
     })
+}
+
+/// Where the page stands, or the site: `http://www.example.cn 2004年09月12日10:25 江州晚报`.
+fn is_address(text: &str) -> bool {
+    text.contains("://") && !text.contains(char::is_whitespace)
 }
 
 fn is_korean_name(text: &str) -> bool {
