@@ -1,14 +1,15 @@
 //! The headline, found before anything is judged: its wording from what claims and headings agree on, and the blocks that print it.
 
+mod by_place;
 mod candidates;
 mod kicker;
 mod likeness;
 
 use std::collections::BTreeSet;
 
+use self::by_place::by_place;
 use self::candidates::{Candidates, Heading, headline};
 use crate::article::Origin;
-use crate::dedup::align::is_one_edit;
 use crate::grammar::suffix::strip_site;
 use crate::lexicon::blocked::blocked;
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
@@ -17,15 +18,6 @@ use crate::text::fold::fold;
 
 /// A headline is shorter than this, in words; a longer block is a paragraph that a careless claim repeats.
 const MOST_WORDS: f32 = 60.0;
-
-/// Lines of flat text among which the headline stands when none is said twice.
-const FIRST_LINES: usize = 10;
-
-/// A first line that ends like a sentence and has more words opens a text whose headline is lost.
-const MOST_SENTENCE_WORDS: f32 = 12.0;
-
-/// Characters a headline of flat text has at least, folded; less is a label.
-const LEAST_CHARS: usize = 4;
 
 /// The headline and every block that says it.
 #[derive(Clone, Debug, Default)]
@@ -154,51 +146,4 @@ fn by_kind(blocks: &Blocks) -> Option<(String, Origin)> {
         .filter(|id| blocks[*id].kind == Kind::Heading(1));
     let text = blocks.text_of(headings.next()?);
     Some((strip_site(text, &[], None), Origin::Visible))
-}
-
-/// Flat text: of the first lines, the first that a later line says again or holds, as the breadcrumb does; else the first that is
-/// no label and no menu. A line that the one right below says again is a caption's.
-fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
-    let folded: Vec<&str> = blocks.ids().map(|id| blocks.folded(id)).collect();
-    let could_be = |id: &BlockId| {
-        let measure = &blocks[*id].measure;
-        measure.weight() <= MOST_WORDS
-            && measure.bars < 2
-            && folded[id.at()].chars().count() >= LEAST_CHARS
-    };
-    let is_said_again = |id: &&BlockId| {
-        let mine = folded[id.at()];
-        let says = |(at, &text): (usize, &&str)| {
-            text == mine && at.abs_diff(id.at()) > 1
-                || at < FIRST_LINES
-                    && at != id.at()
-                    && text.len() > mine.len()
-                    && text.contains(mine)
-        };
-        let below = BlockId(id.0 + 1);
-        let is_caption = folded
-            .get(below.at())
-            .is_some_and(|text| !blocks[below].gap_before && is_one_edit(mine, text));
-        // The line that opens the text may ask or exclaim; further down, what ends like a sentence and stands twice is a question
-        // of an interview.
-        let text = blocks.text_of(**id);
-        let is_statement = text.ends_with(['.', '。', '．']) && !text.ends_with("..");
-        let could_open = id.at() == 0 && !is_statement;
-        !is_caption
-            && (could_open || !blocks[**id].measure.ends_sentence)
-            && folded.iter().enumerate().any(says)
-    };
-    let first: Vec<BlockId> = blocks.ids().take(FIRST_LINES).filter(could_be).collect();
-    let is_no_sentence = |id: &&BlockId| {
-        let measure = &blocks[**id].measure;
-        !measure.ends_sentence || measure.weight() <= MOST_SENTENCE_WORDS
-    };
-    let chosen = first
-        .iter()
-        .find(is_said_again)
-        .or_else(|| first.first().filter(is_no_sentence))?;
-    Some((
-        strip_site(blocks.text_of(*chosen), &[], None),
-        Origin::Visible,
-    ))
 }

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::groups::Group;
 use super::seeds::is_long;
+use crate::grammar::credit;
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
+use crate::page::figure::is_caption_by_markup;
 
 /// Words of what is put in, at most.
 const MOST_WORDS: f32 = 60.0;
@@ -99,6 +101,13 @@ fn is_text(blocks: &Blocks, id: BlockId) -> bool {
     blocks[id].kind != Kind::Picture && !blocks.folded(id).is_empty()
 }
 
+/// Whether a line behind a picture is its caption: the copy without the picture lacks both.
+fn is_caption(blocks: &Blocks, id: BlockId) -> bool {
+    let mut before = (id.0.saturating_sub(1)..id.0).map(BlockId);
+    before.any(|other| blocks[other].kind == Kind::Picture)
+        && (is_caption_by_markup(blocks, id) || credit::marks_caption(blocks.text_of(id)))
+}
+
 /// Whether a block may have been put in: a short paragraph of its own in which nobody speaks.
 fn is_promotion(blocks: &Blocks, id: BlockId) -> bool {
     let block = &blocks[id];
@@ -106,6 +115,7 @@ fn is_promotion(blocks: &Blocks, id: BlockId) -> bool {
         && block.measure.weight() <= MOST_WORDS
         && block.presence < Presence::JsonLd
         && !blocks.text_of(id).contains(QUOTES)
+        && !is_caption(blocks, id)
         && blocks
             .within(id, &["blockquote", "li", "td", "th", "dd", "pre", "figure"])
             .is_none()

@@ -31,6 +31,8 @@ pub(super) struct Reader<'l> {
     followed: bool,
     /// Whether a bracket has opened behind a person: `Ada Quill (Nordhafen)`.
     remark: bool,
+    /// Whether a role stood in brackets behind its name.
+    bracketed: bool,
     /// Stretches that belong to no label.
     bare: Vec<String>,
 }
@@ -46,6 +48,7 @@ impl<'l> Reader<'l> {
             pending: None,
             followed: false,
             remark: false,
+            bracketed: false,
             bare: Vec::new(),
         }
     }
@@ -83,6 +86,7 @@ impl<'l> Reader<'l> {
         {
             self.followed = self.names_before(row, value);
             if self.followed {
+                self.bracketed = true;
                 self.out.firm = true;
                 self.pending = None;
                 return;
@@ -246,7 +250,9 @@ impl<'l> Reader<'l> {
         let list = names::read(value, row.lang, Grip::Loose);
         let found = !list.people.is_empty() && list.rest.is_empty();
         if found {
-            self.out.firm |= value.contains(is_cjk);
+            // `Ada Quill, Staff Writer`: two words behind a whole name are an office and no part of a sentence.
+            let whole = list.people.iter().all(|name| name.contains(' '));
+            self.out.firm |= value.contains(is_cjk) || whole && row.text.contains(' ');
             self.push(row, list);
         }
         found
@@ -280,13 +286,8 @@ impl<'l> Reader<'l> {
             .iter()
             .any(|part| matches!(part, Part::Date(_)));
         let is_open = |text: &&String| !is_number_sign(text) && !outlet(text) && !is_address(text);
-        let with_photographer = self.out.firm
-            && self.out.parts.iter().any(|part| match part {
-                Part::Person(named) => named.person.role == Some(PersonRole::Photographer),
-                _ => false,
-            });
-        // What stands alone says something beside a date only, and beside who took the pictures.
-        let alone = (dated || with_photographer) && bare.iter().filter(is_open).count() == 1;
+        // What stands alone says something beside a date only, and beside another name with a role in brackets.
+        let alone = (dated || self.bracketed) && bare.iter().filter(is_open).count() == 1;
         let clocked = self
             .line
             .chars
