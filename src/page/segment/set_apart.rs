@@ -63,16 +63,20 @@ impl Segmenter<'_> {
         }
     }
 
-    /// Notes a caption that stands behind its picture in one element with the text: style parts the two.
-    /// `<img><em class="img_desc">The pier.</em>The ferry is back …`
+    /// Notes a caption that stands behind its picture in one element with the text: style parts the two. Its credit may follow in an
+    /// element of its own. `<img><em class="img_desc">The pier.</em>The ferry is back …`
     pub(super) fn enter_caption(&mut self, tag: Tag<'_>) {
         if let Inset::Open(name, open, _) = &mut self.caption {
             *open += u32::from(name == tag.name());
-        } else if matches!(tag.name(), "span" | "small" | "cite" | "em" | "i")
-            && self.is_behind_picture()
+            return;
+        }
+        let goes_on = matches!(self.caption, Inset::Read(_));
+        if matches!(tag.name(), "span" | "small" | "cite" | "em" | "i")
+            && (goes_on || self.is_behind_picture())
         {
             let said = names_of(tag);
-            if names(&said).intersects(NameMask::CAP) {
+            let is_credit = || goes_on && credit::is_credit_name(&said);
+            if names(&said).intersects(NameMask::CAP) || is_credit() {
                 self.caption = Inset::Open(tag.name().to_owned(), 1, said);
             }
         }
@@ -93,13 +97,15 @@ impl Segmenter<'_> {
     fn is_behind_picture(&self) -> bool {
         let last = self.blocks.rows.last();
         self.line.is_empty()
-            && self.kind() != Kind::Cell
+            && !matches!(self.kind(), Kind::Cell | Kind::Caption)
             && last.is_some_and(|block| block.kind == Kind::Picture)
     }
 
     /// Whether the line so far is a caption, and a paragraph begins behind it.
     pub(super) fn is_behind_caption(&self, text: &str) -> bool {
-        matches!(self.caption, Inset::Read(_)) && opens_sentence(text)
+        matches!(self.caption, Inset::Read(_))
+            && self.line.text.contains(char::is_alphabetic)
+            && opens_sentence(text)
     }
 
     /// Makes the line so far a caption of its own.
