@@ -5,6 +5,7 @@ use crate::fields::Evidence;
 use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::date::{DateRole, Found, Hints, find_first};
 use crate::grammar::header::{HeaderLine, Part};
+use crate::grammar::names::is_outlet;
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
 use crate::text::measure::is_ideograph;
@@ -19,6 +20,9 @@ const NEAR: usize = 4;
 const BESIDE_ABOVE: u32 = 4;
 const BESIDE_BELOW: u32 = 8;
 const BESIDE_WORDS: f32 = 14.0;
+
+/// Characters of an outlet's name that stands alone, at most.
+const OUTLET_CHARS: usize = 12;
 
 /// Blocks below the headline that may begin with the day, whatever they say behind it; blocks above the text that may say it.
 const BELOW: u32 = 3;
@@ -108,6 +112,7 @@ impl Testimony {
             testimony.hear_headline(evidence);
             testimony.hear_beside(evidence, &body);
         }
+        testimony.hear_outlet(evidence, &places);
         testimony.hear_opening(evidence, &body);
         if testimony
             .dates
@@ -176,6 +181,34 @@ impl Testimony {
                 return;
             }
         }
+    }
+
+    /// Hears the outlet that stands alone beside a header line, where none is named: `江州晚报` below `2022-11-08 06:41`.
+    fn hear_outlet(&mut self, evidence: &Evidence<'_>, places: &Places<'_>) {
+        let blocks = evidence.blocks;
+        let is_head = |id: &BlockId| {
+            evidence.verdicts[*id].role == Role::Removed(Reason::Metadata)
+                && matches!(places.of_line(*id), Place::Header | Place::Over)
+        };
+        if !self.sources.is_empty() {
+            return;
+        }
+        let beside = blocks.ids().filter(is_head).flat_map(|id| {
+            let (above, below) = (id.0.checked_sub(1), Some(id.0 + 1));
+            below.into_iter().chain(above).map(BlockId)
+        });
+        let mut outlets = beside
+            .filter(|id| id.at() < blocks.len() && evidence.verdicts.sight.reads(blocks, *id))
+            .filter(|id| evidence.verdicts[*id].role != Role::Headline)
+            .map(|id| blocks.text_of(id).trim());
+        let outlet = outlets.find(|text| {
+            text.chars().count() <= OUTLET_CHARS && text.contains(is_ideograph) && is_outlet(text)
+        });
+        self.sources.extend(outlet.map(|name| Said {
+            value: name.to_owned(),
+            place: Place::Header,
+            dropped: false,
+        }));
     }
 
     /// Hears the date that opens the text.

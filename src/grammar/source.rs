@@ -177,7 +177,8 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
 }
 
-fn is_province(text: &str) -> bool {
+/// Whether a text is where an account is: `江苏`, `江苏省`.
+pub(super) fn is_province(text: &str) -> bool {
     let mut rests = PROVINCES
         .iter()
         .filter_map(|province| text.strip_prefix(province));

@@ -102,6 +102,8 @@ pub(crate) struct Line {
     space: bool,
     /// Whether an inline element ended after the last text.
     inline_ended: bool,
+    /// Where the text ended when the last inline element began.
+    inline_began: usize,
     /// Places where one inline element ends and the next begins with no white space between: style may part them.
     seams: Vec<usize>,
     /// Where the runs of text begin that it is made of, and where they stand in the input.
@@ -121,6 +123,7 @@ impl Line {
         self.indent.clear();
         self.space = false;
         self.inline_ended = false;
+        self.inline_began = 0;
         self.seams.clear();
         self.places.clear();
     }
@@ -135,13 +138,25 @@ impl Line {
         self.space = true;
     }
 
+    /// One without text is a sign that style draws between two texts: `江州晚报<i class="icon-user"></i>周宁`.
     pub(crate) fn note_inline_end(&mut self) {
         self.inline_ended = true;
+        if self.inline_began == self.text.len() {
+            self.note_seam();
+        }
     }
 
     pub(crate) fn note_inline_start(&mut self) {
-        if self.inline_ended && !self.space && self.breaks == 0 {
-            self.seams.push(self.text.len());
+        self.inline_began = self.text.len();
+        if self.inline_ended {
+            self.note_seam();
+        }
+    }
+
+    fn note_seam(&mut self) {
+        let here = self.text.len();
+        if !self.space && self.breaks == 0 && self.seams.last() != Some(&here) {
+            self.seams.push(here);
         }
     }
 

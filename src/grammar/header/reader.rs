@@ -299,7 +299,8 @@ impl<'l> Reader<'l> {
             let cjk = text.contains(is_cjk);
             let short = text.chars().count() <= BARE_OUTLET_CHARS;
             let anchored = self.out.firm;
-            if let Some((person, outlet)) = name_and_outlet(&text) {
+            if let Some((person, outlet)) = name_and_outlet(&text).or_else(|| beside(&text, dated))
+            {
                 self.out.firm = true;
                 self.out.parts.push(unlabelled(person));
                 self.out.parts.push(Part::Source(outlet));
@@ -310,7 +311,10 @@ impl<'l> Reader<'l> {
                     .parts
                     .push(Part::Source(source::outlet(&text).unwrap_or_default()));
             } else if alone && !cjk && is_bare_name(&text)
-                || alone && (names::is_chinese_name(&text) || is_korean_name(&text)) && clocked
+                || alone
+                    && (names::is_chinese_name(&text) || is_korean_name(&text))
+                    && clocked
+                    && !source::is_province(&text)
             {
                 self.out.parts.push(unlabelled(text));
             } else if alone
@@ -358,6 +362,14 @@ fn is_address(text: &str) -> bool {
 
 fn is_korean_name(text: &str) -> bool {
     text.chars().all(is_hangul) && names::is_plain_name(text)
+}
+
+/// An outlet and a name that the page parts by style alone, beside a date: `江州晚报 王某`.
+fn beside(text: &str, dated: bool) -> Option<(String, String)> {
+    let (outlet, name) = text.split_once(char::is_whitespace)?;
+    let name = name.trim();
+    (dated && names::is_outlet(outlet) && outlet.contains(is_cjk) && names::is_chinese_name(name))
+        .then(|| (name.to_owned(), outlet.to_owned()))
 }
 
 /// `王某/江州青年报`.
