@@ -14,8 +14,9 @@ use crate::judge::named::Named;
 use crate::judge::sight::Sight;
 use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::patterns::pattern;
-use crate::lexicon::phrase;
+use crate::lexicon::{PhraseHit, phrase};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
+use crate::text::Table;
 use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …
@@ -91,19 +92,61 @@ pub(crate) fn footing<'a>(
     named: &'a Named,
     brief: &Brief<'a>,
 ) -> (Density<'a>, Vec<Option<Verdict>>) {
+    let mut read = Wordings::default();
     let density = Density::measure(blocks, copies, sight, named);
-    let (settled, layers) = settle(&Page::new(blocks, copies, &density, sight, brief));
+    let (settled, layers) = settle(
+        &Page::new(blocks, copies, &density, sight, brief),
+        &mut read,
+    );
     if layers.is_empty() {
         return (density, settled);
     }
     let density = Density::measure_without(blocks, copies, sight, named, &layers);
-    let (settled, _) = settle(&Page::new(blocks, copies, &density, sight, brief));
+    let (settled, _) = settle(
+        &Page::new(blocks, copies, &density, sight, brief),
+        &mut read,
+    );
     (density, settled)
 }
 
+/// What has been read of a page's texts. A page repeats a quarter of them: its menus, the buttons and the dates of its lists.
+type Wordings<'a> = Table<Cow<'a, str>, Wording>;
+
+/// What a text says by itself, wherever it stands; `None` where it has not been read for that.
+#[derive(Default)]
+struct Wording {
+    header: Option<Header>,
+    phrase: Option<Option<PhraseHit>>,
+}
+
+/// Whether a text is a header line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Header {
+    No,
+    Yes,
+    /// It holds a date and nothing else.
+    BareDate,
+}
+
+impl Wording {
+    fn header(&mut self, text: &str, hints: &Hints) -> Header {
+        *self
+            .header
+            .get_or_insert_with(|| match HeaderLine::metadata(text, hints) {
+                None => Header::No,
+                Some(line) if matches!(line.parts.as_slice(), [Part::Date(_)]) => Header::BareDate,
+                Some(_) => Header::Yes,
+            })
+    }
+
+    fn phrase(&mut self, text: &str) -> Option<PhraseHit> {
+        *self.phrase.get_or_insert_with(|| phrase(text))
+    }
+}
+
 /// Settles each block that a rule is certain of; pictures and the rest stay open. Then the ranges of the layers that ask for consent.
-fn settle(page: &Page<'_>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
-    let ruled: Vec<Ruled> = page.blocks.ids().map(|id| page.rule(id)).collect();
+fn settle<'a>(page: &Page<'a>, read: &mut Wordings<'a>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
+    let ruled: Vec<Ruled> = page.blocks.ids().map(|id| page.rule(id, read)).collect();
     let mut settled: Vec<Option<Verdict>> = ruled.iter().map(|ruled| ruled.verdict).collect();
     for id in page.blocks.ids() {
         if page.sight.reads(page.blocks, id) && page.copies.is_weighed(id) {
@@ -128,8 +171,8 @@ struct Ruled {
     is_without_row: bool,
 }
 
-impl Page<'_> {
-    fn rule(&self, id: BlockId) -> Ruled {
+impl<'a> Page<'a> {
+    fn rule(&self, id: BlockId, read: &mut Wordings<'a>) -> Ruled {
         if let Some(verdict) = self.rule_of_place(id) {
             return Ruled {
                 verdict: Some(verdict),
@@ -146,10 +189,12 @@ impl Page<'_> {
                 ..Ruled::default()
             };
         }
+        let text = self.blocks.parted_text_of(id);
+        let wording = read.entry(text.clone()).or_default();
         let worded = self
-            .header_line(id)
+            .header_line(id, &text, wording)
             .or_else(|| self.sign_off(id))
-            .or_else(|| self.phrase(id));
+            .or_else(|| wording.phrase(&text).map(by_phrase));
         Ruled {
             is_without_row: worded.is_none(),
             verdict: worded
@@ -197,16 +242,16 @@ impl Page<'_> {
         Verdict::removed(Reason::DuplicateTitle, Evidence::Rule("headline"))
     }
 
-    fn header_line(&self, id: BlockId) -> Option<Verdict> {
+    fn header_line(&self, id: BlockId, text: &str, wording: &mut Wording) -> Option<Verdict> {
         let measure = &self.blocks[id].measure;
         if measure.weight() > HEADER_WORDS || self.is_bare_link(id) {
             return None;
         }
-        let line = HeaderLine::metadata(&self.blocks.parted_text_of(id), self.hints)?;
-        let bare_date = matches!(line.parts.as_slice(), [Part::Date(_)]);
+        let header = wording.header(text, self.hints);
+        let bare_date = header == Header::BareDate;
         // A note says where a sentence comes from, not the page.
         let is_of_text = || self.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
-        (!is_of_text()).then(|| removed(Reason::Metadata, HEADER_LINE))
+        (header != Header::No && !is_of_text()).then(|| removed(Reason::Metadata, HEADER_LINE))
     }
 
     fn is_in_note(&self, id: BlockId) -> bool {
@@ -250,14 +295,6 @@ impl Page<'_> {
                     && parent(other) == parent(id)
                     && self.density.in_best(id)
             })
-    }
-
-    fn phrase(&self, id: BlockId) -> Option<Verdict> {
-        let hit = phrase(&self.blocks.parted_text_of(id))?;
-        Some(Verdict::removed(
-            hit.phrase.marks,
-            Evidence::Phrase(hit.phrase),
-        ))
     }
 
     fn pattern(&self, id: BlockId) -> Option<Verdict> {
@@ -340,6 +377,10 @@ fn is_data(text: &str) -> bool {
         .strip_prefix("{\"")
         .and_then(|rest| rest.strip_suffix('}'));
     inner.is_some_and(|inner| inner.contains("\":"))
+}
+
+fn by_phrase(hit: PhraseHit) -> Verdict {
+    Verdict::removed(hit.phrase.marks, Evidence::Phrase(hit.phrase))
 }
 
 pub(super) fn removed(reason: Reason, rule: &'static str) -> Verdict {
