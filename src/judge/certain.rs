@@ -1,6 +1,7 @@
 //! Rules for what is never in doubt. They settle most blocks before the judge is asked.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -61,6 +62,41 @@ pub(crate) struct Page<'a> {
     pub(crate) hints: &'a Hints,
     /// The elements that are footnotes.
     pub(crate) notes: BTreeSet<ElementId>,
+    /// By element, once a block is asked for what is around it.
+    pub(crate) landmarks: OnceCell<Vec<Landmarks>>,
+}
+
+/// Which landmarks and controls are around an element, itself included.
+#[derive(Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "any of them together")]
+pub(crate) struct Landmarks {
+    button: bool,
+    label: bool,
+    nav: bool,
+    footer: bool,
+    article: bool,
+}
+
+fn landmarks(blocks: &Blocks) -> Vec<Landmarks> {
+    let mut all: Vec<Landmarks> = Vec::with_capacity(blocks.elements.len());
+    for element in &blocks.elements {
+        let mut around = all.get(element.parent.at()).copied().unwrap_or_default();
+        match element.tag.as_str() {
+            "button" => around.button = true,
+            "label" => around.label = true,
+            "nav" => around.nav = true,
+            "footer" => around.footer = true,
+            "article" => around.article = true,
+            _ => {}
+        }
+        match element.role.as_str() {
+            "navigation" => around.nav = true,
+            "contentinfo" => around.footer = true,
+            _ => {}
+        }
+        all.push(around);
+    }
+    all
 }
 
 impl<'a> Page<'a> {
@@ -79,6 +115,7 @@ impl<'a> Page<'a> {
             sight,
             hints: brief.hints,
             notes: blocks.notes(),
+            landmarks: OnceCell::new(),
         }
     }
 }
@@ -304,22 +341,17 @@ impl<'a> Page<'a> {
 
     /// Navigation, page footers and controls, outside the article's element.
     fn landmark(&self, id: BlockId) -> Option<Verdict> {
-        let [mut button, mut label, mut nav, mut footer, mut article] = [false; 5];
-        for element in self.blocks.ancestors(id) {
-            match self.blocks[element].tag.as_str() {
-                "button" => button = true,
-                "label" => label = true,
-                "nav" => nav = true,
-                "footer" => footer = true,
-                "article" => article = true,
-                _ => {}
-            }
-            match self.blocks[element].role.as_str() {
-                "navigation" => nav = true,
-                "contentinfo" => footer = true,
-                _ => {}
-            }
-        }
+        let around = self.landmarks.get_or_init(|| landmarks(self.blocks));
+        let Landmarks {
+            button,
+            label,
+            nav,
+            footer,
+            article,
+        } = around
+            .get(self.blocks[id].owner.at())
+            .copied()
+            .unwrap_or_default();
         // A button inside a heading opens what the heading heads.
         let heads = matches!(self.blocks[id].kind, Kind::Heading(_));
         if button && !heads || label && !is_good(self.blocks, id) {

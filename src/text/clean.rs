@@ -35,11 +35,7 @@ const MVS: char = '\u{180E}';
 /// invisible operators, and the overrides, embeddings and isolates of direction. Kept where the neighbours need them: zero-width
 /// space, joiners, marks of direction. Of a row of combining marks the first `marks` are kept. Doing it twice changes nothing.
 pub(crate) fn clean(text: &str, marks: usize) -> Cow<'_, str> {
-    if is_plain(text)
-        || !text
-            .chars()
-            .any(|c| !is_usual(c) && (fate(c) != Fate::Stays || is_mark(c)))
-    {
+    if is_plain(text) || !may_change(text) {
         return Cow::Borrowed(text);
     }
     let rewritten = rewrite(text, marks);
@@ -53,12 +49,31 @@ pub(crate) fn clean(text: &str, marks: usize) -> Cow<'_, str> {
 /// Whether a text is of printable ASCII alone, as most are: asked of many bytes at a time, without a way out between them.
 fn is_plain(text: &str) -> bool {
     const AT_A_TIME: usize = 32;
-    let is_plain = |byte: &u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~');
     let mut pieces = text.as_bytes().chunks(AT_A_TIME);
     pieces.all(|piece| {
-        let others = piece.iter().map(|byte| u8::from(!is_plain(byte)));
+        let others = piece.iter().map(|byte| u8::from(!is_plain_byte(byte)));
         others.fold(0, |any, other| any | other) == 0
     })
+}
+
+#[inline]
+fn is_plain_byte(byte: &u8) -> bool {
+    matches!(byte, b'\n' | b'\t' | b' '..=b'~')
+}
+
+/// Whether a text holds a character that goes, or a mark. Between its other characters most texts are of printable ASCII, and are passed
+/// by the byte.
+fn may_change(text: &str) -> bool {
+    let mut rest = text;
+    loop {
+        let plain = rest.bytes().take_while(is_plain_byte).count();
+        let mut others = rest.get(plain..).unwrap_or_default().chars();
+        match others.next() {
+            None => return false,
+            Some(c) if !is_usual(c) && (fate(c) != Fate::Stays || is_mark(c)) => return true,
+            Some(_) => rest = others.as_str(),
+        }
+    }
 }
 
 /// Returns the text clean and on one line, as titles and names are.
@@ -97,6 +112,10 @@ pub(crate) fn fold_space(text: &str) -> String {
 
 /// Appends what [`fold_space`] gives. Words that one space parts are copied together.
 pub(crate) fn push_folded(out: &mut String, text: &str) {
+    let text = text.trim();
+    if is_spaced_once(text.as_bytes()) {
+        return out.push_str(text);
+    }
     let before = out.len();
     // Where that begins which is not copied yet.
     let mut from = 0;
@@ -119,6 +138,25 @@ pub(crate) fn push_folded(out: &mut String, text: &str) {
     if is_parted && out.len() > before {
         out.pop();
     }
+}
+
+/// Whether single spaces of ASCII are surely all white space of a text, but for that at its ends. Asked of many bytes at a time, without a
+/// way out between them.
+fn is_spaced_once(text: &[u8]) -> bool {
+    let breaks = |any, &byte: &u8| any | matches!(byte, b'\t'..=b'\r');
+    let [second, third] = [1, 2].map(|at| text.get(at..).unwrap_or_default());
+    let gaps = text.iter().zip(second).fold(false, |any, (&byte, &next)| {
+        any | ((byte == b' ') & (next == b' '))
+    });
+    // How the white space begins that is not of ASCII, and a few marks beside it.
+    let others = text.iter().zip(second).zip(third);
+    let others = others.fold(false, |any, ((&one, &two), &three)| {
+        any | ((one == 0xc2) & ((two == 0x85) | (two == 0xa0)))
+            | ((one == 0xe1) & (two == 0x9a))
+            | ((one == 0xe2) & (two <= 0x81) & ((three <= 0x8a) | (three >= 0x9f)))
+            | ((one == 0xe3) & (two == 0x80) & (three == 0x80))
+    });
+    !gaps && !others && !text.iter().fold(false, breaks)
 }
 
 fn rewrite(text: &str, marks: usize) -> String {
@@ -290,7 +328,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_are_folded_as_they_are_split(text in "[a渡 \n\t\u{3000}\u{a0}]{0,12}") {
+        fn words_are_folded_as_they_are_split(text in "[a渡 \n\t\u{3000}\u{a0}]{0,12}|[a \n]{0,6}|( ?[ab]){0,40} ?|[aé“•\u{85}\u{a0}\u{1680}\u{1681}\u{2000}-\u{202f}\u{205f}\u{3000}-\u{3002}]{0,9}") {
             let words: Vec<&str> = text.split_whitespace().collect();
             prop_assert_eq!(fold_space(&text), words.join(" "));
         }
