@@ -149,11 +149,11 @@ pub(crate) fn footing<'a>(
 /// What has been read of a page's texts. A page repeats a quarter of them: its menus, the buttons and the dates of its lists.
 type Wordings<'a> = Table<Cow<'a, str>, Wording>;
 
-/// What a text says by itself, wherever it stands; `None` where it has not been read for that.
+/// What a text says by itself, wherever it stands, once it has been read for that.
 #[derive(Default)]
 struct Wording {
-    header: Option<Header>,
-    phrase: Option<Option<PhraseHit>>,
+    header: OnceCell<Header>,
+    phrase: OnceCell<Option<PhraseHit>>,
 }
 
 /// Whether a text is a header line.
@@ -166,18 +166,18 @@ enum Header {
 }
 
 impl Wording {
-    fn header(&mut self, text: &str, hints: &Hints) -> Header {
+    fn header(&self, text: &str, hints: &Hints) -> Header {
         *self
             .header
-            .get_or_insert_with(|| match HeaderLine::metadata(text, hints) {
+            .get_or_init(|| match HeaderLine::metadata(text, hints) {
                 None => Header::No,
                 Some(line) if matches!(line.parts.as_slice(), [Part::Date(_)]) => Header::BareDate,
                 Some(_) => Header::Yes,
             })
     }
 
-    fn phrase(&mut self, text: &str) -> Option<PhraseHit> {
-        *self.phrase.get_or_insert_with(|| phrase(text))
+    fn phrase(&self, text: &str) -> Option<PhraseHit> {
+        *self.phrase.get_or_init(|| phrase(text))
     }
 }
 
@@ -279,7 +279,7 @@ impl<'a> Page<'a> {
         Verdict::removed(Reason::DuplicateTitle, Evidence::Rule("headline"))
     }
 
-    fn header_line(&self, id: BlockId, text: &str, wording: &mut Wording) -> Option<Verdict> {
+    fn header_line(&self, id: BlockId, text: &str, wording: &Wording) -> Option<Verdict> {
         let measure = &self.blocks[id].measure;
         if measure.weight() > HEADER_WORDS || self.is_bare_link(id) {
             return None;

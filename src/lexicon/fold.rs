@@ -89,7 +89,7 @@ fn is_spaced_once(text: &[u8]) -> bool {
     let behind = text.get(1..).unwrap_or_default();
     let pairs = text.iter().zip(behind);
     let gaps = pairs.fold(false, |any, (&byte, &next)| {
-        any | ((byte == b' ') & ((next == b' ') | (next == b':')))
+        any | matches!((byte, next), (b' ', b' ' | b':'))
     });
     !others && !gaps && text.first() != Some(&b' ') && text.last() != Some(&b' ')
 }

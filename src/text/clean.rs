@@ -35,7 +35,7 @@ const MVS: char = '\u{180E}';
 /// invisible operators, and the overrides, embeddings and isolates of direction. Kept where the neighbours need them: zero-width
 /// space, joiners, marks of direction. Of a row of combining marks the first `marks` are kept. Doing it twice changes nothing.
 pub(crate) fn clean(text: &str, marks: usize) -> Cow<'_, str> {
-    if is_plain(text) || !may_change(text) {
+    if is_plain(text) || !holds(text, |c| fate(c) != Fate::Stays || is_mark(c)) {
         return Cow::Borrowed(text);
     }
     let rewritten = rewrite(text, marks);
@@ -51,26 +51,26 @@ fn is_plain(text: &str) -> bool {
     const AT_A_TIME: usize = 32;
     let mut pieces = text.as_bytes().chunks(AT_A_TIME);
     pieces.all(|piece| {
-        let others = piece.iter().map(|byte| u8::from(!is_plain_byte(byte)));
+        let others = piece.iter().map(|&byte| u8::from(!is_plain_byte(byte)));
         others.fold(0, |any, other| any | other) == 0
     })
 }
 
 #[inline]
-fn is_plain_byte(byte: &u8) -> bool {
+fn is_plain_byte(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\t' | b' '..=b'~')
 }
 
-/// Whether a text holds a character that goes, or a mark. Between its other characters most texts are of printable ASCII, and are passed
-/// by the byte.
-fn may_change(text: &str) -> bool {
+/// Whether a text holds a character of a kind that no usual one is of. Between its other characters most texts are of printable ASCII,
+/// and are passed by the byte.
+fn holds(text: &str, is: impl Fn(char) -> bool) -> bool {
     let mut rest = text;
     loop {
-        let plain = rest.bytes().take_while(is_plain_byte).count();
+        let plain = rest.bytes().take_while(|&byte| is_plain_byte(byte)).count();
         let mut others = rest.get(plain..).unwrap_or_default().chars();
         match others.next() {
             None => return false,
-            Some(c) if !is_usual(c) && (fate(c) != Fate::Stays || is_mark(c)) => return true,
+            Some(c) if !is_usual(c) && is(c) => return true,
             Some(_) => rest = others.as_str(),
         }
     }
@@ -84,8 +84,8 @@ pub(crate) fn clean_line(text: &str, marks: usize) -> String {
 /// Returns the text without the characters that are harmful wherever they stand, for the printing of a record that may come from
 /// anywhere. Unlike [`clean`] it may be used on a part of a text, as it looks at no neighbours.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
-    let harmless = |c| matches!(fate(c), Fate::Stays | Fate::Depends);
-    if text.chars().all(harmless) {
+    let is_harmful = |c| !matches!(fate(c), Fate::Stays | Fate::Depends);
+    if is_plain(text) || !holds(text, is_harmful) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -140,23 +140,18 @@ pub(crate) fn push_folded(out: &mut String, text: &str) {
     }
 }
 
-/// Whether single spaces of ASCII are surely all white space of a text, but for that at its ends. Asked of many bytes at a time, without a
-/// way out between them.
+/// Whether single spaces are all white space of a text of ASCII, but for that at its ends. Asked of many bytes at a time, without a way
+/// out between them.
 fn is_spaced_once(text: &[u8]) -> bool {
-    let breaks = |any, &byte: &u8| any | matches!(byte, b'\t'..=b'\r');
-    let [second, third] = [1, 2].map(|at| text.get(at..).unwrap_or_default());
-    let gaps = text.iter().zip(second).fold(false, |any, (&byte, &next)| {
-        any | ((byte == b' ') & (next == b' '))
-    });
-    // How the white space begins that is not of ASCII, and a few marks beside it.
-    let others = text.iter().zip(second).zip(third);
-    let others = others.fold(false, |any, ((&one, &two), &three)| {
-        any | ((one == 0xc2) & ((two == 0x85) | (two == 0xa0)))
-            | ((one == 0xe1) & (two == 0x9a))
-            | ((one == 0xe2) & (two <= 0x81) & ((three <= 0x8a) | (three >= 0x9f)))
-            | ((one == 0xe3) & (two == 0x80) & (three == 0x80))
-    });
-    !gaps && !others && !text.iter().fold(false, breaks)
+    let breaks = |any, &byte: &u8| any | matches!(byte, b'\t'..=b'\r') | !byte.is_ascii();
+    if text.iter().fold(false, breaks) {
+        return false;
+    }
+    let behind = text.get(1..).unwrap_or_default();
+    let pairs = text.iter().zip(behind);
+    !pairs.fold(false, |any, (&byte, &next)| {
+        any | matches!((byte, next), (b' ', b' '))
+    })
 }
 
 fn rewrite(text: &str, marks: usize) -> String {

@@ -13,9 +13,9 @@ pub(crate) fn is_common(c: char) -> bool {
 
 fn is_common_elsewhere(c: char) -> bool {
     match c {
-        '\u{ac00}'..='\u{d7a3}' => true,
         '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
-        '\u{3041}'..='\u{3096}'
+        '\u{ac00}'..='\u{d7a3}'
+        | '\u{3041}'..='\u{3096}'
         | '\u{30a1}'..='\u{30fa}'
         | 'Α'..='Ρ'
         | 'Σ'..='ώ'
