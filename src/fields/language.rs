@@ -4,6 +4,7 @@ mod function_words;
 
 use crate::article::Origin;
 use crate::page::claims::Claim;
+use crate::text::letters;
 use crate::text::measure::{is_hangul, is_ideograph};
 
 /// Letters looked at; a language shows early.
@@ -79,7 +80,7 @@ impl Scripts {
             // Most text is ASCII, and the tables of Unicode need not be asked for it.
             if c.is_ascii() {
                 scripts.letters += u32::from(c.is_ascii_alphabetic());
-            } else if c.is_alphabetic() {
+            } else if letters::is_alphabetic(c) {
                 scripts.letters += 1;
                 scripts.kana +=
                     u32::from(matches!(u32::from(c), 0x3041..=0x30FF | 0xFF66..=0xFF9D));

@@ -106,6 +106,12 @@ impl Line {
         labels::beginning(begun.unwrap_or_default())
     }
 
+    /// Whether letters of ASCII stand on both sides of a place.
+    fn is_in_word(&self, index: usize) -> bool {
+        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        is_letter(self.before(index)) && is_letter(self.at(index))
+    }
+
     /// Cuts the line at its dates, labels, counts and bars.
     pub(crate) fn spans(&self, dates: Vec<date::Found>) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
@@ -134,6 +140,10 @@ impl Line {
                 index = end;
             } else {
                 index += 1;
+                // Between two letters of one word nothing is cut.
+                while index < until && self.is_in_word(index) {
+                    index += 1;
+                }
             }
         }
         self.keep_date_words(spans)

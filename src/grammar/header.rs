@@ -8,6 +8,7 @@ use super::cuts::{LINE_CHARS, Line, is_stop};
 use super::date;
 use super::labels::{self, is_cjk};
 use crate::article::PersonRole;
+use crate::text::letters::{is_alphanumeric, is_numeric};
 
 /// A part of a header line.
 #[derive(Clone, Debug)]
@@ -183,7 +184,7 @@ impl Glance {
                 '/' | '／' => seen.slash = true,
                 '\0'..='~' => seen.stop |= is_stop(c),
                 _ => {
-                    seen.number |= c.is_numeric() || matches!(c, '年' | '月');
+                    seen.number |= is_numeric(c) || matches!(c, '年' | '月');
                     seen.stop |= is_stop(c);
                     seen.cjk |= is_cjk(c);
                 }
@@ -194,7 +195,7 @@ impl Glance {
 }
 
 fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric()).count()
+    text.chars().filter(|&c| is_alphanumeric(c)).count()
 }
 
 #[cfg(test)]

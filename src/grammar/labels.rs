@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::cuts::LINE_CHARS;
 use super::roles::{Form, ROLE_WORDS, RoleWord};
+use crate::text::letters::{is_alphanumeric, is_numeric};
 use crate::text::measure::{is_hangul, is_ideograph};
 use crate::text::openings::Openings;
 use crate::text::trie::Trie;
@@ -100,7 +101,7 @@ pub(super) fn may_stand_in(line: &str) -> bool {
 
 /// Takes a line as it is printed, and in lower case and half width.
 fn holds_label<C: Letter>(line: &[C], folded: &[C]) -> bool {
-    let mut starts = OPENINGS.starts(|at| folded.get(at).map(|&c| c.into()));
+    let mut starts = OPENINGS.starts(folded);
     starts.any(|at| {
         let (before, begun) = line.split_at_checked(at).unwrap_or_default();
         let first = chars(begun).next();
@@ -128,12 +129,12 @@ fn may_stand<C: Letter>(label: Label, [before, printed, after]: [&[C]; 3]) -> bo
     let is_shown = |c: &char| !c.is_whitespace();
     let marked = || {
         chars(after).find(is_shown).is_some_and(|c| {
-            !c.is_alphanumeric() && !matches!(c, '.' | ',' | '，' | '。' | '、' | '）' | ')')
+            !is_alphanumeric(c) && !matches!(c, '.' | ',' | '，' | '。' | '、' | '）' | ')')
         })
     };
     let opens = || {
         let before = chars(before).rev().find(is_shown);
-        before.is_none_or(|c| !c.is_alphanumeric())
+        before.is_none_or(|c| !is_alphanumeric(c))
     };
     match label {
         Label::Person(row) => match row.form {
@@ -187,8 +188,8 @@ pub(super) fn joins(left: Option<char>, right: Option<char>) -> bool {
                 && left.is_ascii_digit() == right.is_ascii_digit()
         }
         (Some(left), Some(right)) => {
-            left.is_alphanumeric() && right.is_alphanumeric() && {
-                let script = |c: char| (is_ideograph(c), is_hangul(c), c.is_numeric());
+            is_alphanumeric(left) && is_alphanumeric(right) && {
+                let script = |c: char| (is_ideograph(c), is_hangul(c), is_numeric(c));
                 is_ideograph(left) || script(left) == script(right)
             }
         }

@@ -1,6 +1,7 @@
 //! Rules for what is never in doubt. They settle most blocks before the judge is asked.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -14,8 +15,9 @@ use crate::judge::named::Named;
 use crate::judge::sight::Sight;
 use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::patterns::pattern;
-use crate::lexicon::phrase;
+use crate::lexicon::{PhraseHit, phrase};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
+use crate::text::Table;
 use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …
@@ -60,6 +62,41 @@ pub(crate) struct Page<'a> {
     pub(crate) hints: &'a Hints,
     /// The elements that are footnotes.
     pub(crate) notes: BTreeSet<ElementId>,
+    /// By element, once a block is asked for what is around it.
+    pub(crate) landmarks: OnceCell<Vec<Landmarks>>,
+}
+
+/// Which landmarks and controls are around an element, itself included.
+#[derive(Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "any of them together")]
+pub(crate) struct Landmarks {
+    button: bool,
+    label: bool,
+    nav: bool,
+    footer: bool,
+    article: bool,
+}
+
+fn landmarks(blocks: &Blocks) -> Vec<Landmarks> {
+    let mut all: Vec<Landmarks> = Vec::with_capacity(blocks.elements.len());
+    for element in &blocks.elements {
+        let mut around = all.get(element.parent.at()).copied().unwrap_or_default();
+        match element.tag.as_str() {
+            "button" => around.button = true,
+            "label" => around.label = true,
+            "nav" => around.nav = true,
+            "footer" => around.footer = true,
+            "article" => around.article = true,
+            _ => {}
+        }
+        match element.role.as_str() {
+            "navigation" => around.nav = true,
+            "contentinfo" => around.footer = true,
+            _ => {}
+        }
+        all.push(around);
+    }
+    all
 }
 
 impl<'a> Page<'a> {
@@ -78,6 +115,7 @@ impl<'a> Page<'a> {
             sight,
             hints: brief.hints,
             notes: blocks.notes(),
+            landmarks: OnceCell::new(),
         }
     }
 }
@@ -91,19 +129,61 @@ pub(crate) fn footing<'a>(
     named: &'a Named,
     brief: &Brief<'a>,
 ) -> (Density<'a>, Vec<Option<Verdict>>) {
+    let mut read = Wordings::default();
     let density = Density::measure(blocks, copies, sight, named);
-    let (settled, layers) = settle(&Page::new(blocks, copies, &density, sight, brief));
+    let (settled, layers) = settle(
+        &Page::new(blocks, copies, &density, sight, brief),
+        &mut read,
+    );
     if layers.is_empty() {
         return (density, settled);
     }
     let density = Density::measure_without(blocks, copies, sight, named, &layers);
-    let (settled, _) = settle(&Page::new(blocks, copies, &density, sight, brief));
+    let (settled, _) = settle(
+        &Page::new(blocks, copies, &density, sight, brief),
+        &mut read,
+    );
     (density, settled)
 }
 
+/// What has been read of a page's texts. A page repeats a quarter of them: its menus, the buttons and the dates of its lists.
+type Wordings<'a> = Table<Cow<'a, str>, Wording>;
+
+/// What a text says by itself, wherever it stands, once it has been read for that.
+#[derive(Default)]
+struct Wording {
+    header: OnceCell<Header>,
+    phrase: OnceCell<Option<PhraseHit>>,
+}
+
+/// Whether a text is a header line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Header {
+    No,
+    Yes,
+    /// It holds a date and nothing else.
+    BareDate,
+}
+
+impl Wording {
+    fn header(&self, text: &str, hints: &Hints) -> Header {
+        *self
+            .header
+            .get_or_init(|| match HeaderLine::metadata(text, hints) {
+                None => Header::No,
+                Some(line) if matches!(line.parts.as_slice(), [Part::Date(_)]) => Header::BareDate,
+                Some(_) => Header::Yes,
+            })
+    }
+
+    fn phrase(&self, text: &str) -> Option<PhraseHit> {
+        *self.phrase.get_or_init(|| phrase(text))
+    }
+}
+
 /// Settles each block that a rule is certain of; pictures and the rest stay open. Then the ranges of the layers that ask for consent.
-fn settle(page: &Page<'_>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
-    let ruled: Vec<Ruled> = page.blocks.ids().map(|id| page.rule(id)).collect();
+fn settle<'a>(page: &Page<'a>, read: &mut Wordings<'a>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
+    let ruled: Vec<Ruled> = page.blocks.ids().map(|id| page.rule(id, read)).collect();
     let mut settled: Vec<Option<Verdict>> = ruled.iter().map(|ruled| ruled.verdict).collect();
     for id in page.blocks.ids() {
         if page.sight.reads(page.blocks, id) && page.copies.is_weighed(id) {
@@ -128,8 +208,8 @@ struct Ruled {
     is_without_row: bool,
 }
 
-impl Page<'_> {
-    fn rule(&self, id: BlockId) -> Ruled {
+impl<'a> Page<'a> {
+    fn rule(&self, id: BlockId, read: &mut Wordings<'a>) -> Ruled {
         if let Some(verdict) = self.rule_of_place(id) {
             return Ruled {
                 verdict: Some(verdict),
@@ -146,10 +226,12 @@ impl Page<'_> {
                 ..Ruled::default()
             };
         }
+        let text = self.blocks.parted_text_of(id);
+        let wording = read.entry(text.clone()).or_default();
         let worded = self
-            .header_line(id)
+            .header_line(id, &text, wording)
             .or_else(|| self.sign_off(id))
-            .or_else(|| self.phrase(id));
+            .or_else(|| wording.phrase(&text).map(by_phrase));
         Ruled {
             is_without_row: worded.is_none(),
             verdict: worded
@@ -197,16 +279,16 @@ impl Page<'_> {
         Verdict::removed(Reason::DuplicateTitle, Evidence::Rule("headline"))
     }
 
-    fn header_line(&self, id: BlockId) -> Option<Verdict> {
+    fn header_line(&self, id: BlockId, text: &str, wording: &Wording) -> Option<Verdict> {
         let measure = &self.blocks[id].measure;
         if measure.weight() > HEADER_WORDS || self.is_bare_link(id) {
             return None;
         }
-        let line = HeaderLine::metadata(&self.blocks.parted_text_of(id), self.hints)?;
-        let bare_date = matches!(line.parts.as_slice(), [Part::Date(_)]);
+        let header = wording.header(text, self.hints);
+        let bare_date = header == Header::BareDate;
         // A note says where a sentence comes from, not the page.
         let is_of_text = || self.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
-        (!is_of_text()).then(|| removed(Reason::Metadata, HEADER_LINE))
+        (header != Header::No && !is_of_text()).then(|| removed(Reason::Metadata, HEADER_LINE))
     }
 
     fn is_in_note(&self, id: BlockId) -> bool {
@@ -252,14 +334,6 @@ impl Page<'_> {
             })
     }
 
-    fn phrase(&self, id: BlockId) -> Option<Verdict> {
-        let hit = phrase(&self.blocks.parted_text_of(id))?;
-        Some(Verdict::removed(
-            hit.phrase.marks,
-            Evidence::Phrase(hit.phrase),
-        ))
-    }
-
     fn pattern(&self, id: BlockId) -> Option<Verdict> {
         let row = pattern(self.blocks.text_of(id), self.blocks[id].measure.chars)?;
         Some(removed(row.marks, row.name))
@@ -267,22 +341,17 @@ impl Page<'_> {
 
     /// Navigation, page footers and controls, outside the article's element.
     fn landmark(&self, id: BlockId) -> Option<Verdict> {
-        let [mut button, mut label, mut nav, mut footer, mut article] = [false; 5];
-        for element in self.blocks.ancestors(id) {
-            match self.blocks[element].tag.as_str() {
-                "button" => button = true,
-                "label" => label = true,
-                "nav" => nav = true,
-                "footer" => footer = true,
-                "article" => article = true,
-                _ => {}
-            }
-            match self.blocks[element].role.as_str() {
-                "navigation" => nav = true,
-                "contentinfo" => footer = true,
-                _ => {}
-            }
-        }
+        let around = self.landmarks.get_or_init(|| landmarks(self.blocks));
+        let Landmarks {
+            button,
+            label,
+            nav,
+            footer,
+            article,
+        } = around
+            .get(self.blocks[id].owner.at())
+            .copied()
+            .unwrap_or_default();
         // A button inside a heading opens what the heading heads.
         let heads = matches!(self.blocks[id].kind, Kind::Heading(_));
         if button && !heads || label && !is_good(self.blocks, id) {
@@ -340,6 +409,10 @@ fn is_data(text: &str) -> bool {
         .strip_prefix("{\"")
         .and_then(|rest| rest.strip_suffix('}'));
     inner.is_some_and(|inner| inner.contains("\":"))
+}
+
+fn by_phrase(hit: PhraseHit) -> Verdict {
+    Verdict::removed(hit.phrase.marks, Evidence::Phrase(hit.phrase))
 }
 
 pub(super) fn removed(reason: Reason, rule: &'static str) -> Verdict {

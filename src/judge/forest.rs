@@ -10,7 +10,7 @@
 )] // written by a program
 pub(crate) mod table;
 
-use crate::judge::features::Features;
+use crate::judge::features::{Features, MISSING};
 use crate::text::{Table, table};
 
 /// Questions of a tree.
@@ -56,45 +56,76 @@ impl Forest {
 
     fn sums(&self, features: &Features) -> Vec<i32> {
         let len = features.open.len();
-        let bins: Vec<Vec<u8>> = self
-            .bounds
-            .iter()
-            .map(|bounds| {
+        let mut sums = Vec::with_capacity(len + LANES);
+        let mut bins = vec![[0_u8; LANES]; self.bounds.len()];
+        for first in (0..len).step_by(LANES) {
+            for (bins, bounds) in bins.iter_mut().zip(self.bounds) {
                 let name = features.names.get(bounds.column);
                 debug_assert!(name.is_none_or(|&name| name == bounds.name));
                 let column = features.columns.get(bounds.column);
-                column.map_or_else(|| vec![0; len], |column| binned(column, bounds.edges))
-            })
-            .collect();
-        let mut sums = vec![self.bias; len];
-        let mut leaf = vec![0_u8; len];
-        for tree in self.trees {
-            leaf.fill(0);
-            for (question, &(feature, above)) in tree.splits.iter().enumerate() {
-                let column = bins
-                    .get(usize::from(feature))
-                    .map_or(&[][..], Vec::as_slice);
-                for (leaf, &bin) in leaf.iter_mut().zip(column) {
-                    *leaf |= u8::from(bin > above) << question;
-                }
+                let rest = column.and_then(|column| column.get(first..));
+                *bins = binned(&lanes(rest.unwrap_or_default()), bounds.edges);
             }
-            for (sum, &leaf) in sums.iter_mut().zip(&leaf) {
-                *sum += i32::from(tree.leaves[usize::from(leaf) & ((1 << DEPTH) - 1)]);
+            let mut asked = [self.bias; LANES];
+            for tree in self.trees {
+                tree.add_to(&mut asked, &bins);
             }
+            sums.extend(asked);
         }
+        sums.truncate(len);
         sums
     }
 }
 
-/// The number of edges below each value; none are below a missing one.
-fn binned(column: &[f32], edges: &[f32]) -> Vec<u8> {
-    let mut bins = vec![0; column.len()];
-    for &edge in edges {
-        for (bin, &value) in bins.iter_mut().zip(column) {
-            *bin += u8::from(value > edge);
+impl Tree {
+    /// Adds to each block's sum the leaf it comes to.
+    #[inline]
+    fn add_to(&self, sums: &mut Lanes<i32>, bins: &[Lanes<u8>]) {
+        let mut leaves: Lanes<u8> = [0; LANES];
+        for (question, &(feature, above)) in self.splits.iter().enumerate() {
+            let Some(bins) = bins.get(usize::from(feature)) else {
+                continue;
+            };
+            for (leaf, &bin) in leaves.iter_mut().zip(bins) {
+                *leaf |= u8::from(bin > above) << question;
+            }
+        }
+        for (sum, leaf) in sums.iter_mut().zip(leaves) {
+            *sum += i32::from(self.leaves[usize::from(leaf) & ((1 << DEPTH) - 1)]);
         }
     }
+}
+
+/// Blocks that are asked together: two registers of bytes hold so many, and a page has some eighty to ask about.
+const LANES: usize = 32;
+
+/// A value of each of the blocks that are asked together.
+type Lanes<T> = [T; LANES];
+
+/// The next values of a column; missing behind its end.
+fn lanes(column: &[f32]) -> Lanes<f32> {
+    let mut lanes = [MISSING; LANES];
+    for (lane, &value) in lanes.iter_mut().zip(column) {
+        *lane = value;
+    }
+    lanes
+}
+
+/// The number of edges below each value; none are below a missing one.
+fn binned(values: &Lanes<f32>, edges: &[f32]) -> Lanes<u8> {
+    let mut bins = [0; LANES];
+    for &edge in edges {
+        count_above(values, edge, &mut bins);
+    }
     bins
+}
+
+// By itself, as the compiler would turn the loops around, and columns have few edges.
+#[inline(never)]
+fn count_above(values: &Lanes<f32>, edge: f32, bins: &mut Lanes<u8>) {
+    for (bin, &value) in bins.iter_mut().zip(values) {
+        *bin += u8::from(value > edge);
+    }
 }
 
 /// Squarings that make an exponential of its linear start; the error is below 1e-4.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fold::{Folded, ROOM, Room, fold};
 use super::{At, Phrase, PhraseHit};
+use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use crate::text::measure::{is_comma, is_hangul, is_ideograph, is_stop};
 use crate::text::openings::Openings;
 use crate::text::trie::Trie;
@@ -98,18 +99,15 @@ impl Matcher {
             return true;
         }
         let mut listed = 0;
-        let is_inside = self
-            .inside
-            .starts(|at| text.get(at).copied().map(Into::into))
-            .any(|start| {
-                let begun = self.beginning(text, start);
-                let mut is_inside = false;
-                for Ranked(_, row) in begun.flat_map(|(_, rows)| rows) {
-                    is_inside |= matches!(row.at, At::Within | At::End);
-                    listed += usize::from(row.at == At::Listed);
-                }
-                is_inside
-            });
+        let is_inside = self.inside.starts(text).any(|start| {
+            let begun = self.beginning(text, start);
+            let mut is_inside = false;
+            for Ranked(_, row) in begun.flat_map(|(_, rows)| rows) {
+                is_inside |= matches!(row.at, At::Within | At::End);
+                listed += usize::from(row.at == At::Listed);
+            }
+            is_inside
+        });
         is_inside || listed >= LISTED_MIN && !chars(text).any(is_of_sentence)
     }
 
@@ -126,7 +124,7 @@ impl Matcher {
         let first_letter = first_letter(text)?;
         let covers = |end: usize| {
             let rest = text.get(end..).unwrap_or_default();
-            !is_inside_word(text, end) && !chars(rest).any(char::is_alphabetic)
+            !is_inside_word(text, end) && !chars(rest).any(is_alphabetic)
         };
         word_starts(text)
             .take_while(|&start| start <= first_letter)
@@ -198,7 +196,7 @@ fn folded<'r>(text: &str, max: usize, room: &'r mut Room) -> Option<Folded<'r>> 
 }
 
 fn first_letter<C: Letter>(text: &[C]) -> Option<usize> {
-    chars(text).position(char::is_alphabetic)
+    chars(text).position(is_alphabetic)
 }
 
 /// Where a word may begin: everywhere but inside the words of a script that sets them apart.
@@ -229,7 +227,7 @@ impl Block {
         let mut count = 0;
         letters.push(count);
         for c in &chars {
-            count += usize::from(c.is_alphabetic());
+            count += usize::from(is_alphabetic(*c));
             letters.push(count);
         }
         Self { chars, letters }
@@ -359,7 +357,7 @@ impl Block {
 
     /// Whether the row is a whole entry of a list, in any script.
     fn is_entry(&self, place: Place) -> bool {
-        let is_word = |at: usize| self.chars.get(at).is_some_and(|c| c.is_alphanumeric());
+        let is_word = |at: usize| self.chars.get(at).is_some_and(|&c| is_alphanumeric(c));
         matches!(place.row.at, At::Listed | At::Whole)
             && !place.start.checked_sub(1).is_some_and(is_word)
             && !is_word(place.end)
@@ -402,5 +400,5 @@ fn is_code(c: char) -> bool {
 #[inline]
 fn is_spaced_letter(c: char) -> bool {
     c.is_ascii_alphanumeric()
-        || !c.is_ascii() && !is_ideograph(c) && !is_hangul(c) && c.is_alphanumeric()
+        || !c.is_ascii() && !is_ideograph(c) && !is_hangul(c) && is_alphanumeric(c)
 }

@@ -103,14 +103,35 @@ pub(crate) fn pattern(text: &str, chars: u32) -> Option<&'static Pattern> {
     if !has_digit && (text.is_ascii() || !text.contains(['©', 'ⓒ'])) {
         return None;
     }
+    if !may_fit(text) {
+        return None;
+    }
     let fitting = SET.matches(text);
     let rows = fitting.iter().filter_map(|row| PATTERNS.get(row));
     rows.into_iter().find(|row| chars <= row.most_chars)
 }
 
+/// Whether a text begins as one of the forms does, or holds the sign of a register: most lines with a digit do neither.
+fn may_fit(text: &str) -> bool {
+    let begins = text.chars().next().is_some_and(|c| match c {
+        '0'..='9' | 'c' | 'C' | 'p' | 'P' | 's' | 'S' | '(' | '<' | '.' | ',' => true,
+        _ => c.is_whitespace() || !c.is_ascii(),
+    });
+    begins || !text.is_ascii() && text.contains(['备', '证', '備', '證'])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{PATTERNS, SET, pattern};
+    use proptest::prelude::*;
+
+    use super::{PATTERNS, SET, may_fit, pattern};
+
+    proptest! {
+        #[test]
+        fn what_fits_may_fit(text in "(copyright|Seite|STRONA|第|page|«|<|江|A| )?[ ©.,:/0-9]{0,5}(ICP|公网安备|views|of|z|阅读)?[备證 0-9:/]{0,9}") {
+            prop_assert!(may_fit(&text) || !SET.is_match(&text), "{}", text);
+        }
+    }
 
     fn name(text: &str) -> Option<&'static str> {
         pattern(text, text.chars().count() as u32).map(|row| row.name)

@@ -35,11 +35,7 @@ const MVS: char = '\u{180E}';
 /// invisible operators, and the overrides, embeddings and isolates of direction. Kept where the neighbours need them: zero-width
 /// space, joiners, marks of direction. Of a row of combining marks the first `marks` are kept. Doing it twice changes nothing.
 pub(crate) fn clean(text: &str, marks: usize) -> Cow<'_, str> {
-    if is_plain(text)
-        || !text
-            .chars()
-            .any(|c| !is_usual(c) && (fate(c) != Fate::Stays || is_mark(c)))
-    {
+    if is_plain(text) || !holds(text, |c| fate(c) != Fate::Stays || is_mark(c)) {
         return Cow::Borrowed(text);
     }
     let rewritten = rewrite(text, marks);
@@ -53,12 +49,31 @@ pub(crate) fn clean(text: &str, marks: usize) -> Cow<'_, str> {
 /// Whether a text is of printable ASCII alone, as most are: asked of many bytes at a time, without a way out between them.
 fn is_plain(text: &str) -> bool {
     const AT_A_TIME: usize = 32;
-    let is_plain = |byte: &u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~');
     let mut pieces = text.as_bytes().chunks(AT_A_TIME);
     pieces.all(|piece| {
-        let others = piece.iter().map(|byte| u8::from(!is_plain(byte)));
+        let others = piece.iter().map(|&byte| u8::from(!is_plain_byte(byte)));
         others.fold(0, |any, other| any | other) == 0
     })
+}
+
+#[inline]
+fn is_plain_byte(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\t' | b' '..=b'~')
+}
+
+/// Whether a text holds a character of a kind that no usual one is of. Between its other characters most texts are of printable ASCII,
+/// and are passed by the byte.
+fn holds(text: &str, is: impl Fn(char) -> bool) -> bool {
+    let mut rest = text;
+    loop {
+        let plain = rest.bytes().take_while(|&byte| is_plain_byte(byte)).count();
+        let mut others = rest.get(plain..).unwrap_or_default().chars();
+        match others.next() {
+            None => return false,
+            Some(c) if !is_usual(c) && is(c) => return true,
+            Some(_) => rest = others.as_str(),
+        }
+    }
 }
 
 /// Returns the text clean and on one line, as titles and names are.
@@ -69,8 +84,8 @@ pub(crate) fn clean_line(text: &str, marks: usize) -> String {
 /// Returns the text without the characters that are harmful wherever they stand, for the printing of a record that may come from
 /// anywhere. Unlike [`clean`] it may be used on a part of a text, as it looks at no neighbours.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
-    let harmless = |c| matches!(fate(c), Fate::Stays | Fate::Depends);
-    if text.chars().all(harmless) {
+    let is_harmful = |c| !matches!(fate(c), Fate::Stays | Fate::Depends);
+    if is_plain(text) || !holds(text, is_harmful) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -97,6 +112,10 @@ pub(crate) fn fold_space(text: &str) -> String {
 
 /// Appends what [`fold_space`] gives. Words that one space parts are copied together.
 pub(crate) fn push_folded(out: &mut String, text: &str) {
+    let text = text.trim();
+    if is_spaced_once(text.as_bytes()) {
+        return out.push_str(text);
+    }
     let before = out.len();
     // Where that begins which is not copied yet.
     let mut from = 0;
@@ -119,6 +138,20 @@ pub(crate) fn push_folded(out: &mut String, text: &str) {
     if is_parted && out.len() > before {
         out.pop();
     }
+}
+
+/// Whether single spaces are all white space of a text of ASCII, but for that at its ends. Asked of many bytes at a time, without a way
+/// out between them.
+fn is_spaced_once(text: &[u8]) -> bool {
+    let breaks = |any, &byte: &u8| any | matches!(byte, b'\t'..=b'\r') | !byte.is_ascii();
+    if text.iter().fold(false, breaks) {
+        return false;
+    }
+    let behind = text.get(1..).unwrap_or_default();
+    let pairs = text.iter().zip(behind);
+    !pairs.fold(false, |any, (&byte, &next)| {
+        any | matches!((byte, next), (b' ', b' '))
+    })
 }
 
 fn rewrite(text: &str, marks: usize) -> String {
@@ -290,7 +323,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_are_folded_as_they_are_split(text in "[a渡 \n\t\u{3000}\u{a0}]{0,12}") {
+        fn words_are_folded_as_they_are_split(text in "[a渡 \n\t\u{3000}\u{a0}]{0,12}|[a \n]{0,6}|( ?[ab]){0,40} ?|[aé“•\u{85}\u{a0}\u{1680}\u{1681}\u{2000}-\u{202f}\u{205f}\u{3000}-\u{3002}]{0,9}") {
             let words: Vec<&str> = text.split_whitespace().collect();
             prop_assert_eq!(fold_space(&text), words.join(" "));
         }

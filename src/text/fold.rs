@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::letters::is_alphanumeric;
+
 /// Returns the letters and digits of a text, compatibility forms unified (NFKC) and in lower case; white space, punctuation and
 /// symbols are left out.
 pub(crate) fn fold(text: &str) -> String {
@@ -25,7 +27,7 @@ pub(crate) fn fold_into(text: &str, folded: &mut String) {
         let Some(c) = others.next() else { break };
         rest = others.as_str();
         match plain(c) {
-            Some(c) if is_letter(c) => folded.push(c),
+            Some(c) if is_alphanumeric(c) => folded.push(c),
             Some(_) => {}
             None if matches!(c, '\u{2000}'..='\u{206f}') => {}
             None => {
@@ -70,13 +72,6 @@ fn push_ascii(text: &str, folded: &mut String) {
         let letters = letters.get(..len).unwrap_or_default();
         folded.push_str(str::from_utf8(letters).unwrap_or_default());
     }
-}
-
-/// Whether a character is a letter or a digit; Han and Hangul, which are most of a page or none of it, are told by range.
-#[inline]
-fn is_letter(c: char) -> bool {
-    matches!(c, 'a'..='z' | '0'..='9' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
-        || !c.is_ascii() && c.is_alphanumeric()
 }
 
 fn normalised(text: &str) -> String {

@@ -1,5 +1,7 @@
 //! What a text measures, in units that hold for every script.
 
+use super::letters;
+
 /// Counts over one text, taken in one pass.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Measure {
@@ -38,63 +40,64 @@ impl Measure {
         for piece in text.chunks(Adds::MOST) {
             let mut sums = 0;
             for &byte in piece {
-                let Adds { counts, word, glue } = ADDS[usize::from(byte & 0x7f)];
-                sums += counts;
-                m.words += u32::from(word & !in_word);
-                in_word = word | glue & in_word;
+                let adds = Adds::by(byte);
+                sums += adds.counts;
+                m.words += u32::from(adds.word & !in_word);
+                in_word = adds.word | adds.glue & in_word;
             }
-            let sum = |field: u32| (sums >> (field * Adds::BITS)) as u32 & ((1 << Adds::BITS) - 1);
-            m.chars += sum(0);
-            m.stops += sum(1);
-            m.commas += sum(2);
-            m.digits += sum(3);
-            m.bars += sum(4);
+            m.add(sums);
         }
-        let mut ends = text.iter().rev().map(|&byte| char::from(byte));
-        let last = ends.find(|&c| !c.is_whitespace() && !is_closing(c));
-        m.ends_sentence = last.is_some_and(is_stop);
+        m.ends_sentence = ends_sentence(text.iter().map(|&byte| char::from(byte)));
         m
     }
 
     fn of_characters(text: &str) -> Self {
         let mut m = Self::default();
-        let mut in_word = false;
-        let mut last = ' ';
+        let mut in_word = 0;
+        let mut sums = 0;
         for c in text.chars() {
-            // Letters of ASCII are most of most pages; the tables need not be asked for them.
-            if c.is_ascii_alphabetic() {
+            if c.is_ascii() {
+                let adds = Adds::by(c as u8);
+                sums += adds.counts;
+                m.words += u32::from(adds.word & !in_word);
+                in_word = adds.word | adds.glue & in_word;
+                if sums & Adds::HALVES != 0 {
+                    m.add(std::mem::take(&mut sums));
+                }
+            } else if matches!(c, '\u{4e00}'..='\u{9fff}') || is_ideograph(c) {
                 m.chars += 1;
-                m.words += u32::from(!in_word);
-                in_word = true;
-                last = c;
-                continue;
-            }
-            if c.is_whitespace() {
-                in_word = false;
-                continue;
-            }
-            m.chars += 1;
-            if !is_closing(c) {
-                last = c;
-            }
-            if is_ideograph(c) {
                 m.cjk += 1;
                 m.words += 1;
-                in_word = false;
-            } else if c.is_alphanumeric() {
+                in_word = 0;
+            } else if letters::is_alphanumeric(c) {
+                m.chars += 1;
                 m.cjk += u32::from(is_hangul(c));
-                m.digits += u32::from(c.is_numeric());
-                m.words += u32::from(!in_word);
-                in_word = true;
+                m.digits += u32::from(letters::is_numeric(c));
+                m.words += u32::from(!in_word & 1);
+                in_word = 1;
+            } else if c.is_whitespace() {
+                in_word = 0;
             } else {
-                in_word = in_word && is_joiner(c);
+                m.chars += 1;
+                in_word &= u8::from(is_joiner(c));
                 m.stops += u32::from(is_stop(c));
                 m.commas += u32::from(is_comma(c));
                 m.bars += u32::from(is_bar(c));
             }
         }
-        m.ends_sentence = is_stop(last);
+        m.add(sums);
+        m.ends_sentence = ends_sentence(text.chars());
         m
+    }
+
+    /// Adds the sums of [`Adds::counts`].
+    fn add(&mut self, sums: u64) {
+        let sum = |field: u32| (sums >> (field * Adds::BITS)) as u32 & ((1 << Adds::BITS) - 1);
+        self.chars += sum(0);
+        self.stops += sum(1);
+        self.commas += sum(2);
+        self.digits += sum(3);
+        self.bars += sum(4);
     }
 
     /// Length in English words, whatever the script.
@@ -134,6 +137,21 @@ impl Adds {
     const BITS: u32 = 12;
     /// Bytes that a count has room for.
     const MOST: usize = (1 << Self::BITS) - 1;
+    /// Of each count the bit that is set from one half of that on.
+    const HALVES: u64 = {
+        let mut halves = 0;
+        let mut field = 1;
+        while field <= 5 {
+            halves |= 1 << (field * Self::BITS - 1);
+            field += 1;
+        }
+        halves
+    };
+
+    #[inline]
+    fn by(byte: u8) -> Self {
+        ADDS[usize::from(byte & 0x7f)]
+    }
 
     const fn of(c: char) -> Self {
         let counts = [
@@ -166,6 +184,12 @@ static ADDS: [Adds; 128] = {
     }
     adds
 };
+
+fn ends_sentence(text: impl DoubleEndedIterator<Item = char>) -> bool {
+    let mut ends = text.rev();
+    let last = ends.find(|&c| !c.is_whitespace() && !is_closing(c));
+    last.is_some_and(is_stop)
+}
 
 /// Han and kana: the scripts that are written without spaces and counted by the character.
 #[inline]
@@ -238,13 +262,28 @@ const fn is_joiner(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Measure;
+    use super::{Measure, is_bar, is_comma, is_hangul, is_ideograph, is_joiner, is_stop};
 
     proptest! {
         #[test]
         fn ascii_measures_as_other_text_does(text in "[ -~\\t\\n\u{1c}]{0,40}", times in 1_usize..200) {
             let text = text.repeat(times);
             prop_assert_eq!(Measure::of(&text), Measure::of_characters(&text));
+        }
+
+        #[test]
+        fn what_is_counted_is_what_each_character_is(text in "[ -~\\t\u{85}\u{a0}\u{3000}éЖ渡ー가٣Ⅷ’“”…。，·»ก]{0,30}", times in 1_usize..300) {
+            let text = text.repeat(times);
+            let count = |is: &dyn Fn(char) -> bool| text.chars().filter(|&c| is(c)).count() as u32;
+            let is_word = |c: char| c.is_alphanumeric() && !is_ideograph(c);
+            let m = Measure::of(&text);
+            prop_assert_eq!(m.chars, count(&|c| !c.is_whitespace()));
+            prop_assert_eq!(m.cjk, count(&|c| is_ideograph(c) || is_hangul(c)));
+            prop_assert_eq!((m.stops, m.commas, m.bars), (count(&is_stop), count(&is_comma), count(&is_bar)));
+            prop_assert_eq!(m.digits, count(&|c| is_word(c) && c.is_numeric()));
+            let runs = text.split(|c| !is_word(c) && !is_joiner(c)).map(|run| run.trim_start_matches(is_joiner));
+            let ideographs = count(&is_ideograph) as usize;
+            prop_assert_eq!(m.words as usize, runs.filter(|run| !run.is_empty()).count() + ideographs);
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 pub(crate) mod clean;
 pub(crate) mod fold;
+pub(crate) mod letters;
 pub(crate) mod measure;
 pub(crate) mod openings;
 pub(crate) mod trie;

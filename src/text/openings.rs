@@ -1,16 +1,22 @@
 //! How words begin: a look at a few characters that passes most places of a text, before a [`Trie`](super::trie::Trie) is asked.
 
-/// Letters of a word that are looked at: the words of a language part within four. Of other scripts it is two characters, each a
+use super::{Letter, letters};
+
+/// Letters of a word that are looked at: the words of a language part within six. Of other scripts it is two characters, each a
 /// syllable.
-const LETTERS: usize = 4;
+const LETTERS: usize = 6;
 /// Bits of the set for each word in it: one place in eight or fewer passes by chance.
 const BITS: usize = 8;
+/// Bits of the set of first characters: those of ASCII each have their own.
+const FIRSTS: usize = 4096;
 
 /// A set of beginnings that may seem to hold more than it does. It is small, so that it stays near the processor while a page is read.
 ///
 /// In scripts that set words apart a word is taken to end where its letters end: `may` does not begin `mayonnaise`.
 pub(crate) struct Openings {
     bits: Vec<u64>,
+    /// A bit for each character with which a word begins, by its last bits.
+    firsts: [u64; FIRSTS / 64],
     /// Whether a word is a single character of a script that does not set words apart.
     singles: bool,
 }
@@ -19,15 +25,28 @@ impl Openings {
     /// Takes words in the spelling of the texts that are searched; none begins with white space.
     pub(crate) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
         let mut singles = false;
+        let mut firsts = [0; FIRSTS / 64];
         let mut keys = Vec::new();
+        let mut letters: Vec<char> = Vec::new();
         for word in words {
-            debug_assert!(!word.starts_with(' '), "{word:?}");
-            keys.extend(Beginning::at(0, &|at| word.chars().nth(at)).map(|begun| begun.key));
-            singles |= word.chars().nth(1).is_none();
+            letters.clear();
+            letters.extend(word.chars());
+            let Some(&first) = letters.first() else {
+                continue;
+            };
+            let place = first as usize % FIRSTS;
+            firsts[place / 64] |= 1 << (place % 64);
+            let length = match letters_of(&letters) {
+                0 => 2,
+                length => length,
+            };
+            keys.push(key(&letters, length));
+            singles |= letters.len() == 1;
         }
         let room = (keys.len() * BITS / 64).next_power_of_two();
         let mut set = Self {
             bits: vec![0; room],
+            firsts,
             singles,
         };
         for key in keys {
@@ -37,28 +56,40 @@ impl Openings {
         set
     }
 
-    /// Returns the places of a text, in characters, at which words may begin. `text` gives the character at a place, and none behind
-    /// the end.
+    /// Returns the places of a text, in characters, at which words may begin.
     #[inline]
-    pub(crate) fn starts(
-        &self,
-        text: impl Fn(usize) -> Option<char>,
-    ) -> impl Iterator<Item = usize> {
+    pub(crate) fn starts<C: Letter>(&self, text: &[C]) -> impl Iterator<Item = usize> {
         let mut next = 0;
         std::iter::from_fn(move || {
             loop {
                 let start = next;
-                if text(start) == Some(' ') {
-                    next += 1;
+                let rest = text.get(start..)?;
+                let first: char = (*rest.first()?).into();
+                let letters = letters_of(rest);
+                next += letters.max(1);
+                // No word begins with the space behind another.
+                next += usize::from(text.get(next).copied().map(Into::into) == Some(' '));
+                if !self.begins(first) {
                     continue;
                 }
-                let begun = Beginning::at(start, &text)?;
-                next = begun.end;
-                if self.holds(begun.key) || self.singles && self.holds(begun.alone) {
+                let may_begin = if letters > 0 {
+                    self.holds(key(rest, letters))
+                } else {
+                    self.holds(key(rest, 2)) || self.singles && self.holds(key(rest, 1))
+                };
+                if may_begin {
                     return Some(start);
                 }
             }
         })
+    }
+
+    /// Whether words may begin with a character: with most signs, and with most Han, none does.
+    #[inline]
+    fn begins(&self, c: char) -> bool {
+        let place = c as usize % FIRSTS;
+        let firsts = self.firsts.get(place / 64);
+        firsts.is_some_and(|firsts| firsts >> (place % 64) & 1 == 1)
     }
 
     #[inline]
@@ -74,44 +105,18 @@ impl Openings {
     }
 }
 
-/// How what stands at a place begins: a word of letters, or a character of another script and the one behind it.
-struct Beginning {
-    /// Of its first letters, or of the two characters.
-    key: u64,
-    /// Of a character of another script without the one behind it.
-    alone: u64,
-    /// Where the next beginning is.
-    end: usize,
+/// Letters of the word with which a text begins; none where it begins with a sign or with a character of another script.
+#[inline]
+fn letters_of<C: Letter>(text: &[C]) -> usize {
+    let ends = text.iter().position(|&c| !is_spaced_letter(c.into()));
+    ends.unwrap_or(text.len())
 }
 
-impl Beginning {
-    /// Reads on from a place that is not within a word; `None` at the end of the text.
-    #[inline]
-    fn at(start: usize, text: &impl Fn(usize) -> Option<char>) -> Option<Self> {
-        let first = text(start)?;
-        let alone = mixed(0, first);
-        if !is_spaced_letter(first) {
-            let next = text(start + 1);
-            return Some(Self {
-                key: next.map_or(alone, |next| mixed(alone, next)),
-                alone,
-                end: start + 1,
-            });
-        }
-        let mut key = alone;
-        let mut end = start + 1;
-        while let Some(c) = text(end).filter(|&c| is_spaced_letter(c)) {
-            if end - start < LETTERS {
-                key = mixed(key, c);
-            }
-            end += 1;
-        }
-        Some(Self {
-            key,
-            alone: key,
-            end,
-        })
-    }
+/// The key of how a text begins, of so many characters at most.
+#[inline]
+fn key<C: Letter>(text: &[C], length: usize) -> u64 {
+    let begun = text.get(..length.min(LETTERS)).unwrap_or(text);
+    begun.iter().fold(0, |key, &c| mixed(key, c.into()))
 }
 
 /// Knuth's multiplication by the golden ratio (The Art of Computer Programming, 6.4).
@@ -123,16 +128,26 @@ fn mixed(key: u64, c: char) -> u64 {
 /// A letter of a script that sets words apart, in every sense that the tables have of it.
 #[inline]
 fn is_spaced_letter(c: char) -> bool {
+    // With the bit that is set in lower case, a letter of ASCII is at most 25 behind `a`.
+    let place = (u32::from(c) | 0x20).wrapping_sub(u32::from('a'));
+    place < 26 || !c.is_ascii() && !is_of_han(c) && is_spaced_letter_elsewhere(c)
+}
+
+/// What lies from the first radicals of Han up to the last syllable of Hangul: most of a page or none of it.
+#[inline]
+fn is_of_han(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{d7ff}')
+}
+
+fn is_spaced_letter_elsewhere(c: char) -> bool {
     match c {
-        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
         '\u{e00}'..='\u{eff}'
         | '\u{1000}'..='\u{11ff}'
         | '\u{1780}'..='\u{17ff}'
-        | '\u{2e80}'..='\u{d7ff}'
         | '\u{f900}'..='\u{faff}'
         | '\u{ff00}'..='\u{ffef}'
         | '\u{10000}'..='\u{10ffff}' => false,
-        _ => c.is_alphabetic(),
+        _ => letters::is_alphabetic(c),
     }
 }
 
@@ -142,9 +157,10 @@ mod tests {
 
     use super::Openings;
 
-    fn starts(set: &Openings, text: &str) -> impl Iterator<Item = usize> {
+    fn starts(set: &Openings, text: &str) -> std::vec::IntoIter<usize> {
         let text: Vec<char> = text.chars().collect();
-        set.starts(move |at| text.get(at).copied())
+        let starts: Vec<usize> = set.starts(&text).collect();
+        starts.into_iter()
     }
 
     #[test]

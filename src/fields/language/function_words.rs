@@ -1,7 +1,9 @@
 //! Words that hardly a sentence of a language does without, and that few sentences of another have: they show it at a glance.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::text::letters::is_alphabetic;
+use crate::text::{Table, table};
 
 /// Share of the words of a text that are function words of its language. Of the texts of the development pages in a language with a row,
 /// 93 in 100 have it; where trigrams are sure of another language, nine in 100 words are the most.
@@ -26,8 +28,8 @@ const ROWS: &[(&str, &[&str])] = &[
 ];
 
 /// The rows that a word is of, as bits.
-static ROWS_OF: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
-    let mut rows_of = HashMap::new();
+static ROWS_OF: LazyLock<Table<&str, u8>> = LazyLock::new(|| {
+    let mut rows_of = table(ROWS.len());
     for (at, (_, words)) in ROWS.iter().enumerate() {
         for word in *words {
             *rows_of.entry(*word).or_default() |= 1 << at;
@@ -41,8 +43,7 @@ const LONGEST: usize = 6;
 
 /// Returns the language that a text is written in beyond doubt. `None` says nothing: not all languages have a row.
 pub(super) fn language(text: &str) -> Option<&'static str> {
-    let is_letter = |c: char| c.is_ascii_alphabetic() || !c.is_ascii() && c.is_alphabetic();
-    let words = text.split(|c| !is_letter(c));
+    let words = text.split(|c| !is_alphabetic(c));
     let mut found = [0_u32; ROWS.len()];
     let mut all = 0_u32;
     for word in words.filter(|word| !word.is_empty()) {

@@ -29,7 +29,7 @@ pub(super) fn may_stand_in(line: &Line, hints: &Hints) -> bool {
     };
     line.numerals().any(is_joined)
         || named::month_stands_in(line)
-        || hints.day.is_some() && line.letters().any(relative::is_checked)
+        || hints.day.is_some() && line.letters().iter().copied().any(relative::is_checked)
 }
 
 /// Reads a day in any form. Moves only when there is one.

@@ -2,16 +2,19 @@
 
 use std::ops::Range;
 
-/// One folded character and the bytes of the original it stands for.
-struct Glyph {
-    ch: char,
+use crate::text::letters::is_alphabetic;
+
+/// The bytes of the original that a folded character stands for.
+struct Place {
     start: u32,
     end: u32,
 }
 
 /// A text whose digits are ASCII, letters lower case and without accents, dashes and colons of one kind, white space single.
 pub(super) struct Line {
-    glyphs: Vec<Glyph>,
+    letters: Vec<char>,
+    /// Of each letter.
+    places: Vec<Place>,
 }
 
 /// A run of digits: what it says and how many there were, since 03 and 3 are written by different hands.
@@ -27,67 +30,65 @@ const NUMBER_DIGITS: usize = 9;
 impl Line {
     /// Folds the first `limit` bytes of `text`.
     pub(super) fn read(text: &str, limit: usize) -> Self {
-        let mut glyphs: Vec<Glyph> = Vec::with_capacity(text.len().min(limit));
+        let room = text.len().min(limit);
+        let mut letters: Vec<char> = Vec::with_capacity(room);
+        let mut places: Vec<Place> = Vec::with_capacity(room);
         for (start, c) in text.char_indices().take_while(|(at, _)| *at < limit) {
             let (start, end) = (start as u32, (start + c.len_utf8()) as u32);
             match fold(c) {
-                Some(' ') if glyphs.last().is_some_and(|last| last.ch == ' ') => {}
-                Some(ch) => glyphs.push(Glyph { ch, start, end }),
+                Some(' ') if letters.last() == Some(&' ') => {}
+                Some(letter) => {
+                    letters.push(letter);
+                    places.push(Place { start, end });
+                }
                 // A mark belongs to the letter before it, and is cut out with it.
                 None if is_mark(c) => {
-                    if let Some(last) = glyphs.last_mut() {
+                    if let Some(last) = places.last_mut() {
                         last.end = end;
                     }
                 }
                 None => {}
             }
         }
-        Self { glyphs }
+        Self { letters, places }
     }
 
     pub(super) fn start(&self) -> Cursor<'_> {
-        Cursor {
-            glyphs: &self.glyphs,
-            at: 0,
-        }
+        self.cursor(0)
     }
 
     /// The place of a character.
     pub(super) fn cursor(&self, at: usize) -> Cursor<'_> {
         Cursor {
-            glyphs: &self.glyphs,
+            letters: &self.letters,
             at,
         }
     }
 
-    /// The folded character at a place.
-    pub(super) fn letter(&self, at: usize) -> Option<char> {
-        self.glyphs.get(at).map(|glyph| glyph.ch)
-    }
-
     /// The folded characters.
-    pub(super) fn letters(&self) -> impl Iterator<Item = char> {
-        self.glyphs.iter().map(|glyph| glyph.ch)
+    pub(super) fn letters(&self) -> &[char] {
+        &self.letters
     }
 
     /// The places of digits and Han numerals.
     pub(super) fn numerals(&self) -> impl Iterator<Item = usize> {
-        let glyphs = self.glyphs.iter().enumerate();
-        glyphs.filter_map(|(at, glyph)| is_numeral(glyph.ch).then_some(at))
+        let letters = self.letters.iter().enumerate();
+        letters.filter_map(|(at, &letter)| is_numeral(letter).then_some(at))
     }
 
     /// The byte of the original at which a cursor stands; that of the last character behind the end.
     pub(super) fn start_of(&self, cursor: Cursor<'_>) -> usize {
-        let here = self.glyphs.get(cursor.at).or(self.glyphs.last());
-        here.map_or(0, |glyph| glyph.start as usize)
+        let here = self.places.get(cursor.at).or(self.places.last());
+        here.map_or(0, |place| place.start as usize)
     }
 
     /// The bytes of the original between two cursors; white space at either edge is left outside.
     pub(super) fn bytes(&self, from: Cursor<'_>, to: Cursor<'_>) -> Range<usize> {
-        let run = self.glyphs.get(from.at..to.at).unwrap_or_default();
-        let mut inner = run.iter().filter(|glyph| glyph.ch != ' ');
-        let first = inner.next();
-        match (first, inner.next_back().or(first)) {
+        let is_shown = |at: &usize| self.letters.get(*at).is_some_and(|&letter| letter != ' ');
+        let place = |at: usize| self.places.get(at);
+        let first = (from.at..to.at).find(is_shown).and_then(place);
+        let last = (from.at..to.at).rfind(is_shown).and_then(place);
+        match (first, last) {
             (Some(first), Some(last)) => first.start as usize..last.end as usize,
             _ => 0..0,
         }
@@ -97,7 +98,7 @@ impl Line {
 /// A place in a line. Reading moves it; a copy is a way back.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
-    glyphs: &'a [Glyph],
+    letters: &'a [char],
     at: usize,
 }
 
@@ -108,17 +109,17 @@ impl Cursor<'_> {
 
     /// The character `count` places on.
     pub(super) fn ahead(&self, count: usize) -> Option<char> {
-        self.glyphs.get(self.at + count).map(|glyph| glyph.ch)
+        self.letters.get(self.at + count).copied()
     }
 
     /// The character `count` places back, 1 being the one just passed.
     pub(super) fn behind(&self, count: usize) -> Option<char> {
         let at = self.at.checked_sub(count)?;
-        self.glyphs.get(at).map(|glyph| glyph.ch)
+        self.letters.get(at).copied()
     }
 
     pub(super) fn is_end(&self) -> bool {
-        self.at >= self.glyphs.len()
+        self.at >= self.letters.len()
     }
 
     /// Whether the cursor has passed a place in the line.
@@ -141,7 +142,7 @@ impl Cursor<'_> {
     }
 
     pub(super) fn skip(&mut self, count: usize) {
-        self.at = (self.at + count).min(self.glyphs.len());
+        self.at = (self.at + count).min(self.letters.len());
     }
 
     /// Passes one character if it is `wanted`.
@@ -221,8 +222,8 @@ impl Cursor<'_> {
 
     /// The characters from here on.
     pub(super) fn rest(&self) -> impl Iterator<Item = char> {
-        let rest = self.glyphs.get(self.at..).unwrap_or_default();
-        rest.iter().map(|glyph| glyph.ch)
+        let rest = self.letters.get(self.at..).unwrap_or_default();
+        rest.iter().copied()
     }
 
     /// Whether a word of a spaced script would begin here: no letter of such a script runs into it.
@@ -371,7 +372,7 @@ fn is_unseen(c: char) -> bool {
 
 /// A letter of a script that parts its words by spaces, so that a word ends where the letters end.
 pub(super) fn is_spaced_letter(c: char) -> bool {
-    c.is_alphabetic()
+    is_alphabetic(c)
         && !matches!(c,
             '\u{e00}'..='\u{eff}'
                 | '\u{1000}'..='\u{11ff}'

@@ -187,7 +187,7 @@ static MONTH_OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
 
 /// Whether a month's name stands in a line.
 pub(super) fn month_stands_in(line: &Line) -> bool {
-    let mut starts = MONTH_OPENINGS.starts(|at| line.letter(at));
+    let mut starts = MONTH_OPENINGS.starts(line.letters());
     starts.any(|at| {
         let cursor = line.cursor(at);
         MONTH_WORDS.stand_at(&cursor) || MONTH_LEAD_WORDS.stand_at(&cursor)

@@ -23,7 +23,7 @@ static WORDS: LazyLock<Openings> = LazyLock::new(|| {
 
 /// The places of a line at which words begin that may begin a date.
 pub(super) fn words(line: &Line) -> impl Iterator<Item = usize> {
-    WORDS.starts(|at| line.letter(at))
+    WORDS.starts(line.letters())
 }
 
 /// Whether a date that needs no time of reading may begin here, given where the next word that may begin one does: with a number, that

@@ -170,6 +170,8 @@ pub(super) fn flag(yes: bool) -> f32 {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use std::cell::OnceCell;
+
     use super::Features;
     use crate::article::Reason;
     use crate::dedup::copies::Copies;
@@ -215,6 +217,7 @@ pub(super) mod tests {
             sight: &Sight::default(),
             hints: &Hints::default(),
             notes: blocks.notes(),
+            landmarks: OnceCell::default(),
         };
         Features::measure(&page, settled, &[])
     }

@@ -4,6 +4,7 @@ use super::headline::known_row;
 use crate::judge::certain::Page;
 use crate::page::block::{BlockId, Kind, Presence};
 use crate::text::fold::{HASH_START, ascii_letter};
+use crate::text::letters::is_alphanumeric;
 use crate::text::measure::is_ideograph;
 
 /// Characters of a shingle: about one English word and a half, two Chinese ones and more.
@@ -234,7 +235,16 @@ fn each_word(text: &str, mut give: impl FnMut(u64)) {
 
 fn letters(text: &str) -> Vec<u32> {
     let mut letters = Vec::with_capacity(text.len());
-    letters.extend(text.chars().filter_map(letter));
+    for c in text.chars() {
+        let letter = if c.is_ascii() {
+            u32::from(ascii_letter(c as u8))
+        } else {
+            letter(c).unwrap_or(0)
+        };
+        if letter != 0 {
+            letters.push(letter);
+        }
+    }
     letters
 }
 
@@ -249,7 +259,12 @@ fn letter(c: char) -> Option<u32> {
     if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}') {
         return Some(u32::from(c));
     }
-    if !c.is_alphanumeric() {
+    letter_elsewhere(c)
+}
+
+/// By itself, so that the common part is short where it is asked for.
+fn letter_elsewhere(c: char) -> Option<u32> {
+    if !is_alphanumeric(c) {
         return None;
     }
     c.to_lowercase().next().map(u32::from)
