@@ -97,6 +97,10 @@ pub(crate) fn fold_space(text: &str) -> String {
 
 /// Appends what [`fold_space`] gives. Words that one space parts are copied together.
 pub(crate) fn push_folded(out: &mut String, text: &str) {
+    if is_folded(text) {
+        out.push_str(text);
+        return;
+    }
     let before = out.len();
     // Where that begins which is not copied yet.
     let mut from = 0;
@@ -119,6 +123,18 @@ pub(crate) fn push_folded(out: &mut String, text: &str) {
     if is_parted && out.len() > before {
         out.pop();
     }
+}
+
+/// Whether a text is of printable ASCII with nothing to fold: single spaces, each between two words. Asked as [`is_plain`] is, each byte
+/// with the next.
+fn is_folded(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let others = pairs.map(|(byte, next)| {
+        u8::from(!matches!(byte, b' '..=b'~')) | u8::from(*byte.max(next) <= b' ')
+    });
+    let are_words = others.fold(0, |any, other| any | other) == 0;
+    are_words && bytes.first() != Some(&b' ') && matches!(bytes.last(), None | Some(b'!'..=b'~'))
 }
 
 fn rewrite(text: &str, marks: usize) -> String {
@@ -291,6 +307,12 @@ mod tests {
     proptest! {
         #[test]
         fn words_are_folded_as_they_are_split(text in "[a渡 \n\t\u{3000}\u{a0}]{0,12}") {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            prop_assert_eq!(fold_space(&text), words.join(" "));
+        }
+
+        #[test]
+        fn letters_of_ascii_are_folded_as_they_are_split(text in "[ab~\u{7f}\u{b} ]{0,6}") {
             let words: Vec<&str> = text.split_whitespace().collect();
             prop_assert_eq!(fold_space(&text), words.join(" "));
         }
