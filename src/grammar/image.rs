@@ -166,20 +166,27 @@ fn looks_like_url(value: &str) -> bool {
 
 /// Whether an address may be that of a picture: not one that carries its own bytes, not a placeholder, not a template.
 pub(crate) fn is_picture(url: &str) -> bool {
-    let lower = url.trim().to_ascii_lowercase();
-    let inline = ["data:", "about:", "javascript:", "blob:"]
-        .iter()
-        .any(|scheme| lower.starts_with(scheme));
-    let name = file_name(&lower);
-    !lower.is_empty()
-        && lower != "#"
+    let url = url.trim();
+    let schemes = ["data:", "about:", "javascript:", "blob:"];
+    let inline = schemes.iter().any(|scheme| begins_with(url, scheme));
+    let name = file_name(url);
+    !url.is_empty()
+        && url != "#"
         && !inline
-        && !lower.contains('{')
-        && !PLACEHOLDERS.iter().any(|start| name.starts_with(start))
+        && !url.contains('{')
+        && !PLACEHOLDERS.iter().any(|start| begins_with(name, start))
+}
+
+/// Whether a text begins with another, in any case.
+fn begins_with(text: &str, start: &str) -> bool {
+    let head = text.as_bytes().get(..start.len());
+    head.is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
 }
 
 fn file_name(url: &str) -> &str {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let mut bytes = url.bytes();
+    let end = bytes.position(|byte| matches!(byte, b'?' | b'#'));
+    let path = url.get(..end.unwrap_or(url.len())).unwrap_or_default();
     path.rsplit('/').next().unwrap_or_default()
 }
 

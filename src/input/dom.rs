@@ -243,6 +243,7 @@ impl<'a> Steps<'a> {
 impl<'a> Iterator for Steps<'a> {
     type Item = Step<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Step<'a>> {
         let tree = self.tree;
         loop {

@@ -17,7 +17,10 @@ pub(super) fn parse(text: &str, limits: &Limits) -> (Tree, Hits) {
     };
     let mut tokenizer = Tokenizer::new(&source, Guard::new(limits, page.len()), options);
     // Scripts and charset labels are nothing to stop for.
-    while !tokenizer.sink().ended() && !matches!(tokenizer.step(), Step::Done) {}
+    while !tokenizer.sink().ended() && !matches!(tokenizer.step(), Step::Done) {
+        let spare = tokenizer.sink().spare();
+        tokenizer.reuse(spare);
+    }
     let attributes = tokenizer.most_attributes();
     let guard = tokenizer.finish();
     guard.note_attributes(attributes);

@@ -11,7 +11,7 @@ use std::mem;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts};
-use html5ever::{LocalName, local_name, ns};
+use html5ever::{Attribute, LocalName, local_name, ns};
 
 use super::sink::{Handle, PlacingSink};
 use super::tags::{is_formatting, opens_nothing};
@@ -32,7 +32,7 @@ const NODES_PER_TAG: usize = 8;
 const NODES_TO_SPARE: usize = 10_000;
 
 /// Bytes of a page for each node of its tree, for which there is room from the start; on most pages it is enough.
-const BYTES_PER_NODE: usize = 64;
+const BYTES_PER_NODE: usize = 40;
 
 /// How much longer than [`Limit::AttributeBytes`] the `content` of a `meta` may be: some pages keep the article there.
 const META_CONTENT_FACTOR: usize = 16;
@@ -43,6 +43,8 @@ pub(super) struct Guard<'l> {
     limits: &'l Limits,
     depth: usize,
     formatting: usize,
+    /// Nodes that any page may have.
+    nodes: usize,
     ended: Cell<bool>,
     state: RefCell<State>,
     handles: Handles,
@@ -126,6 +128,7 @@ impl<'l> Guard<'l> {
             limits,
             depth: limits.count(Limit::Depth),
             formatting: limits.count(Limit::OpenFormatting),
+            nodes: limits.count(Limit::Nodes).min(NODES_TO_SPARE),
             ended: Cell::new(false),
             state: RefCell::new(State {
                 open: OPENED_BY_NONE,
@@ -138,6 +141,11 @@ impl<'l> Guard<'l> {
     /// Whether no more is taken in, as the tree is full.
     pub(super) fn ended(&self) -> bool {
         self.ended.get()
+    }
+
+    /// A list of attributes that the tokenizer may fill again.
+    pub(super) fn spare(&self) -> Vec<Attribute> {
+        self.builder.sink.spare()
     }
 
     /// Notes how many attributes the tokenizer met in one tag. It hands on no more than are allowed.
@@ -228,6 +236,9 @@ impl<'l> Guard<'l> {
     #[inline]
     fn bound_nodes(&self, state: &mut State) {
         let nodes = self.builder.sink.tree().count();
+        if nodes <= self.nodes {
+            return;
+        }
         let allowed = NODES_PER_TAG
             .saturating_mul(state.tags)
             .saturating_add(NODES_TO_SPARE);
@@ -269,7 +280,7 @@ impl<'l> Guard<'l> {
         state.open = handles.len() - 1;
         if state.formatting > 0 {
             // An element that is both open and active is traced twice; one that waits to be opened again counts as open.
-            handles.retain(|handle| handle.ns == ns!(html) && is_formatting(&handle.local));
+            handles.retain(|handle| *handle.ns == ns!(html) && is_formatting(&handle.local));
             let traced = handles.len();
             handles.sort_unstable_by_key(|handle| handle.id);
             handles.dedup_by_key(|handle| handle.id);
@@ -295,7 +306,7 @@ impl<'l> Guard<'l> {
             .borrow()
             .iter()
             .rev()
-            .find_map(|handle| match handle.ns {
+            .find_map(|handle| match *handle.ns {
                 ns!(svg) => Some(matches!(
                     handle.local,
                     local_name!("foreignObject") | local_name!("desc") | local_name!("title")

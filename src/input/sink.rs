@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
+use std::mem;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Token;
@@ -15,15 +16,29 @@ use crate::article::Span;
 #[derive(Clone)]
 pub(super) struct Handle {
     pub(super) id: NodeId,
-    pub(super) ns: Namespace,
+    pub(super) ns: &'static Namespace,
     pub(super) local: LocalName,
+}
+
+// No namespace but these has elements: to point at them costs nothing where handles are copied.
+const HTML: &Namespace = &ns!(html);
+const SVG: &Namespace = &ns!(svg);
+const MATHML: &Namespace = &ns!(mathml);
+const NONE: &Namespace = &ns!();
+
+fn kept(ns: &Namespace) -> &'static Namespace {
+    let mut known = [HTML, SVG, MATHML].into_iter();
+    known.find(|known| *known == ns).unwrap_or(NONE)
 }
 
 impl Handle {
     /// One for what is no element, or for one whose name no one asks for.
     fn nameless(id: NodeId) -> Self {
-        let (ns, local) = (ns!(), LocalName::default());
-        Self { id, ns, local }
+        Self {
+            id,
+            ns: NONE,
+            local: LocalName::default(),
+        }
     }
 }
 
@@ -53,6 +68,7 @@ impl PlacingSink {
     }
 
     /// Says where the next token begins, before the tree builder is given it.
+    #[inline]
     pub(super) fn reach(&self, at: usize, token: &Token) {
         let mut unended = self.unended.borrow_mut();
         if !unended.is_empty() {
@@ -78,11 +94,18 @@ impl PlacingSink {
         self.tree.borrow()
     }
 
+    /// The list of attributes that the tree has emptied last.
+    #[inline]
+    pub(super) fn spare(&self) -> Vec<Attribute> {
+        mem::take(&mut self.tree.borrow_mut().spare)
+    }
+
     /// The tree, with the places of its texts, pictures and frames.
     pub(super) fn into_tree(self) -> Tree {
         self.tree.into_inner()
     }
 
+    #[inline]
     fn note_text(&self, tree: &mut Tree, node: NodeId) {
         self.note(tree, node, self.text_at.get());
     }
@@ -123,8 +146,8 @@ impl TreeSink for PlacingSink {
     }
 
     fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> Handle {
-        let (ns, local) = (name.ns.clone(), name.local.clone());
-        let is_shown = ns == ns!(html)
+        let (ns, local) = (kept(&name.ns), name.local.clone());
+        let is_shown = ns == HTML
             && matches!(
                 local,
                 local_name!("img")

@@ -64,7 +64,7 @@ fn bit_of(name: &[u8]) -> u8 {
         [] => 0,
         [first, ..] => {
             let last = name.last().unwrap_or(first);
-            let mixed = usize::from(*first) * 5 + usize::from(*last) * 11 + name.len();
+            let mixed = usize::from(*first) * 5 + usize::from(*last) * 3 + name.len();
             (mixed % 64) as u8
         }
     }
@@ -77,10 +77,12 @@ pub(super) struct Tree {
     attributes: Vec<Attribute>,
     /// Of each attribute the bit of its name: others need not be compared.
     bits: Vec<u8>,
+    /// The list that attributes came in last, empty: the tokenizer fills it again.
+    pub(super) spare: Vec<Attribute>,
 }
 
-/// Nodes of a page for each of its attributes, on most pages: for these there is room from the start.
-const NODES_PER_ATTRIBUTE: usize = 2;
+/// Nodes of a page for each of its attributes, on nearly all pages: for these there is room from the start.
+const NODES_PER_ATTRIBUTE: usize = 1;
 
 impl Tree {
     /// A document with room for so many nodes.
@@ -89,6 +91,7 @@ impl Tree {
             nodes: Vec::with_capacity(nodes.saturating_add(1)),
             attributes: Vec::with_capacity(nodes / NODES_PER_ATTRIBUTE),
             bits: Vec::with_capacity(nodes / NODES_PER_ATTRIBUTE),
+            spare: Vec::new(),
         };
         tree.add(Value::Other);
         tree
@@ -124,6 +127,7 @@ impl Tree {
     }
 
     /// Makes an element that has no place yet.
+    #[inline]
     pub(super) fn add_element(&mut self, name: QualName, attributes: Vec<Attribute>) -> NodeId {
         let (attributes, sieve) = self.keep(attributes);
         self.add(Value::Element(Element {
@@ -143,6 +147,7 @@ impl Tree {
             self.bits.push(bit);
         }
         self.attributes.append(&mut attributes);
+        self.spare = attributes;
         (first..self.attributes.len() as u32, sieve)
     }
 
@@ -193,16 +198,16 @@ impl Tree {
     fn attr_by_bit(&self, element: &Element, name: &str, bit: u8) -> Option<&str> {
         let Range { start, end } = element.attributes;
         let bits = self.bits.get(start as usize..end as usize);
-        let mut attributes = bits
-            .unwrap_or_default()
-            .iter()
-            .zip(self.attributes_of(element));
-        let is_it = |(known, attribute): &(&u8, &Attribute)| {
-            **known == bit && *attribute.name.local == *name
-        };
-        attributes
-            .find(is_it)
-            .map(|(_, attribute)| &*attribute.value)
+        let attributes = self.attributes_of(element);
+        for (at, known) in bits.unwrap_or_default().iter().enumerate() {
+            if *known == bit
+                && let Some(attribute) = attributes.get(at)
+                && *attribute.name.local == *name
+            {
+                return Some(&attribute.value);
+            }
+        }
+        None
     }
 
     /// The values of several attributes, found in one pass over all.
@@ -287,6 +292,7 @@ impl Tree {
     }
 
     /// Puts a text behind the last child of a node, into that child when it is a text. Returns the node it is in.
+    #[inline]
     pub(super) fn append_text(&mut self, parent: NodeId, text: StrTendril) -> NodeId {
         let last = self[parent].last;
         self.extend_text(last, text).unwrap_or_else(|text| {

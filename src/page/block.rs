@@ -189,12 +189,17 @@ impl Element {
 }
 
 impl Markup {
-    /// Counts the links and the bold among the runs of one block.
-    pub(crate) fn of(text: &str, runs: &[InlineRun]) -> Self {
+    /// Counts the links and the bold among the runs of a block, which stands at `range` of the text and has so many characters.
+    pub(crate) fn of(text: &str, range: &Range<usize>, chars: u32, runs: &[InlineRun]) -> Self {
         let mut markup = Self::default();
         for run in runs {
-            let words = text.get(run.range.clone()).unwrap_or_default();
-            let chars = words.chars().filter(|c| !c.is_whitespace()).count() as u32;
+            // Most blocks with runs are one link, and counted already.
+            let chars = if run.range == *range {
+                chars
+            } else {
+                let words = text.get(run.range.clone()).unwrap_or_default();
+                words.chars().filter(|c| !c.is_whitespace()).count() as u32
+            };
             markup.links += u32::from(run.href.is_some());
             markup.link_chars += if run.href.is_some() { chars } else { 0 };
             markup.bold_chars += if run.emphasis == Some(Emphasis::Strong) {

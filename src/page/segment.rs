@@ -27,8 +27,10 @@ use crate::text::clean::{clean, fold_space};
 /// a part of the page only.
 pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
     let mut segmenter = Segmenter::new(limits);
-    let elements = dom.count() / NODES_PER_ELEMENT;
-    segmenter.blocks.elements.reserve(elements);
+    let nodes = dom.count();
+    segmenter.blocks.elements.reserve(nodes / NODES_PER_ELEMENT);
+    segmenter.blocks.rows.reserve(nodes / NODES_PER_BLOCK);
+    segmenter.blocks.inlines.reserve(nodes / NODES_PER_BLOCK);
     segmenter.placed = true;
     for part in dom.parts() {
         segmenter.walk(part);
@@ -54,6 +56,9 @@ pub(crate) fn blocks(dom: &Dom, claims: &Claims, limits: &Limits) -> Blocks {
 
 /// Nodes of a page for each of its block-level elements, on most pages: for these there is room from the start.
 const NODES_PER_ELEMENT: usize = 4;
+
+/// The same for its blocks, and for the links and the emphasis in them.
+const NODES_PER_BLOCK: usize = 8;
 
 /// A picture of at most this many pixels in one direction is an icon or a tracking pixel.
 const ICON_PIXELS: u32 = 40;
@@ -248,12 +253,10 @@ impl<'a> Segmenter<'a> {
             columns: covered(tag, "colspan", MOST_COLUMNS),
             rows: covered(tag, "rowspan", MOST_ROWS),
             centred: is_centred(tag, align, style),
-            ..Element::bare(
-                tag.name(),
-                parent,
-                self.blocks[parent].depth + 1,
-                self.next_block(),
-            )
+            tag: tags::TagName::of(tag.name()),
+            parent,
+            depth: self.blocks[parent].depth + 1,
+            blocks: self.next_block()..self.next_block(),
         };
         let id = self.push_element(element);
         self.inlines.enter_block(tag.name());

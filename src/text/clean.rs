@@ -327,6 +327,12 @@ mod tests {
             let words: Vec<&str> = text.split_whitespace().collect();
             prop_assert_eq!(fold_space(&text), words.join(" "));
         }
+
+        #[test]
+        fn letters_of_ascii_are_folded_as_they_are_split(text in "[ab~\u{7f}\u{b} ]{0,6}") {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            prop_assert_eq!(fold_space(&text), words.join(" "));
+        }
     }
 
     #[test]

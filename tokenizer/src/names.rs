@@ -2,40 +2,52 @@
 
 use html5ever::LocalName;
 
-/// Names kept at hand, by a hash of their bytes. A page uses some dozens.
+/// Names kept at hand of each length, short or long, by a hash of their bytes. A page uses some dozens.
 const SLOTS: usize = 256;
 
-/// Names up to this length are kept inside the `LocalName` itself, which costs next to nothing.
-const INSIDE: usize = 7;
+/// Names up to this length are one number each. A `LocalName` holds them inside, so that a copy costs next to nothing.
+const SHORT: usize = 7;
 
 /// Longer names are rarely met again.
 const LONGEST: usize = 32;
 
 /// Makes `LocalName`s. Those met before are copied: the table all threads share is asked for the others only.
 pub(crate) struct Names {
-    slots: Vec<LocalName>,
+    short: Vec<(u64, LocalName)>,
+    long: Vec<LocalName>,
 }
 
 impl Names {
     pub(crate) fn new() -> Self {
         Self {
-            slots: vec![LocalName::default(); SLOTS],
+            short: vec![(number(b""), LocalName::default()); SLOTS],
+            long: vec![LocalName::default(); SLOTS],
         }
     }
 
     #[inline]
     pub(crate) fn get(&mut self, name: &str) -> LocalName {
-        if name.len() <= INSIDE || name.len() > LONGEST {
-            return LocalName::from(name);
+        if name.len() > SHORT {
+            return self.look_up(name);
         }
-        self.look_up(name)
+        let number = number(name.as_bytes());
+        let Some(slot) = self.short.get_mut(slot_of(number)) else {
+            return LocalName::from(name);
+        };
+        if slot.0 != number {
+            *slot = (number, LocalName::from(name));
+        }
+        slot.1.clone()
     }
 
     fn look_up(&mut self, name: &str) -> LocalName {
+        if name.len() > LONGEST {
+            return LocalName::from(name);
+        }
         let hash = name.bytes().fold(0_u32, |hash, byte| {
             (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B9)
         });
-        let Some(slot) = self.slots.get_mut((hash >> 24) as usize) else {
+        let Some(slot) = self.long.get_mut((hash >> 24) as usize) else {
             return LocalName::from(name);
         };
         if **slot != *name {
@@ -43,6 +55,19 @@ impl Names {
         }
         slot.clone()
     }
+}
+
+/// The length and the bytes of a short name, side by side: no two names have the same number.
+#[inline]
+fn number(name: &[u8]) -> u64 {
+    name.iter().fold(name.len() as u64, |number, byte| {
+        number << 8 | u64::from(*byte)
+    })
+}
+
+#[inline]
+fn slot_of(number: u64) -> usize {
+    (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize
 }
 
 #[cfg(test)]
@@ -62,6 +87,11 @@ mod tests {
         for name in [
             "",
             "a",
+            "a\0",
+            "\0a",
+            "section",
+            "article",
+            "sections",
             "blockquote",
             "属性",
             "a-name-that-is-longer-than-all-of-the-usual",

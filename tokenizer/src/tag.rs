@@ -1,6 +1,7 @@
 //! Start tags and end tags.
 
 use std::collections::BTreeSet;
+use std::mem;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink};
@@ -81,7 +82,13 @@ impl<S: TokenSink> Tokenizer<'_, S> {
         let text = self.text;
         let name = read_name(text, name_start, ENDS_TAG_NAME);
         let mut at = name.end;
-        let mut attributes = Attributes::default();
+        let mut attributes = Attributes {
+            list: match kind {
+                TagKind::StartTag => mem::take(&mut self.spare),
+                TagKind::EndTag => Vec::new(),
+            },
+            ..Attributes::default()
+        };
         let self_closing = loop {
             at = skip_space(text, at);
             match text.byte(at) {

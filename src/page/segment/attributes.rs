@@ -70,14 +70,58 @@ pub(super) fn hides(tag: Tag<'_>) -> bool {
 }
 
 fn is_hiding(style: &str) -> bool {
-    // Both names have a letter that most others lack.
-    if !style.bytes().any(|byte| byte.eq_ignore_ascii_case(&b'y')) {
-        return false;
+    let mut colons = style.match_indices(':');
+    colons.any(|(at, _)| {
+        let (name, value) = style.split_at_checked(at).unwrap_or_default();
+        let value = value.strip_prefix(':').unwrap_or_default();
+        let says = |wanted_name: &str, wanted_value: &str| {
+            are_next(value.chars(), wanted_value.chars())
+                && are_next(name.chars().rev(), wanted_name.chars().rev())
+        };
+        says("display", "none") || says("visibility", "hidden")
+    })
+}
+
+/// Whether these letters come next in a style, in any case and with white space between them.
+fn are_next(style: impl Iterator<Item = char>, letters: impl Iterator<Item = char>) -> bool {
+    let mut style = style.filter(|c| !c.is_whitespace());
+    let mut letters = letters;
+    letters.all(|letter| {
+        style
+            .next()
+            .is_some_and(|c| c.eq_ignore_ascii_case(&letter))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    use super::is_hiding;
+
+    /// As `is_hiding`, on a copy without white space.
+    fn says_hidden(style: &str) -> bool {
+        let bare: String = style.split_whitespace().collect();
+        let bare = bare.to_ascii_lowercase();
+        bare.contains("display:none") || bare.contains("visibility:hidden")
     }
-    let style: String = style
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
-    style.contains("display:none") || style.contains("visibility:hidden")
+
+    proptest! {
+        #[test]
+        fn a_style_hides_by_two_rules(parts in "((dis|vis|ibi)?[Pp]?lay|ility|y| |\u{a0}|:|;|no|ne|hid|den){0,9}") {
+            prop_assert_eq!(is_hiding(&parts), says_hidden(&parts));
+        }
+    }
+
+    #[test]
+    fn white_space_and_case_do_not_matter() {
+        for style in [
+            "display:none",
+            "color: red; Visibility :\tHIDDEN",
+            "x;di splay: no ne !important",
+        ] {
+            assert!(is_hiding(style) && says_hidden(style), "{style}");
+        }
+        assert!(!is_hiding("display: block; overflow: hidden"));
+    }
 }

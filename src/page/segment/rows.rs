@@ -125,9 +125,11 @@ impl Segmenter<'_> {
             .inlines
             .get(first_run as usize..)
             .unwrap_or_default();
+        let text = &self.blocks.text;
+        let measure = Measure::of(text.get(range.clone()).unwrap_or_default());
         Block {
-            measure: Measure::of(self.blocks.text.get(range.clone()).unwrap_or_default()),
-            markup: Some(Markup::of(&self.blocks.text, runs)),
+            markup: Some(Markup::of(text, &range, measure.chars, runs)),
+            measure,
             range,
             kind,
             owner: self.innermost(),
