@@ -98,16 +98,62 @@ pub(super) fn told_twice(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict])
     if told.is_empty() {
         return;
     }
-    let repeated: BTreeSet<BlockId> = blocks
-        .ids()
-        .filter_map(|id| copies.twin(id))
-        .map(|twin| twin.kept)
-        .collect();
-    for id in told.intersection(&repeated) {
+    for id in told.intersection(&repeated(blocks, copies)) {
         let row = &mut rows[id.at()];
         if matches!((row.role, row.by), (Role::Removed(_), Evidence::Judge(p)) if p >= TWICE_TOLD) {
             *row = Verdict::body(Evidence::Rule("told_twice"));
         }
+    }
+}
+
+/// The blocks that are kept in the stead of a copy.
+fn repeated(blocks: &Blocks, copies: &Copies) -> BTreeSet<BlockId> {
+    let twins = blocks.ids().filter_map(|id| copies.twin(id));
+    twins.map(|twin| twin.kept).collect()
+}
+
+/// Lines of flat text between two statements of the headline, at most, that are the standfirst.
+const STANDFIRST_LINES: usize = 2;
+
+/// Lines of body below the headline said again that may say the standfirst once more, in other words behind its beginning.
+const OPENING_LINES: usize = 3;
+
+/// In flat text what stands between the headline and the headline said again is no part of the body: a description of the page, or the
+/// standfirst. What a copy says again is left, unless
+/// the body says it, too.
+pub(super) fn between_headlines(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
+    if blocks.has_markup {
+        return;
+    }
+    let Some(headline) = blocks.ids().find(|id| rows[id.at()].role == Role::Headline) else {
+        return;
+    };
+    let below = || blocks.ids().skip(headline.at() + 1);
+    let lines = below().take_while(|id| !is_headline(&rows[id.at()]));
+    let between: Vec<BlockId> = lines.take(STANDFIRST_LINES + 1).collect();
+    let lines = between.len();
+    let again = below().nth(lines);
+    if lines > STANDFIRST_LINES || again.is_none_or(|id| !is_headline(&rows[id.at()])) {
+        return;
+    }
+    let is_judged =
+        |id: &BlockId| rows[id.at()].is_body() && matches!(rows[id.at()].by, Evidence::Judge(_));
+    let body: Vec<BlockId> = between.into_iter().filter(is_judged).collect();
+    if body.is_empty() {
+        return;
+    }
+    let repeated = repeated(blocks, copies);
+    let opening = below().skip(lines).filter(|id| rows[id.at()].is_body());
+    let opening: Vec<BlockId> = opening.take(OPENING_LINES).collect();
+    let is_said = |id: BlockId| opening.iter().any(|&other| says(blocks, other, id));
+    for id in body
+        .into_iter()
+        .filter(|&id| !repeated.contains(&id) || is_said(id))
+    {
+        rows[id.at()] = Verdict {
+            role: Role::Summary,
+            by: Evidence::Rule("lead"),
+        };
     }
 }
 
