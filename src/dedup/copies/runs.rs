@@ -162,10 +162,10 @@ impl Search<'_> {
     /// So do labels before them: the entries of a list of contents stand side by side, and the headings that they name far apart.
     fn trim_front(&self, pairs: &mut Vec<Pair>) {
         let labels = pairs.iter().take_while(|pair| self.is_label(pair)).count();
-        let steps = pairs.windows(2).take(labels);
+        let mut steps = pairs.windows(2).take(labels);
         let stray = |two: &[Pair]| matches!(two, [edge, next] if self.are_far_apart(*edge, *next));
-        let strays = steps.enumerate().filter(|(_, two)| stray(two)).last();
-        pairs.drain(..strays.map_or(0, |(at, _)| at + 1));
+        let strays = steps.rposition(stray).map_or(0, |at| at + 1);
+        pairs.drain(..strays);
     }
 
     /// See [`trim_front`](Self::trim_front): a label at the end, where the labels of a torn copy stand side by side.
