@@ -9,7 +9,7 @@ use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, Kind, link_share};
 
 /// What only a dropped copy has goes into the kept one, which the judge, who sees it far from there, cannot know: a sentence that stands
-/// right before or right behind what was copied from the body, unless a rule has taken it out.
+/// right before or right behind what was copied from the body, unless a rule has taken it out or the kept copy has both side by side.
 pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_of_body = |id: BlockId, rows: &[Verdict]| match copies.standing(id) {
         Standing::Copy(twin) => rows[twin.kept.at()].is_body(),
@@ -30,7 +30,11 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             let mut beside = [before, behind].into_iter().flatten();
             beside.any(|id| is_of_body(id, rows))
         };
-        if is_extra && is_open && is_paragraph(blocks, id) && beside() {
+        let put_in = || {
+            let behind = texts.get(at + 1).copied();
+            are_side_by_side(blocks, copies, before, behind)
+        };
+        if is_extra && is_open && is_paragraph(blocks, id) && beside() && !put_in() {
             looked_at += 1;
             if looked_at > MOST_EXTRAS {
                 return;
@@ -42,6 +46,21 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         }
         before = Some(id);
     }
+}
+
+/// Whether two blocks are copies of what the kept copy has side by side: what stands between them was put in.
+fn are_side_by_side(
+    blocks: &Blocks,
+    copies: &Copies,
+    before: Option<BlockId>,
+    behind: Option<BlockId>,
+) -> bool {
+    let kept = |id: Option<BlockId>| copies.twin(id?).map(|twin| twin.kept);
+    let (Some(one), Some(other)) = (kept(before), kept(behind)) else {
+        return false;
+    };
+    let mut between = (one.0 + 1..other.0).map(BlockId);
+    one < other && between.all(|id| blocks[id].kind == Kind::Picture)
 }
 
 /// Sentences of dropped copies that are looked at on one page: each is compared with the whole body.
@@ -98,16 +117,62 @@ pub(super) fn told_twice(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict])
     if told.is_empty() {
         return;
     }
-    let repeated: BTreeSet<BlockId> = blocks
-        .ids()
-        .filter_map(|id| copies.twin(id))
-        .map(|twin| twin.kept)
-        .collect();
-    for id in told.intersection(&repeated) {
+    for id in told.intersection(&repeated(blocks, copies)) {
         let row = &mut rows[id.at()];
         if matches!((row.role, row.by), (Role::Removed(_), Evidence::Judge(p)) if p >= TWICE_TOLD) {
             *row = Verdict::body(Evidence::Rule("told_twice"));
         }
+    }
+}
+
+/// The blocks that are kept in the stead of a copy.
+fn repeated(blocks: &Blocks, copies: &Copies) -> BTreeSet<BlockId> {
+    let twins = blocks.ids().filter_map(|id| copies.twin(id));
+    twins.map(|twin| twin.kept).collect()
+}
+
+/// Lines of flat text between two statements of the headline, at most, that are the standfirst.
+const STANDFIRST_LINES: usize = 2;
+
+/// Lines of body below the headline said again that may say the standfirst once more, in other words behind its beginning.
+const OPENING_LINES: usize = 3;
+
+/// In flat text what stands between the headline and the headline said again is no part of the body: a description of the page, or the
+/// standfirst. What a copy says again is left, unless
+/// the body says it, too.
+pub(super) fn between_headlines(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
+    if blocks.has_markup {
+        return;
+    }
+    let Some(headline) = blocks.ids().find(|id| rows[id.at()].role == Role::Headline) else {
+        return;
+    };
+    let below = || blocks.ids().skip(headline.at() + 1);
+    let lines = below().take_while(|id| !is_headline(&rows[id.at()]));
+    let between: Vec<BlockId> = lines.take(STANDFIRST_LINES + 1).collect();
+    let lines = between.len();
+    let again = below().nth(lines);
+    if lines > STANDFIRST_LINES || again.is_none_or(|id| !is_headline(&rows[id.at()])) {
+        return;
+    }
+    let is_judged =
+        |id: &BlockId| rows[id.at()].is_body() && matches!(rows[id.at()].by, Evidence::Judge(_));
+    let body: Vec<BlockId> = between.into_iter().filter(is_judged).collect();
+    if body.is_empty() {
+        return;
+    }
+    let repeated = repeated(blocks, copies);
+    let opening = below().skip(lines).filter(|id| rows[id.at()].is_body());
+    let opening: Vec<BlockId> = opening.take(OPENING_LINES).collect();
+    let is_said = |id: BlockId| opening.iter().any(|&other| says(blocks, other, id));
+    for id in body
+        .into_iter()
+        .filter(|&id| !repeated.contains(&id) || is_said(id))
+    {
+        rows[id.at()] = Verdict {
+            role: Role::Summary,
+            by: Evidence::Rule("lead"),
+        };
     }
 }
 
@@ -160,7 +225,6 @@ mod tests {
     use crate::input::dom::Dom;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
-    use crate::page::block::BlockId;
     use crate::page::claims::Claims;
     use crate::page::segment;
 
@@ -174,11 +238,27 @@ mod tests {
         let whole = "<p>Half of the money comes from the mill, which has taken its water above the weir for \
             as long as anybody can remember, and will pay its part over ten years.</p>";
         let page = format!("<div>{SHARED}{whole}</div><p>Menu</p><div>{SHARED}{ending}</div>");
+        let opening: String = ending
+            .rsplit("<p>")
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .take(12)
+            .collect();
+        stays(&page, &opening, by)
+    }
+
+    /// Whether the last text of a page that opens so stays.
+    fn stays(page: &str, opening: &str, by: Evidence) -> bool {
         let limits = Limits::default();
-        let blocks = segment::blocks(&Dom::parse(&page, &limits), &Claims::default(), &limits);
+        let blocks = segment::blocks(&Dom::parse(page, &limits), &Claims::default(), &limits);
         let copies = Copies::find(&blocks, &[], false, &limits);
         let mut rows = vec![Verdict::body(Evidence::Judge(0.9)); blocks.len()];
-        let last = BlockId(blocks.len() as u32 - 1);
+        let last = blocks
+            .ids()
+            .filter(|&id| blocks.text_of(id).starts_with(opening))
+            .last()
+            .expect("the page has the text");
         rows[last.at()] = Verdict::removed(Reason::Other, by);
         extras(&blocks, &copies, &mut rows);
         rows[last.at()].is_body()
@@ -202,5 +282,14 @@ mod tests {
             &format!("<p>Hallow</p>{again}"),
             Evidence::Judge(0.1)
         ));
+    }
+
+    #[test]
+    fn what_stands_between_two_paragraphs_of_one_copy_alone_was_put_in() {
+        let promotion = "<p>Our app is new: scan the code at the foot of this page, and get the county's news every morning.</p>";
+        let (first, rest) = SHARED.split_once("</p>").expect("three paragraphs");
+        let page =
+            format!("<main>{SHARED}</main><p>Menu</p><div>{first}</p>{promotion}{rest}</div>");
+        assert!(!stays(&page, "Our app is new", Evidence::Judge(0.1)));
     }
 }

@@ -15,16 +15,22 @@ pub(super) struct Group {
     pub(super) pairs: Vec<Pair>,
 }
 
-/// Groups the runs, those with most text first, so that a side is as long as it gets.
-pub(super) fn of(blocks: &Blocks, mut runs: Vec<Run>) -> Vec<Group> {
+/// Groups the runs, those with most text first, so that a side is as long as it gets. Returned beside the groups are the runs that lie
+/// inside one side of a group: what a copy says twice in itself.
+pub(super) fn of(blocks: &Blocks, mut runs: Vec<Run>) -> (Vec<Group>, Vec<Run>) {
     let sides = |run: &Run| (run.side(false), run.side(true), run.chars);
     let mut ordered: Vec<_> = runs.iter().map(sides).collect();
     ordered.sort_by_key(|(first, ..)| first.start);
     runs.retain(|run| !spans_copies(blocks, run, &ordered) && !crosses(blocks, run, &ordered));
     runs.sort_by_key(|run| std::cmp::Reverse(run.chars));
     let mut groups: Vec<Group> = Vec::new();
+    let mut inner = Vec::new();
     for run in runs {
         let (a, b) = (run.side(false), run.side(true));
+        if groups.iter().any(|group| group.holds_in_one(&a, &b)) {
+            inner.push(run);
+            continue;
+        }
         let touches = |group: &Group| group.touches(blocks, &a, &b);
         // A run that lies across two groups is left to neither: each has chosen its sides by more text.
         let mut homes = groups.iter_mut().filter(|group| touches(group));
@@ -37,7 +43,7 @@ pub(super) fn of(blocks: &Blocks, mut runs: Vec<Run>) -> Vec<Group> {
             (Some(_), Some(_)) => {}
         }
     }
-    groups
+    (groups, inner)
 }
 
 /// Whether two copies stand inside one side of a run that agree nearly as far, or of which a reader sees one only: it has grown from one
@@ -81,6 +87,15 @@ fn crosses(blocks: &Blocks, run: &Run, ordered: &[(Range<u32>, Range<u32>, u32)]
 }
 
 impl Group {
+    /// Whether a run lies inside one side.
+    fn holds_in_one(&self, a: &Range<u32>, b: &Range<u32>) -> bool {
+        let holds =
+            |side: &Range<u32>, part: &Range<u32>| side.start <= part.start && part.end <= side.end;
+        self.sides
+            .iter()
+            .any(|side| holds(side, a) && holds(side, b))
+    }
+
     fn touches(&self, blocks: &Blocks, a: &Range<u32>, b: &Range<u32>) -> bool {
         let overlapping = self
             .sides

@@ -24,7 +24,7 @@ const SHARED: f32 = 0.8;
 /// Signs that open what someone says: who is quoted is in the story.
 const QUOTES: [char; 7] = ['"', '“', '„', '«', '「', '『', '‘'];
 
-/// The blocks of a side that stand alone between two paragraphs that agree, where every other side that has the two has nothing between.
+/// The blocks of a side that stand alone between two paragraphs or headings that agree, where every other side that has the two has nothing between.
 pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<BlockId> {
     let texts: Vec<BlockId> = side
         .clone()
@@ -67,7 +67,8 @@ pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<Block
         let &[before, id, behind] = around else {
             return false;
         };
-        if !is_long(blocks, before) || !is_long(blocks, behind) {
+        let is_own = |id| is_long(blocks, id) || matches!(blocks[id].kind, Kind::Heading(_));
+        if !is_own(before) || !is_own(behind) {
             return false;
         }
         let lacking = |(one, other): (BlockId, BlockId)| {

@@ -93,9 +93,26 @@ impl Copies {
         }
         let mut opened = Vec::new();
         let mut parts = HiddenParts::of(blocks);
-        for group in groups::of(blocks, runs) {
+        let (groups, mut inner) = groups::of(blocks, runs);
+        for group in groups {
             let hidden = sides::settle(blocks, &group, &mut parts, visible_only, &mut standings);
             opened.extend(hidden);
+        }
+        // What the kept copy says twice in itself is collapsed as on a page without copies.
+        // In flat text nothing tells it from a refrain.
+        inner.retain(|run| {
+            blocks.has_markup
+                && [run.side(false), run.side(true)]
+                    .iter()
+                    .all(|side| are_kept(side, &standings))
+        });
+        if !inner.is_empty() {
+            for group in groups::of(blocks, inner).0 {
+                let hidden =
+                    sides::settle(blocks, &group, &mut parts, visible_only, &mut standings);
+                opened.extend(hidden);
+            }
+            point_at_kept(&mut standings);
         }
         let mut copies = Self {
             standings,
@@ -126,6 +143,29 @@ impl Copies {
             }
         }
         self.opened.push(excerpt.whole);
+    }
+}
+
+/// Whether every block of a range stands in a run that is kept.
+fn are_kept(side: &Range<u32>, standings: &[Standing]) -> bool {
+    let range = side.start as usize..side.end as usize;
+    let rows = standings.get(range).unwrap_or_default();
+    rows.iter().all(|row| *row == Standing::Kept)
+}
+
+/// Where the kept block of a copy has become a copy itself, the block kept in its stead takes its place.
+fn point_at_kept(standings: &mut [Standing]) {
+    for at in 0..standings.len() {
+        let Some(Standing::Copy(twin)) = standings.get(at).copied() else {
+            continue;
+        };
+        let via = standings.get(twin.kept.at()).copied();
+        if let (Some(Standing::Copy(next)), Some(row)) = (via, standings.get_mut(at)) {
+            *row = Standing::Copy(Twin {
+                kept: next.kept,
+                similarity: twin.similarity.min(next.similarity),
+            });
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::scales::Scales;
 use super::seeds::{Seed, is_long};
 use crate::dedup::align::{compare, may_be_one};
 use crate::limits::{Hits, Limit, Limits};
-use crate::page::block::{BlockId, Blocks};
+use crate::page::block::{BlockId, Blocks, Kind, link_share};
 
 /// Two blocks in the same gap between matched neighbours are one block edited from this likeness on.
 const EDITED: f32 = 0.6;
@@ -20,6 +20,9 @@ const NEAR: f32 = 0.9;
 /// Paragraphs of one side that part a label from a run, at least, for it to be no part of it: the entry of a list of contents and the
 /// heading of the last section stand that far from what follows.
 const STRAY_PARAGRAPHS: usize = 2;
+
+/// Share of its characters in links from which a block leads to a text and is none.
+const LINKED: f32 = 0.5;
 
 /// Characters of two blocks compared one by one, beyond their equal beginnings and ends. Two blocks that differ in more are no edits.
 const COMPARED_CHARS: usize = 512;
@@ -147,6 +150,7 @@ impl Search<'_> {
             here = next;
         }
         pairs.sort_by_key(|pair| pair.first);
+        self.trim_front(&mut pairs);
         self.trim_back(&mut pairs);
         pairs.extend(pairs.last().and_then(|last| self.cut_end(*last)));
         let chars = |pair: &Pair| self.blocks[pair.first].measure.chars;
@@ -155,32 +159,45 @@ impl Search<'_> {
     }
 
     /// Takes off the labels at the beginning of a run that long text of one side parts from the rest of it: they open something else.
+    /// So do labels before them: the entries of a list of contents stand side by side, and the headings that they name far apart.
     fn trim_front(&self, pairs: &mut Vec<Pair>) {
-        let stray =
-            |two: &[Pair]| matches!(two, [edge, next] if self.is_stray(*edge, *edge, *next));
-        let strays = pairs.windows(2).take_while(|two| stray(two)).count();
+        let labels = pairs.iter().take_while(|pair| self.is_label(pair)).count();
+        let mut steps = pairs.windows(2).take(labels);
+        let stray = |two: &[Pair]| matches!(two, [edge, next] if self.are_far_apart(*edge, *next));
+        let strays = steps.rposition(stray).map_or(0, |at| at + 1);
         pairs.drain(..strays);
     }
 
-    /// See [`trim_front`](Self::trim_front): those at the end.
+    /// See [`trim_front`](Self::trim_front): a label at the end, where the labels of a torn copy stand side by side.
     fn trim_back(&self, pairs: &mut Vec<Pair>) {
-        let stray =
-            |two: &[Pair]| matches!(two, [next, edge] if self.is_stray(*edge, *next, *edge));
+        let is_stray = |next: Pair, edge: Pair| {
+            let is_label = !is_long(self.blocks, edge.first) && self.is_label(&edge);
+            is_label && self.are_far_apart(next, edge)
+        };
+        let stray = |two: &[Pair]| matches!(two, [next, edge] if is_stray(*next, *edge));
         let strays = pairs.windows(2).rev().take_while(|two| stray(two)).count();
         pairs.truncate(pairs.len() - strays);
     }
 
-    /// Whether a pair of labels has paragraphs of one side between itself and its neighbour in the run.
-    fn is_stray(&self, edge: Pair, before: Pair, behind: Pair) -> bool {
+    /// Whether a pair is no text of its own: short, a heading, or a link to one, and not the page's headline.
+    fn is_label(&self, pair: &Pair) -> bool {
+        let names = |id: BlockId| {
+            matches!(self.blocks[id].kind, Kind::Heading(_))
+                || link_share(self.blocks, id) >= LINKED
+        };
+        let is_text = is_long(self.blocks, pair.first) && !names(pair.first) && !names(pair.second);
+        !is_text && !self.scales.is_headline(pair.first)
+    }
+
+    /// Whether paragraphs of one side stand between two pairs.
+    fn are_far_apart(&self, before: Pair, behind: Pair) -> bool {
         let long = |between: Range<u32>| {
             let ids = between.map(BlockId);
             ids.filter(|&id| is_long(self.blocks, id)).count()
         };
         let skipped = long(before.first.0 + 1..behind.first.0)
             .max(long(before.second.0 + 1..behind.second.0));
-        !is_long(self.blocks, edge.first)
-            && !self.scales.is_headline(edge.first)
-            && skipped >= STRAY_PARAGRAPHS
+        skipped >= STRAY_PARAGRAPHS
     }
 
     /// The two texts right behind a run, when one is so short a beginning of the other that it says by its dots only that it is one.
