@@ -32,7 +32,7 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         };
         let put_in = || {
             let behind = texts.get(at + 1).copied();
-            are_side_by_side(blocks, copies, before, behind)
+            blocks.has_markup && are_side_by_side(blocks, copies, before, behind)
         };
         if is_extra && is_open && is_paragraph(blocks, id) && beside() && !put_in() {
             looked_at += 1;

@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::groups::Group;
 use super::seeds::is_long;
 use crate::grammar::credit;
+use crate::grammar::date::Hints;
+use crate::grammar::header::HeaderLine;
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::figure::is_caption_by_markup;
 
@@ -117,6 +119,7 @@ fn is_promotion(blocks: &Blocks, id: BlockId) -> bool {
         && block.presence < Presence::JsonLd
         && !blocks.text_of(id).contains(QUOTES)
         && !is_caption(blocks, id)
+        && HeaderLine::metadata(blocks.text_of(id), &Hints::default()).is_none()
         && blocks
             .within(id, &["blockquote", "li", "td", "th", "dd", "pre", "figure"])
             .is_none()
