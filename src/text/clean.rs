@@ -247,7 +247,7 @@ fn is_usual(c: char) -> bool {
 
 /// Combining marks, variation selectors among them. Han and Hangul, which are most of a page or none of it, are told by range.
 #[inline]
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     !matches!(c, ..'\u{300}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
         && is_combining_mark(c)
 }
@@ -261,7 +261,7 @@ fn is_letter_or_mark(c: char) -> bool {
 }
 
 /// Letters of scripts that put no space between words: Thai and Lao, Burmese, Khmer.
-fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{A9E0}'..='\u{A9FF}' | '\u{AA60}'..='\u{AA7F}')
         && is_letter_or_mark(c)

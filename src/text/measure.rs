@@ -1,5 +1,6 @@
 //! What a text measures, in units that hold for every script.
 
+use super::clean::{is_mark, is_unspaced};
 use super::letters;
 
 /// Counts over one text, taken in one pass.
@@ -9,9 +10,10 @@ pub(crate) struct Measure {
     pub(crate) chars: u32,
     /// Of these, Han, kana and Hangul.
     pub(crate) cjk: u32,
-    /// Runs of letters and digits outside Han and kana, plus Han and kana characters.
+    /// Runs of letters and digits outside Han and kana, plus Han and kana characters. Where no space parts words, a word for so many
+    /// letters ([`UNSPACED_WORD_CHARS`]).
     pub(crate) words: u32,
-    /// Sentence ends of any script.
+    /// Sentence ends of any script; one of a Thai or Lao text of some words, which has no sign for it.
     pub(crate) stops: u32,
     /// Commas of any script.
     pub(crate) commas: u32,
@@ -24,6 +26,13 @@ pub(crate) struct Measure {
 
 /// A Han or kana character says about 0.6 of an English word (notes of this unit: news text of both, translated, is about as long).
 const WORDS_PER_CJK_WORD: f32 = 0.6;
+
+/// Letters and marks that are counted as a word in Thai, Lao, Khmer and Burmese, which put no space between words: as many as an English
+/// word has.
+const UNSPACED_WORD_CHARS: u32 = 5;
+
+/// Words from which on a Thai or Lao text is taken for sentences: menus and labels have less.
+const UNSPACED_SENTENCE_WORDS: u32 = 12;
 
 impl Measure {
     pub(crate) fn of(text: &str) -> Self {
@@ -55,6 +64,7 @@ impl Measure {
         let mut m = Self::default();
         let mut in_word = 0;
         let mut sums = 0;
+        let mut unspaced = 0_u32;
         for c in text.chars() {
             if c.is_ascii() {
                 let adds = Adds::by(c as u8);
@@ -69,6 +79,10 @@ impl Measure {
                 m.cjk += 1;
                 m.words += 1;
                 in_word = 0;
+            } else if is_unspaced(c) {
+                m.chars += 1;
+                unspaced += 1;
+                in_word = 0;
             } else if letters::is_alphanumeric(c) {
                 m.chars += 1;
                 m.cjk += u32::from(is_hangul(c));
@@ -77,6 +91,9 @@ impl Measure {
                 in_word = 1;
             } else if c.is_whitespace() {
                 in_word = 0;
+            } else if is_mark(c) {
+                // A sign on a letter parts no word: those of Devanagari are no letters by themselves.
+                m.chars += 1;
             } else {
                 m.chars += 1;
                 in_word &= u8::from(is_joiner(c));
@@ -86,7 +103,12 @@ impl Measure {
             }
         }
         m.add(sums);
+        m.words += unspaced.div_ceil(UNSPACED_WORD_CHARS);
         m.ends_sentence = ends_sentence(text.chars());
+        if unspaced * 2 > m.chars && m.words >= UNSPACED_SENTENCE_WORDS {
+            m.stops = m.stops.max(1);
+            m.ends_sentence = true;
+        }
         m
     }
 
@@ -227,6 +249,8 @@ pub(crate) const fn is_stop(c: char) -> bool {
             | '။'
             | '།'
             | '።'
+            | '។'
+            | '៕'
             | '‼'
             | '⁇'
             | '⁈'
@@ -235,7 +259,7 @@ pub(crate) const fn is_stop(c: char) -> bool {
 }
 
 pub(crate) const fn is_comma(c: char) -> bool {
-    matches!(c, ',' | '，' | '、' | '､' | '،' | '；' | ';')
+    matches!(c, ',' | '，' | '、' | '､' | '،' | '၊' | '；' | ';')
 }
 
 const fn is_bar(c: char) -> bool {
@@ -272,7 +296,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_counted_is_what_each_character_is(text in "[ -~\\t\u{85}\u{a0}\u{3000}éЖ渡ー가٣Ⅷ’“”…。，·»ก]{0,30}", times in 1_usize..300) {
+        fn what_is_counted_is_what_each_character_is(text in "[ -~\\t\u{85}\u{a0}\u{3000}éЖ渡ー가٣Ⅷ’“”…。，·»]{0,30}", times in 1_usize..300) {
             let text = text.repeat(times);
             let count = |is: &dyn Fn(char) -> bool| text.chars().filter(|&c| is(c)).count() as u32;
             let is_word = |c: char| c.is_alphanumeric() && !is_ideograph(c);
@@ -292,6 +316,20 @@ mod tests {
         let m = Measure::of("渡轮 isn't 停航。");
         assert_eq!((m.words, m.cjk, m.stops), (5, 4, 1));
         assert!(m.ends_sentence);
+    }
+
+    #[test]
+    fn words_without_spaces_are_counted_by_their_letters() {
+        let thai = Measure::of("ทุกเช้าลุงบุญมีจะเดินขึ้นบันไดเก้าสิบแปดขั้นเพื่อเช็ดกระจกของประภาคาร");
+        assert_eq!((thai.words, thai.stops, thai.ends_sentence), (14, 1, true));
+        let menu = Measure::of("หน้าแรก ข่าว กีฬา");
+        assert_eq!((menu.words, menu.ends_sentence), (3, false));
+        assert!(Measure::of("ទូក​ចម្លង​នឹង​ត្រឡប់​មក​វិញ។").ends_sentence);
+    }
+
+    #[test]
+    fn signs_on_letters_part_no_word() {
+        assert_eq!(Measure::of("पुस्तकालय में बच्चे").words, 3);
     }
 
     #[test]
