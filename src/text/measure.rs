@@ -324,7 +324,7 @@ mod tests {
         assert_eq!((thai.words, thai.stops, thai.ends_sentence), (14, 1, true));
         let menu = Measure::of("หน้าแรก ข่าว กีฬา");
         assert_eq!((menu.words, menu.ends_sentence), (3, false));
-        assert!(Measure::of("ទូក​ចម្លង​នឹង​ត្រឡប់​មក​វិញ។").ends_sentence);
+        assert!(Measure::of("ទូកចម្លងនឹងត្រឡប់មកវិញ។").ends_sentence);
     }
 
     #[test]
