@@ -20,7 +20,7 @@ const FIRST_LINES: usize = 10;
 /// Lines above the first paragraph that are looked at: menus of a hundred entries stand before a headline.
 const HEAD_LINES: usize = 200;
 
-/// Words of a paragraph, at least: what stands above the first is the head.
+/// Words of a paragraph that does not end like a sentence, at least: what stands above the first is the head.
 const PARAGRAPH_WORDS: f32 = 20.0;
 
 /// Lines above a date or a byline among which its headline stands; a share row and a subtitle stand between.
@@ -29,8 +29,11 @@ const HEADER_REACH: usize = 5;
 /// Words of a headline that neither is said twice nor heads a date, at least: less is the name of a site or a channel.
 const LEAST_WORDS: f32 = 3.0;
 
-/// A line that ends like a sentence and has more words opens a text whose headline is lost.
+/// A line that ends like a sentence and has more words is a paragraph: it opens a text whose headline is lost.
 const MOST_SENTENCE_WORDS: f32 = 12.0;
+
+/// The same of a line that ends with a full stop, which few headlines do.
+const MOST_STATEMENT_WORDS: f32 = 6.0;
 
 /// Characters a headline has at least, folded; less is a label.
 const LEAST_CHARS: usize = 4;
@@ -73,7 +76,10 @@ impl<'b> Head<'b> {
     fn of(blocks: &'b Blocks) -> Self {
         let is_paragraph = |id: &BlockId| {
             let measure = &blocks[*id].measure;
-            measure.weight() >= PARAGRAPH_WORDS && measure.stops > 0
+            let words = measure.weight();
+            words >= PARAGRAPH_WORDS && measure.stops > 0
+                || words > MOST_SENTENCE_WORDS && measure.ends_sentence
+                || words > MOST_STATEMENT_WORDS && is_statement(blocks.text_of(*id))
         };
         let above = blocks
             .ids()
@@ -149,13 +155,9 @@ impl<'b> Head<'b> {
 
     /// The first line that says enough, else the first.
     fn first(&self) -> Option<BlockId> {
-        let is_no_sentence = |id: &BlockId| {
-            let measure = &self.blocks[*id].measure;
-            !measure.ends_sentence || measure.weight() <= MOST_SENTENCE_WORDS
-        };
         let open = || {
             let lines = self.blocks.ids().take(self.lines.len());
-            lines.filter(|id| self.is_open(id.at()) && is_no_sentence(id))
+            lines.filter(|id| self.is_open(id.at()))
         };
         open()
             .find(|id| self.words(id.at()) >= LEAST_WORDS)
