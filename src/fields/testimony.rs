@@ -157,9 +157,13 @@ impl Testimony {
             .map(|id| (id, false));
         for (id, is_below) in around.chain(above).map(|(id, below)| (BlockId(id), below)) {
             let verdict = &evidence.verdicts[id];
-            let taken = verdict.role == Role::Removed(Reason::Metadata)
-                || verdict.role == Role::Removed(Reason::Hidden);
-            if taken || blocks[id].measure.weight() > BESIDE_WORDS {
+            let is = |reason| verdict.role == Role::Removed(reason);
+            // A line that counts the comments may say when the article appeared; below their heading it is theirs.
+            let in_section = matches!(verdict.by, JudgeEvidence::Rule(_));
+            let taken =
+                is(Reason::Metadata) || is(Reason::Hidden) || is(Reason::Comments) && in_section;
+            let is_sentence = verdict.is_body() && blocks[id].measure.ends_sentence;
+            if taken || is_sentence || blocks[id].measure.weight() > BESIDE_WORDS {
                 continue;
             }
             let line = HeaderLine::read(&blocks.parted_text_of(id), evidence.hints);

@@ -27,6 +27,9 @@ const MOST_ROOM_SHARE: f32 = 0.25;
 /// it does, and an article inside an element with such a name leaves less.
 const LEFT_WORDS: f32 = 30.0;
 
+/// Words of an article for each of its readers' comments, at least.
+const LEFT_SHARE: f32 = 0.25;
+
 impl Page<'_> {
     /// The reason for what follows a label ("Related stories") or a heading that is itself furniture ("Sign up for our letter").
     pub(super) fn section_opened_by(
@@ -67,7 +70,9 @@ impl Page<'_> {
         let end = room.map_or(self.blocks.len() as u32, |element| {
             self.blocks[element].blocks.end
         });
-        let boxed = room.is_some_and(|element| self.is_aside(element));
+        let boxed = room.is_some_and(|element| {
+            self.is_aside(element) || reason == Reason::Comments && self.is_of_comments(element)
+        });
         let is_of_paragraphs = matches!(reason, Reason::Comments | Reason::Legal);
         for at in label.0 + 1..end {
             let id = BlockId(at);
@@ -87,6 +92,15 @@ impl Page<'_> {
                 settled[id.at()] = Some(removed(reason, by));
             }
         }
+    }
+
+    /// Whether an element is named for the readers' comments, and a text that they may be on stands outside of it. A forum names the
+    /// answers of a thread so, which are most of its page.
+    fn is_of_comments(&self, element: ElementId) -> bool {
+        let named = self.density.names(element).intersects(NameMask::COMM);
+        let inside = self.density.good_words(element);
+        let outside = self.density.good_words(ElementId::ROOT) - inside;
+        named && outside >= LEFT_WORDS.max(inside * LEFT_SHARE)
     }
 
     /// Whether an element is a box beside the article: neither the article's own nor around it.
