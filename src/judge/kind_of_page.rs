@@ -47,8 +47,8 @@ impl PageKind {
         let is_dated = !claims.published.is_empty();
         let tells = has_headline(blocks, verdicts) && sentences(blocks, &body) > 0.0;
         let is_story = tells && (words >= FEW_WORDS || is_dated);
-        let few = if is_story { 0.0 } else { BLOCKED_WORDS };
-        if words < few && is_blocked(blocks, claims, verdicts, words >= FEW_WORDS) {
+        let may_be_blocked = !is_story && words < BLOCKED_WORDS;
+        if may_be_blocked && is_blocked(blocks, claims, verdicts, words >= FEW_WORDS) {
             return Self::none(Why::Blocked);
         }
         if words < 1.0 {

@@ -4,6 +4,7 @@ use super::ending::ended;
 use super::found::{CREDIT_CHARS, Found, found, labelled_found};
 use super::label::{is_doubtful, label_at_start, labelled};
 use super::unlabelled::is_wire_shape;
+use super::words::LABELS;
 use super::words::Lead::Bare;
 use super::words::Whom::Photographer;
 use crate::grammar::names;
@@ -35,6 +36,14 @@ pub(super) fn bracket(text: &str) -> Option<Found> {
     if let Some(inside) = ended(inner).filter(|inside| inside.caption.is_empty()) {
         return found(before, &inside.credit, inside.whom, inside.firm);
     }
+    // "(Photo Ada Quill)"
+    if let Some((label, name)) = inner.split_once(' ')
+        && is_photographers(label)
+        && name.contains(' ')
+        && names::is_plain_name(name)
+    {
+        return found(before, inner, Photographer, true);
+    }
     // "(Ada Quill/Harbour Wire)", "(AP)", "(Ada Quill via Example Images)"
     if !is_wire_shape(inner) {
         return None;
@@ -61,6 +70,14 @@ pub(super) fn bracket(text: &str) -> Option<Found> {
         return found(caption, whole, Photographer, false);
     }
     found(before, inner, Photographer, false)
+}
+
+/// Whether a word is the label of who took a picture.
+fn is_photographers(word: &str) -> bool {
+    let word = word.to_lowercase();
+    LABELS
+        .iter()
+        .any(|row| row.3 == Photographer && row.1 == word)
 }
 
 /// `(Archivbild)`, `(file photo)`: a remark, not a name.

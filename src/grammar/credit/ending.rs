@@ -27,6 +27,14 @@ pub(super) fn ended(text: &str) -> Option<Found> {
         Some(dot) if hangul => (trimmed.get(..at + dot + 1)?, segment.get(dot + 1..)?),
         _ => (before, segment),
     };
+    // "夕暮れの港＝13日、江州で、山田太郎撮影": day and place stand before the name.
+    let (before, segment) = match segment.rfind('、') {
+        Some(comma) if segment.ends_with("撮影") && before.ends_with('＝') => {
+            let name = comma + '、'.len_utf8();
+            (trimmed.get(..at + name)?, segment.get(name..)?)
+        }
+        _ => (before, segment),
+    };
     let tokens: Vec<(usize, &str)> = tokens(segment);
     let mut start = None;
     let mut whom = None;
@@ -75,11 +83,11 @@ pub(super) fn ended(text: &str) -> Option<Found> {
     (ENDINGS.iter().all(|row| row.1 != credit.trim()) || credit.trim() == "资料图")
         .then(|| {
             let caption = format!("{before}{}", segment.get(..start).unwrap_or_default());
-            let opened = before.ends_with(['（', '(', '＝', '=', '|']);
+            let opened = before.ends_with(['（', '(', '＝', '=', '|', '、']);
             let caption = if opened {
                 caption
                     .trim_end()
-                    .trim_end_matches(['（', '(', '＝', '=', '|'])
+                    .trim_end_matches(['（', '(', '＝', '=', '|', '、'])
                     .to_owned()
             } else {
                 caption

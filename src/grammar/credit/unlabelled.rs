@@ -42,6 +42,26 @@ pub(super) fn unlabelled(text: &str) -> Option<Found> {
     is_wire_shape(tail)
         .then(|| found(before, tail, Photographer, false))
         .flatten()
+        .or_else(|| name_behind_mark(trimmed))
+}
+
+/// Words of a name that stands alone, at most.
+const NAME_WORDS: usize = 3;
+
+/// A lone name behind a bar, or behind a slash that follows a sentence: `A boat at night | Ada Quill`, `Un barco. / ANA RUIZ`.
+fn name_behind_mark(text: &str) -> Option<Found> {
+    let at = text.rfind(['|', '/'])?;
+    let (before, name) = (text.get(..at)?, text.get(at + 1..)?);
+    let name = name.strip_prefix(' ')?;
+    let caption = before.strip_suffix(' ')?.trim_end();
+    let few = (2..=NAME_WORDS).contains(&name.split(' ').count());
+    let parted = text.matches('|').count() == 1 || caption.ends_with(['.', '!', '?', '”', '"']);
+    // "picture alliance | Ada Quill" is one credit.
+    let lower = caption.to_lowercase();
+    let supplied = SUPPLIERS.iter().any(|supplier| lower.ends_with(supplier));
+    (parted && few && !supplied && !caption.is_empty() && names::is_plain_name(name))
+        .then(|| found(caption, name, Photographer, false))
+        .flatten()
 }
 
 /// `Ada Quill/Harbour Wire`, `AP`, `Ada Quill via Example Images`: an agency or a supplier as a part, or two capitalised parts at a slash.
