@@ -5,7 +5,7 @@ use crate::fields::Evidence;
 use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::date::{DateRole, Found, Hints, find_first};
 use crate::grammar::header::{HeaderLine, Part};
-use crate::grammar::names::is_outlet;
+use crate::grammar::source::is_lone_outlet;
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
 use crate::text::measure::is_ideograph;
@@ -20,9 +20,6 @@ const NEAR: usize = 4;
 const BESIDE_ABOVE: u32 = 4;
 const BESIDE_BELOW: u32 = 8;
 const BESIDE_WORDS: f32 = 14.0;
-
-/// Characters of an outlet's name that stands alone, at most.
-const OUTLET_CHARS: usize = 12;
 
 /// Blocks below the headline that may begin with the day, whatever they say behind it; blocks above the text that may say it.
 const BELOW: u32 = 3;
@@ -205,9 +202,7 @@ impl Testimony {
             .filter(|id| id.at() < blocks.len() && evidence.verdicts.sight.reads(blocks, *id))
             .filter(|id| evidence.verdicts[*id].role != Role::Headline)
             .map(|id| blocks.text_of(id).trim());
-        let outlet = outlets.find(|text| {
-            text.chars().count() <= OUTLET_CHARS && text.contains(is_ideograph) && is_outlet(text)
-        });
+        let outlet = outlets.find(|text| text.contains(is_ideograph) && is_lone_outlet(text));
         self.sources.extend(outlet.map(|name| Said {
             value: name.to_owned(),
             place: Place::Header,

@@ -2,6 +2,7 @@
 
 use super::date::Hints;
 use super::header::{HeaderLine, Part};
+use super::names::is_outlet;
 use crate::text::clean::fold_space;
 
 /// Characters of an outlet's name. The longest of 45 on the development pages has 22; lists of institutes are about twice that.
@@ -164,6 +165,14 @@ pub(crate) fn unlabelled(text: &str) -> Option<String> {
     let name = outlet(&pieces.join(" "))?;
     let ends = ENDS_NO_OUTLET.iter().any(|(_, word)| name.ends_with(word));
     (!ends && !opens(&name)).then_some(name)
+}
+
+/// Characters of an outlet's name that stands alone on a line: longer ones end as a headline may.
+const LONE_OUTLET_CHARS: usize = 12;
+
+/// Whether a line is the name of an outlet and nothing else: `江州晚报`.
+pub(crate) fn is_lone_outlet(line: &str) -> bool {
+    line.chars().count() <= LONE_OUTLET_CHARS && is_outlet(line)
 }
 
 /// Whether a text is an e-mail address, and no account such as `@江州日报`.

@@ -7,7 +7,7 @@ use crate::dedup::align::is_one_edit;
 use crate::grammar::credit::marks_caption;
 use crate::grammar::date::Hints;
 use crate::grammar::header::HeaderLine;
-use crate::grammar::names::is_outlet;
+use crate::grammar::source::is_lone_outlet;
 use crate::grammar::suffix::strip_site;
 use crate::lexicon::phrase;
 use crate::page::block::{BlockId, Blocks};
@@ -37,9 +37,6 @@ const MOST_STATEMENT_WORDS: f32 = 6.0;
 
 /// Characters a headline has at least, folded; less is a label.
 const LEAST_CHARS: usize = 4;
-
-/// Characters of an outlet's name that stands alone on a line, at most.
-const OUTLET_CHARS: usize = 10;
 
 /// Finds the line that a later one says again or holds, as the breadcrumb does; else the one above the date or the byline; else the
 /// first that is neither a label nor a menu nor metadata. Of what is said again below a header line that has a headline, none counts: it
@@ -167,10 +164,9 @@ impl<'b> Head<'b> {
 
 fn kind_of(blocks: &Blocks, id: BlockId) -> LineKind {
     let text = blocks.text_of(id);
-    let is_outlet = || text.chars().count() <= OUTLET_CHARS && is_outlet(text);
     if HeaderLine::metadata(text, &Hints::default()).is_some() {
         LineKind::Header
-    } else if !could_be(blocks, id) || phrase(text).is_some() || is_outlet() {
+    } else if !could_be(blocks, id) || phrase(text).is_some() || is_lone_outlet(text) {
         LineKind::Label
     } else {
         LineKind::Open

@@ -45,7 +45,8 @@ impl PageKind {
         let body: Vec<BlockId> = verdicts.body().collect();
         let words: f32 = body.iter().map(|&id| blocks[id].measure.weight()).sum();
         let is_dated = !claims.published.is_empty();
-        let tells = has_headline(blocks, verdicts) && sentences(blocks, &body) > 0.0;
+        let said = sentences(blocks, &body);
+        let tells = said > 0.0 && has_headline(blocks, verdicts);
         let is_story = tells && (words >= FEW_WORDS || is_dated);
         let may_be_blocked = !is_story && words < BLOCKED_WORDS;
         if may_be_blocked && is_blocked(blocks, claims, verdicts, words >= FEW_WORDS) {
@@ -56,8 +57,7 @@ impl PageKind {
         }
         let looks_dated = is_dated || tells;
         let thin = words < FEW_WORDS && !looks_dated;
-        let listed =
-            sentences(blocks, &body) < SENTENCE_SHARE * words && !is_work_of_lines(blocks, &body);
+        let listed = said < SENTENCE_SHARE * words && !is_work_of_lines(blocks, &body);
         if thin || listed || heads_teasers(blocks, &body) {
             return Self {
                 status: Status::Other,

@@ -138,8 +138,7 @@ const STANDFIRST_LINES: usize = 2;
 const OPENING_LINES: usize = 3;
 
 /// In flat text what stands between the headline and the headline said again is no part of the body: a description of the page, or the
-/// standfirst. What a copy says again is left, unless
-/// the body says it, too.
+/// standfirst. What a copy says again is left, unless the body says it, too.
 pub(super) fn between_headlines(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     if blocks.has_markup {
         return;

@@ -13,7 +13,7 @@ pub(crate) struct Measure {
     /// Runs of letters and digits outside Han and kana, plus Han and kana characters. Where no space parts words, a word for so many
     /// letters ([`UNSPACED_WORD_CHARS`]).
     pub(crate) words: u32,
-    /// Sentence ends of any script; one of a Thai or Lao text of some words, which has no sign for it.
+    /// Sentence ends of any script; one of a text of some words where no space parts them, as Thai and Lao have no sign for it.
     pub(crate) stops: u32,
     /// Commas of any script.
     pub(crate) commas: u32,
@@ -31,7 +31,7 @@ const WORDS_PER_CJK_WORD: f32 = 0.6;
 /// word has.
 const UNSPACED_WORD_CHARS: u32 = 5;
 
-/// Words from which on a Thai or Lao text is taken for sentences: menus and labels have less.
+/// Words from which on such a text is taken for a sentence, which Thai and Lao end with no sign: menus and labels have less.
 const UNSPACED_SENTENCE_WORDS: u32 = 12;
 
 impl Measure {

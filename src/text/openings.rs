@@ -34,6 +34,7 @@ impl Openings {
             let Some(&first) = letters.first() else {
                 continue;
             };
+            debug_assert!(!first.is_whitespace(), "{word:?}");
             let place = first as usize % FIRSTS;
             firsts[place / 64] |= 1 << (place % 64);
             let length = match letters_of(&letters) {

@@ -96,14 +96,7 @@ impl<'s, S: TokenSink> Tokenizer<'s, S> {
     }
 
     /// Takes back a list of attributes that the sink has emptied, for the next tag to use its room. A sink that keeps attributes in one
-    /// list of its own spares an allocation for nearly every tag by it:
-    ///
-    /// ```ignore
-    /// while tokenizer.step() != Step::Done {
-    ///     let emptied = tokenizer.sink().emptied();
-    ///     tokenizer.reuse(emptied);
-    /// }
-    /// ```
+    /// list of its own spares an allocation for nearly every tag by it, when it gives each list back after the step that brought it.
     #[inline]
     pub fn reuse(&mut self, mut attributes: Vec<Attribute>) {
         if attributes.capacity() > self.spare.capacity() {

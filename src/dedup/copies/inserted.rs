@@ -119,8 +119,8 @@ fn is_promotion(blocks: &Blocks, id: BlockId) -> bool {
         && block.presence < Presence::JsonLd
         && !blocks.text_of(id).contains(QUOTES)
         && !is_caption(blocks, id)
-        && HeaderLine::metadata(blocks.text_of(id), &Hints::default()).is_none()
         && blocks
             .within(id, &["blockquote", "li", "td", "th", "dd", "pre", "figure"])
             .is_none()
+        && HeaderLine::metadata(blocks.text_of(id), &Hints::default()).is_none()
 }

@@ -299,7 +299,8 @@ impl<'l> Reader<'l> {
             let cjk = text.contains(is_cjk);
             let short = text.chars().count() <= BARE_OUTLET_CHARS;
             let anchored = self.out.firm;
-            if let Some((person, outlet)) = name_and_outlet(&text).or_else(|| beside(&text, dated))
+            if let Some((person, outlet)) =
+                name_and_outlet(&text).or_else(|| outlet_and_name(&text, dated))
             {
                 self.out.firm = true;
                 self.out.parts.push(unlabelled(person));
@@ -365,7 +366,7 @@ fn is_korean_name(text: &str) -> bool {
 }
 
 /// An outlet and a name that the page parts by style alone, beside a date: `江州晚报 王某`.
-fn beside(text: &str, dated: bool) -> Option<(String, String)> {
+fn outlet_and_name(text: &str, dated: bool) -> Option<(String, String)> {
     let (outlet, name) = text.split_once(char::is_whitespace)?;
     let name = name.trim();
     (dated && names::is_outlet(outlet) && outlet.contains(is_cjk) && names::is_chinese_name(name))

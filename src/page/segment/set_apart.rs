@@ -14,6 +14,11 @@ fn opens_sentence(text: &str) -> bool {
     text.trim_start().starts_with(opens)
 }
 
+/// Whether an element is one that style may set apart from the line it stands in.
+fn may_be_set_apart(tag: Tag<'_>) -> bool {
+    matches!(tag.name(), "span" | "small" | "cite" | "em" | "i")
+}
+
 /// The inline element that holds a picture's caption in the midst of other text.
 pub(super) enum Inset {
     None,
@@ -40,7 +45,7 @@ impl Segmenter<'_> {
             *open += u32::from(name == tag.name());
             return;
         }
-        if matches!(tag.name(), "span" | "small" | "cite" | "em" | "i")
+        if may_be_set_apart(tag)
             && self.kind() == Kind::Caption
             && credit::is_credit_name(&names_of(tag))
         {
@@ -71,9 +76,7 @@ impl Segmenter<'_> {
             return;
         }
         let goes_on = matches!(self.caption, Inset::Read(_));
-        if matches!(tag.name(), "span" | "small" | "cite" | "em" | "i")
-            && (goes_on || self.is_behind_picture())
-        {
+        if may_be_set_apart(tag) && (goes_on || self.is_behind_picture()) {
             let said = names_of(tag);
             let is_credit = || goes_on && credit::is_credit_name(&said);
             if names(&said).intersects(NameMask::CAP) || is_credit() {
