@@ -10,7 +10,7 @@ pub(crate) struct Measure {
     pub(crate) chars: u32,
     /// Of these, Han, kana and Hangul.
     pub(crate) cjk: u32,
-    /// Runs of letters and digits outside Han and kana, plus Han and kana characters. Where no space parts words, a word for so many
+    /// Runs of letters and digits, plus Han and kana characters and Korean syllables. Where no space parts words, a word for so many
     /// letters ([`UNSPACED_WORD_CHARS`]).
     pub(crate) words: u32,
     /// Sentence ends of any script; one of a text of some words where no space parts them, as Thai and Lao have no sign for it.
@@ -24,7 +24,8 @@ pub(crate) struct Measure {
     pub(crate) ends_sentence: bool,
 }
 
-/// A Han or kana character says about 0.6 of an English word (notes of this unit: news text of both, translated, is about as long).
+/// A Han or kana character says about 0.6 of an English word (notes of this unit: news text of both, translated, is about as long). So
+/// does a Korean syllable: what stands between two spaces has about three of them, and is two words in English.
 const WORDS_PER_CJK_WORD: f32 = 0.6;
 
 /// Letters and marks that are counted as a word in Thai, Lao, Khmer and Burmese, which put no space between words: as many as an English
@@ -74,7 +75,7 @@ impl Measure {
                 if sums & Adds::HALVES != 0 {
                     m.add(std::mem::take(&mut sums));
                 }
-            } else if matches!(c, '\u{4e00}'..='\u{9fff}') || is_ideograph(c) {
+            } else if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}') || is_ideograph(c) {
                 m.chars += 1;
                 m.cjk += 1;
                 m.words += 1;
@@ -299,15 +300,16 @@ mod tests {
         fn what_is_counted_is_what_each_character_is(text in "[ -~\\t\u{85}\u{a0}\u{3000}éЖ渡ー가٣Ⅷ’“”…。，·»]{0,30}", times in 1_usize..300) {
             let text = text.repeat(times);
             let count = |is: &dyn Fn(char) -> bool| text.chars().filter(|&c| is(c)).count() as u32;
-            let is_word = |c: char| c.is_alphanumeric() && !is_ideograph(c);
+            let is_syllable = |c: char| is_ideograph(c) || is_hangul(c);
+            let is_word = |c: char| c.is_alphanumeric() && !is_syllable(c);
             let m = Measure::of(&text);
             prop_assert_eq!(m.chars, count(&|c| !c.is_whitespace()));
-            prop_assert_eq!(m.cjk, count(&|c| is_ideograph(c) || is_hangul(c)));
+            prop_assert_eq!(m.cjk, count(&is_syllable));
             prop_assert_eq!((m.stops, m.commas, m.bars), (count(&is_stop), count(&is_comma), count(&is_bar)));
             prop_assert_eq!(m.digits, count(&|c| is_word(c) && c.is_numeric()));
             let runs = text.split(|c| !is_word(c) && !is_joiner(c)).map(|run| run.trim_start_matches(is_joiner));
-            let ideographs = count(&is_ideograph) as usize;
-            prop_assert_eq!(m.words as usize, runs.filter(|run| !run.is_empty()).count() + ideographs);
+            let syllables = count(&is_syllable) as usize;
+            prop_assert_eq!(m.words as usize, runs.filter(|run| !run.is_empty()).count() + syllables);
         }
     }
 
@@ -316,6 +318,13 @@ mod tests {
         let m = Measure::of("渡轮 isn't 停航。");
         assert_eq!((m.words, m.cjk, m.stops), (5, 4, 1));
         assert!(m.ends_sentence);
+    }
+
+    #[test]
+    fn a_korean_sentence_is_as_long_as_its_translation() {
+        let korean = Measure::of("문을 닫은 시골 역이 지난 주말 작은 책방으로 다시 문을 열었다.");
+        let english = Measure::of("A closed country station opened again last weekend as a small bookshop.");
+        assert!((korean.weight() - english.weight()).abs() <= 2.0);
     }
 
     #[test]
