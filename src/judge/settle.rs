@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::article::Reason;
 use crate::dedup::copies::{Copies, Standing, Twin};
-use crate::grammar::image;
 use crate::grammar::names::is_plain_name;
+use crate::grammar::{credit, image};
 use crate::judge::density::is_good;
 use crate::judge::plain::is_heading_line;
 use crate::judge::sight::Sight;
@@ -140,20 +140,28 @@ const LEAST_SHOWN: usize = 10;
 /// Words of such a line, at most. Some portals give all pictures the first paragraph as their alternative text.
 const MOST_SHOWN_WORDS: f32 = 30.0;
 
-/// Whether a paragraph below a picture begins with all of the picture's alternative text, and is one sentence at most. A line of the
-/// headline's words is none: it is taken out before; nor is a name, which stands below a portrait.
+/// Whether a paragraph below a picture begins with all of the picture's alternative text, and is one sentence at most, or a line there
+/// ends in a picture's credit. A line of the headline's words is none: it is taken out before; nor is a name, which stands below a
+/// portrait.
 fn says_what_is_shown(blocks: &Blocks, picture: BlockId, line: BlockId) -> bool {
     let block = &blocks[line];
     let said = || {
         let alt = blocks.picture_of(picture).map(|shown| fold(&shown.alt));
         alt.filter(|alt| alt.chars().count() >= LEAST_SHOWN)
     };
-    block.kind == Kind::Paragraph
-        && block.measure.weight() <= MOST_SHOWN_WORDS
-        && block.measure.stops <= 1
+    let begins_so = || {
+        block.kind == Kind::Paragraph
+            && block.measure.stops <= 1
+            && !is_plain_name(blocks.text_of(line))
+            && said().is_some_and(|alt| blocks.folded(line).starts_with(&alt))
+    };
+    let is_credited = || {
+        matches!(block.kind, Kind::Paragraph | Kind::Cell)
+            && credit::marks_caption(blocks.text_of(line))
+    };
+    block.measure.weight() <= MOST_SHOWN_WORDS
         && link_share(blocks, line) < 0.5
-        && !is_plain_name(blocks.text_of(line))
-        && said().is_some_and(|alt| blocks.folded(line).starts_with(&alt))
+        && (begins_so() || is_credited())
 }
 
 fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {

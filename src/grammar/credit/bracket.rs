@@ -9,15 +9,17 @@ use super::words::Lead::Bare;
 use super::words::Whom::Photographer;
 use crate::grammar::names;
 
+/// Brackets in which credits stand.
+const OPENING: [char; 7] = ['(', '（', '[', '【', '［', '<', '〈'];
+const CLOSING: [char; 7] = [')', '）', ']', '】', '］', '>', '〉'];
+
 /// A bracket that ends the text and holds a credit.
 pub(super) fn bracket(text: &str) -> Option<Found> {
     let body = text.trim_end_matches(['。', '.', ' ']);
-    let inner_end = body.strip_suffix([')', '）', ']', '】', '］'])?;
-    let open = inner_end.rfind(['(', '（', '[', '【', '［'])?;
+    let inner_end = body.strip_suffix(CLOSING)?;
+    let open = inner_end.rfind(OPENING)?;
     let (before, inner) = (inner_end.get(..open)?, inner_end.get(open..)?);
-    let inner = inner
-        .trim_start_matches(['(', '（', '[', '【', '［'])
-        .trim();
+    let inner = inner.trim_start_matches(OPENING).trim();
     if inner.chars().nth(CREDIT_CHARS).is_some() {
         return None;
     }

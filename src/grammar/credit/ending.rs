@@ -1,8 +1,8 @@
 //! Credits that end in the word that makes them one: `王某 摄`, `江州港务局供图`, `항만청 제공`.
 
 use super::found::{Found, found};
-use super::words::ENDINGS;
 use super::words::Whom::{self, Photographer, Supplier};
+use super::words::{ENDINGS, FROM_STOCK, GIVEN_BY};
 use crate::grammar::labels::is_cjk;
 use crate::grammar::names::{self, Grip};
 use crate::grammar::roles::ROLE_WORDS;
@@ -79,8 +79,11 @@ pub(super) fn ended(text: &str) -> Option<Found> {
     }
     let (start, whom) = (start?, whom?);
     let credit = segment.get(start..)?;
-    // A lone ending with nothing before it names no one.
-    (ENDINGS.iter().all(|row| row.1 != credit.trim()) || credit.trim() == "资料图")
+    // A lone ending with nothing before it names no one, but may say that the picture is an old one.
+    let lone = credit.trim();
+    let names_one =
+        ENDINGS.iter().all(|row| row.1 != lone) && ROLE_WORDS.iter().all(|row| row.text != lone);
+    (names_one || FROM_STOCK.contains(&lone))
         .then(|| {
             let caption = format!("{before}{}", segment.get(..start).unwrap_or_default());
             let opened = before.ends_with(['（', '(', '＝', '=', '|', '、']);
@@ -147,6 +150,11 @@ fn is_role(text: &str) -> bool {
 fn is_body(head: &str) -> bool {
     /// Characters of a body's name: `某某市某某区委宣传部` has ten.
     const BODY_CHARS: usize = 18;
+    // "图片由受访者提供"
+    let mut words = GIVEN_BY.iter();
+    let head = words
+        .find_map(|word| head.strip_prefix(word))
+        .unwrap_or(head);
     head.chars().count() <= BODY_CHARS
         && !head.contains(|c: char| {
             matches!(

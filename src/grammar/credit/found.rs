@@ -29,7 +29,8 @@ pub(super) fn labelled_found(
     firm: bool,
 ) -> Option<Found> {
     let named = trim_credit(named);
-    let names_one = named.chars().any(char::is_alphanumeric);
+    // "© 2025" is a rights line.
+    let names_one = named.chars().any(char::is_alphabetic);
     names_one.then(|| Found {
         caption: caption.to_owned(),
         credit: trim_credit(strip_read_label(printed)),

@@ -4,8 +4,10 @@ use std::sync::LazyLock;
 
 use super::ending::ended;
 use super::found::{CREDIT_CHARS, Found, found, labelled_found};
+use super::korean;
 use super::unlabelled::is_wire_shape;
 use super::words::Lead::{Bare, Marked};
+use super::words::Whom::Photographer;
 use super::words::{DOUBTFUL, LABELS, LabelRow};
 use crate::grammar::labels::{fold_char, is_cjk};
 use crate::grammar::names;
@@ -65,7 +67,9 @@ pub(super) fn labelled(text: &str) -> Option<Found> {
             return found(caption, &whole, row.3, true);
         }
         if short && !credit.is_empty() && !loose {
-            let firm = !(is_doubtful(row.1) && index > 0 && !ends_part(before));
+            let doubtful = is_doubtful(row.1) && index > 0 && !ends_part(before);
+            let set_off = before.ends_with(char::is_whitespace) && credit.contains(is_cjk);
+            let firm = !doubtful || set_off && is_credit_value(credit);
             return labelled_found(before, rest, credit, row.3, firm);
         }
     }
@@ -96,7 +100,8 @@ fn after_label<'t>(rest: &'t str, row: &LabelRow) -> Option<&'t str> {
                     .strip_prefix('/')
                     .filter(|_| row.1.chars().all(is_cjk))
             })
-            .or_else(|| spaced.strip_prefix(',').filter(|_| row.1 == "image source")),
+            .or_else(|| spaced.strip_prefix(',').filter(|_| row.1 == "image source"))
+            .or_else(|| named_after(rest, row)),
         Bare => {
             let word = row
                 .1
@@ -111,6 +116,15 @@ fn after_label<'t>(rest: &'t str, row: &LabelRow) -> Option<&'t str> {
         }
     }
     .map(str::trim)
+}
+
+/// A name behind a label of photographers in Han or Hangul, set off by a space or a point: `撮影・佐藤花`, `사진 김하나 기자`.
+fn named_after<'t>(rest: &'t str, row: &LabelRow) -> Option<&'t str> {
+    let is_label = row.3 == Photographer && row.1.chars().all(is_cjk);
+    let name = rest.strip_prefix([' ', '・']).filter(|_| is_label)?;
+    let whole = name.trim_end_matches([')', '）']);
+    let is_reporter = || korean::reporter(whole).is_some_and(|found| found.caption.is_empty());
+    (names::is_plain_name(whole) || is_reporter()).then_some(name)
 }
 
 pub(super) fn is_doubtful(label: &str) -> bool {

@@ -3,6 +3,7 @@
 mod bracket;
 mod ending;
 mod found;
+mod korean;
 mod label;
 mod photographers;
 mod unlabelled;
@@ -35,7 +36,8 @@ pub(crate) fn split(text: &str) -> SplitCaption {
     if text.is_empty() {
         return SplitCaption::default();
     }
-    let Some(found) = find(&text) else {
+    let (undated, day) = split_day(&text);
+    let Some(found) = find(undated) else {
         return SplitCaption {
             caption: Some(strip_caption_label(&text).to_owned()),
             ..SplitCaption::default()
@@ -53,8 +55,20 @@ pub(crate) fn split(text: &str) -> SplitCaption {
     }
     SplitCaption {
         caption: (!caption.is_empty()).then_some(caption),
-        credit: Some(found.credit),
+        credit: Some(found.credit + day),
         photographers,
+    }
+}
+
+/// Parts the day off that stands behind a credit of some agencies: `記者王某攝 111年11月8日`.
+fn split_day(text: &str) -> (&str, &str) {
+    let is_of_day = |c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日');
+    let before = text.trim_end_matches(is_of_day).trim_end();
+    let (before, day) = text.split_at_checked(before.len()).unwrap_or((text, ""));
+    if day.starts_with(' ') && day.contains('年') && before.ends_with(['攝', '摄', '供']) {
+        (before, day)
+    } else {
+        (text, "")
     }
 }
 
@@ -67,7 +81,7 @@ pub(crate) fn marks_caption(text: &str) -> bool {
     OPENINGS
         .iter()
         .any(|(_, opening)| text.starts_with(opening))
-        || find(&fold_space(text)).is_some_and(|found| found.firm)
+        || find(split_day(&fold_space(text)).0).is_some_and(|found| found.firm)
 }
 
 /// Whether a text is a credit and nothing else, beyond doubt.
@@ -89,6 +103,7 @@ fn find(text: &str) -> Option<Found> {
     let text = strip_caption_label(text).trim_start_matches(['△', '▲', '↑', '▼', '◎', ' ']);
     bracket::bracket(text)
         .or_else(|| label::labelled(text))
+        .or_else(|| korean::reporter(text))
         .or_else(|| ending::ended(text))
         .or_else(|| unlabelled::unlabelled(text))
 }

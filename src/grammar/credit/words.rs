@@ -32,7 +32,7 @@ pub(super) const LABELS: &[LabelRow] = &[
     ("es", "fotografía", Marked, Photographer), ("es", "fotografía de", Bare, Photographer), ("es", "foto de", Bare, Photographer), ("es", "imagen", Marked, Supplier), ("es", "crédito", Marked, Photographer), ("es", "créditos", Marked, Photographer), ("es", "fuente", Marked, Supplier), ("es", "cortesía", Marked, Supplier), ("pt", "fotografia", Marked, Photographer), ("pt", "imagem", Marked, Supplier), ("pt", "crédito", Marked, Photographer), ("pt", "reprodução", Marked, Supplier), ("pt", "divulgação", Marked, Supplier), ("it", "immagine", Marked, Supplier), ("it", "foto di", Bare, Photographer), ("it", "fonte", Marked, Supplier), ("it", "crediti", Marked, Supplier),
     ("nl", "beeld", Marked, Photographer), ("nl", "beeld door", Bare, Photographer), ("nl", "foto door", Bare, Photographer), ("nl", "bron", Marked, Supplier), ("pl", "fot.", Bare, Photographer), ("pl", "fot", Marked, Photographer), ("pl", "zdjęcie", Marked, Photographer), ("pl", "autor", Marked, Photographer), ("pl", "źródło", Marked, Supplier), ("cs", "zdroj", Marked, Supplier), ("cs", "fotografie", Marked, Photographer), ("cs", "snímek", Marked, Photographer), ("sv", "bild", Marked, Photographer), ("sv", "fotograf", Marked, Photographer), ("no", "bilde", Marked, Photographer), ("da", "billede", Marked, Photographer), ("da", "arkivfoto", Marked, Photographer), ("fi", "kuva", Marked, Photographer), ("fi", "kuvat", Marked, Photographer), ("fi", "kuvaaja", Marked, Photographer),
     ("ru", "фото", Marked, Photographer), ("ru", "источник фото", Marked, Supplier), ("ru", "фотография", Marked, Photographer), ("uk", "фото", Marked, Photographer), ("uk", "джерело", Marked, Supplier), ("uk", "світлина", Marked, Photographer), ("tr", "fotoğraf", Marked, Photographer), ("tr", "görsel", Marked, Supplier), ("ar", "تصوير", Marked, Photographer), ("ar", "الصورة", Marked, Supplier), ("ar", "صورة", Marked, Supplier), ("ar", "المصدر", Marked, Supplier), ("id", "foto", Marked, Photographer), ("id", "sumber", Marked, Supplier), ("vi", "ảnh", Marked, Photographer), ("vi", "nguồn", Marked, Supplier), ("vi", "hình", Marked, Photographer),
-    ("zh", "图片来源", Marked, Supplier), ("zh", "图源", Marked, Supplier), ("zh", "图片", Marked, Supplier), ("zh", "来源", Marked, Supplier), ("zh", "摄影", Marked, Photographer), ("zh", "摄", Marked, Photographer), ("zh", "供图", Marked, Supplier), ("zh", "图", Marked, Supplier), ("zh", "制图", Marked, Supplier), ("zh", "数据来源", Marked, Supplier), ("zh", "资料来源", Marked, Supplier), ("zh", "视频来源", Marked, Supplier), ("zh", "图据", Bare, Supplier), ("zh", "摄影师", Marked, Photographer), ("zh", "图片提供", Marked, Supplier), ("zh", "图自", Bare, Supplier), ("zh", "图片来自", Bare, Supplier), ("zh", "图片源自", Bare, Supplier),
+    ("zh", "图片来源", Marked, Supplier), ("zh", "图源", Marked, Supplier), ("zh", "图片", Marked, Supplier), ("zh", "来源", Marked, Supplier), ("zh", "摄影", Marked, Photographer), ("zh", "摄", Marked, Photographer), ("zh", "供图", Marked, Supplier), ("zh", "图", Marked, Supplier), ("zh", "制图", Marked, Supplier), ("zh", "数据来源", Marked, Supplier), ("zh", "资料来源", Marked, Supplier), ("zh", "视频来源", Marked, Supplier), ("zh", "图据", Bare, Supplier), ("zh", "摄影师", Marked, Photographer), ("zh", "图片提供", Marked, Supplier), ("zh", "图自", Bare, Supplier), ("zh", "图片来自", Bare, Supplier), ("zh", "图片源自", Bare, Supplier), ("zh", "图源", Bare, Supplier), ("zh", "图片来源", Bare, Supplier),
     ("zh-Hant", "圖", Marked, Supplier), ("zh-Hant", "圖片來源", Marked, Supplier), ("zh-Hant", "圖源", Marked, Supplier), ("zh-Hant", "攝影", Marked, Photographer), ("zh-Hant", "攝", Marked, Photographer), ("zh-Hant", "圖片", Marked, Supplier), ("zh-Hant", "照片", Marked, Supplier), ("zh-Hant", "翻攝", Marked, Supplier), ("zh-Hant", "資料照", Marked, Supplier), ("zh-Hant", "資料來源", Marked, Supplier), ("zh-Hant", "翻攝自", Bare, Supplier), ("zh-Hant", "取自", Bare, Supplier),
     ("ja", "撮影", Marked, Photographer), ("ja", "写真", Marked, Photographer), ("ja", "写真提供", Marked, Supplier), ("ja", "提供", Marked, Supplier), ("ja", "画像", Marked, Supplier), ("ja", "画像提供", Marked, Supplier), ("ja", "出典", Marked, Supplier), ("ja", "カメラ", Marked, Photographer), ("ja", "クレジット", Marked, Supplier),
     ("ko", "사진", Marked, Photographer), ("ko", "사진제공", Marked, Supplier), ("ko", "사진 제공", Marked, Supplier), ("ko", "사진출처", Marked, Supplier), ("ko", "사진 출처", Marked, Supplier), ("ko", "출처", Marked, Supplier), ("ko", "자료", Marked, Supplier), ("ko", "자료사진", Marked, Supplier), ("ko", "제공", Marked, Supplier), ("ko", "이미지", Marked, Supplier), ("ko", "촬영", Marked, Photographer),
@@ -70,9 +70,23 @@ pub(super) const DOUBTFUL: &[&str] = &[
 /// Words behind a credit.
 #[rustfmt::skip]
 pub(super) const ENDINGS: &[(&str, &str, Whom)] = &[
-    ("zh", "摄", Photographer), ("zh", "摄影", Photographer), ("zh", "拍摄", Photographer), ("zh", "供图", Supplier), ("zh", "提供", Supplier), ("zh", "资料图", Supplier), ("zh", "资料图片", Supplier), ("zh", "制图", Supplier), ("zh", "资料", Supplier), ("zh", "截图", Supplier), ("zh", "视频截图", Supplier),
+    ("zh", "摄", Photographer), ("zh", "摄影", Photographer), ("zh", "拍摄", Photographer), ("zh", "供图", Supplier), ("zh", "提供", Supplier), ("zh", "资料图", Supplier), ("zh", "资料图片", Supplier), ("zh", "制图", Supplier), ("zh", "资料", Supplier), ("zh", "截图", Supplier), ("zh", "视频截图", Supplier), ("zh", "/图", Supplier), ("zh-Hant", "/圖", Supplier), ("zh-Hant", "資料圖", Supplier), ("zh-Hant", "資料圖片", Supplier), ("ko", "자료사진", Supplier),
     ("zh-Hant", "攝", Photographer), ("zh-Hant", "攝影", Photographer), ("zh-Hant", "提供", Supplier), ("zh-Hant", "資料照", Supplier), ("zh-Hant", "資料照片", Supplier), ("zh-Hant", "翻攝", Supplier), ("zh-Hant", "供圖", Supplier), ("ja", "撮影", Photographer), ("ja", "提供", Supplier), ("ko", "제공", Supplier), ("ko", "촬영", Photographer), ("ko", "캡처", Supplier),
 ];
+
+/// Endings that say by themselves that a picture is from an archive or a film.
+pub(super) const FROM_STOCK: &[&str] = &[
+    "资料图",
+    "资料图片",
+    "資料照",
+    "資料照片",
+    "資料圖",
+    "資料圖片",
+    "자료사진",
+];
+
+/// What stands before the name of who gave a picture: `图片由受访者提供`.
+pub(super) const GIVEN_BY: &[&str] = &["图片由", "照片由", "图由", "圖片由", "照片由"];
 
 /// Parts of the names of an element inside a caption that holds the credit.
 pub(super) const CREDIT_NAMES: &[&str] = &[
