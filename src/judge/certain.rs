@@ -31,6 +31,12 @@ const MENU_PART_WORDS: f32 = 4.0;
 /// A header line is shorter than this, in words; longer text with a date in it is a sentence.
 const HEADER_WORDS: f32 = 40.0;
 
+/// Arrows before a link to another story. Of the paragraphs of the development pages that consist of the two, none is in an annotation.
+const POINTERS: [char; 9] = ['▶', '►', '▷', '→', '➡', '☞', '»', '▸', '▲'];
+
+/// Share of a paragraph's characters inside of the link behind the arrow.
+const POINTER_LINK_SHARE: f32 = 0.8;
+
 /// Name of the rule for lines that are nothing but metadata.
 pub(crate) const HEADER_LINE: &str = "header_line";
 
@@ -236,6 +242,7 @@ impl<'a> Page<'a> {
             is_without_row: worded.is_none(),
             verdict: worded
                 .or_else(|| self.pattern(id))
+                .or_else(|| self.pointer(id))
                 .or_else(|| self.landmark(id))
                 .or_else(|| self.breadcrumb(id)),
         }
@@ -332,6 +339,14 @@ impl<'a> Page<'a> {
                     && parent(other) == parent(id)
                     && self.density.in_best(id)
             })
+    }
+
+    /// A paragraph that is an arrow and a link: the way to another story, between paragraphs or behind them.
+    fn pointer(&self, id: BlockId) -> Option<Verdict> {
+        let points = self.blocks.text_of(id).starts_with(POINTERS)
+            && matches!(self.blocks[id].kind, Kind::Paragraph | Kind::Cell)
+            && link_share(self.blocks, id) >= POINTER_LINK_SHARE;
+        points.then(|| removed(Reason::Related, "pointer"))
     }
 
     fn pattern(&self, id: BlockId) -> Option<Verdict> {

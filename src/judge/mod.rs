@@ -235,7 +235,8 @@ pub(crate) fn judge_by(
     for id in blocks.ids().filter(|&id| is_whole(id)) {
         probabilities[id.at()] = WHOLE_CHANCE;
     }
-    let of_another_kind = other >= cut::SURELY && brief.focus != Focus::Precision;
+    let surely = cut::surely(&page, &settled);
+    let of_another_kind = other >= surely && brief.focus != Focus::Precision;
     let bar = bar_for(
         brief.focus,
         of_another_kind.then(|| brief.claimed.lower_bar()),
