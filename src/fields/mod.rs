@@ -302,7 +302,8 @@ fn account(claims: &Claims) -> Option<Claim<Source>> {
         let is_account = name.contains(labels::is_cjk)
             && !name.contains(char::is_whitespace)
             && byline::is_body_name(&name)
-            && !byline::is_plain_name(&name);
+            && !byline::is_plain_name(&name)
+            && byline::labelled(&name).is_empty();
         is_account.then_some((name, origin))
     })?;
     Some(Claim {

@@ -7,8 +7,12 @@ use crate::article::{Origin, Person};
 use crate::fields::signature::Signatures;
 use crate::fields::testimony::Testimony;
 use crate::grammar::byline::{self, Desk};
+use crate::grammar::date::Hints;
+use crate::grammar::header::{HeaderLine, Part};
+use crate::grammar::source::is_lone_outlet;
 use crate::page::claims::{Claim, ClaimedPerson, Claims};
 use crate::text::fold::fold;
+use crate::text::measure::is_ideograph;
 
 /// The people of an article, each list with where it was found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -242,9 +246,17 @@ fn own_name(claims: &Claims, outlets: &[String]) -> Option<Claim<Vec<Person>>> {
         let is_site = is_outlet && agreed && byline::is_site_name(name);
         (byline::is_body_name(name) || is_site)
             && !publishes
+            && !is_dated(name)
+            && !(name.contains(is_ideograph) && is_lone_outlet(name))
             && (!by_meta || name.contains(' ') && byline::is_plain_name(name))
     })?;
     alone(&claim.value, claim.origin)
+}
+
+/// Whether a date stands in what an element for the author says: it is its header line.
+fn is_dated(text: &str) -> bool {
+    let line = HeaderLine::read(text, &Hints::default());
+    line.parts.iter().any(|part| matches!(part, Part::Date(_)))
 }
 
 /// The agency that signs where nobody else is named: `dpa` in place of the author.

@@ -99,7 +99,7 @@ impl Testimony {
                 let mut line = HeaderLine::read(&text, evidence.hints);
                 let dropped = is_beside_dropped_copy(evidence, id);
                 let place = places.of_line(id);
-                if place == Place::Closing && places.is_of_comment(id) {
+                if place >= Place::Closing && places.is_of_comment(id) {
                     line.parts.retain(|part| !is_of_reader(part));
                 }
                 testimony.note(line, place, dropped);
@@ -297,10 +297,10 @@ impl Testimony {
     }
 }
 
-/// Whether a part of a line may be a reader's: when something was written, and by whom.
+/// Whether a part of a line may be a reader's: when something was written, and by whom or by which account.
 fn is_of_reader(part: &Part) -> bool {
     match part {
-        Part::Date(_) => true,
+        Part::Date(_) | Part::Source(_) => true,
         Part::Person(named) => named.desk == Desk::Author,
         _ => false,
     }
@@ -433,14 +433,18 @@ impl<'e> Places<'e> {
         self.evidence.verdicts[id].is_body() || self.evidence.copies.twin(id).is_some()
     }
 
-    /// Whether a line stands between a reader's name and what the reader says.
+    /// Whether a line stands behind a reader's name, or behind what another reader says, and before what the reader says.
     fn is_of_comment(&self, id: BlockId) -> bool {
         let verdicts = self.evidence.verdicts;
-        let is_comment = |at: BlockId| verdicts[at].role == Role::Removed(Reason::Comments);
+        let is = |at: BlockId, reason| verdicts[at].role == Role::Removed(reason);
+        let mut before = (id.0.saturating_sub(NEAR as u32)..id.0).rev().map(BlockId);
+        let follows = before
+            .find(|&at| !is(at, Reason::Metadata))
+            .is_some_and(|at| is(at, Reason::Comments));
         let next = BlockId(id.0 + 1);
-        let is_next = next.at() < self.evidence.blocks.len();
-        let follows = id.0.checked_sub(1).map(BlockId).is_some_and(is_comment);
-        follows && is_next && (is_comment(next) || self.is_text(next))
+        follows
+            && next.at() < self.evidence.blocks.len()
+            && (is(next, Reason::Comments) || self.is_text(next))
     }
 
     /// A line behind a headline and before the text it heads is a header line; one behind text of the body, or of its copy, closes it.

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::date;
 use super::labels::Label::{Aside, Count, Credit, Date, Source};
 use super::labels::{self, Label, Word, fold_char, is_cjk, joins};
+use super::names::is_known_japanese_name;
 use super::roles::{Form, RoleWord};
+use crate::text::measure::is_ideograph;
 
 /// Characters up to which a line is read as a header line (`Limit::BylineChars`); a longer one is running text.
 pub(crate) const LINE_CHARS: usize = 300;
@@ -369,10 +371,19 @@ impl Line {
             ':' | '：' | '﹕' | '∶' | '︰' => true,
             '|' | '｜' | '丨' | '│' => cjk || start == 0,
             '/' | '／' | '=' | '＝' | '－' | '-' | '●' | '◎' | '◆' => cjk && at == end,
+            // "文・佐藤花", and not "写真・動画".
+            '・' => cjk && at == end && self.name_begins(at + 1),
             _ => false,
         };
         let twice = self.at(at + 1).is_some_and(|c| matches!(c, ':' | '：'));
         marks.then_some(at + 1 + usize::from(twice))
+    }
+
+    /// Whether the word at a place is a Japanese name with a known family name.
+    fn name_begins(&self, index: usize) -> bool {
+        let rest = self.chars.get(index..).unwrap_or_default();
+        let word = rest.iter().take_while(|&&c| is_ideograph(c));
+        is_known_japanese_name(&word.collect::<String>())
     }
 
     fn is_break(&self, index: usize) -> bool {

@@ -68,6 +68,11 @@ impl HeaderLine {
         if glance.long {
             return None;
         }
+        let text = if glance.bracket {
+            without_day_number(text)
+        } else {
+            text
+        };
         // Words like "yesterday" count from the time of reading and are read with one only; all other dates have a number.
         let dates = if hints.fetched_at.is_some() || glance.number {
             date::find(text, hints)
@@ -75,7 +80,7 @@ impl HeaderLine {
             Vec::new()
         };
         // A slash may part a name and a paper: `王某/江州青年报`.
-        let names_beside = glance.slash && glance.cjk;
+        let names_beside = glance.cjk && (glance.slash || glance.bracket);
         if dates.is_empty() && !names_beside && !labels::may_stand_in(text) {
             return None;
         }
@@ -154,6 +159,8 @@ struct Glance {
     /// Whether it holds the end of a sentence.
     stop: bool,
     slash: bool,
+    /// Whether it begins with a bracket.
+    bracket: bool,
     cjk: bool,
 }
 
@@ -167,6 +174,7 @@ impl Glance {
                 number: has(|byte| byte.is_ascii_digit()),
                 stop: has(|byte| matches!(byte, b'!' | b'?')),
                 slash: has(|byte| byte == b'/'),
+                bracket: text.starts_with(opens_signature),
                 ..Self::default()
             };
         }
@@ -174,7 +182,10 @@ impl Glance {
     }
 
     fn at_characters(text: &str) -> Self {
-        let mut seen = Self::default();
+        let mut seen = Self {
+            bracket: text.starts_with(opens_signature),
+            ..Self::default()
+        };
         for (at, c) in text.chars().enumerate() {
             seen.long |= at == LINE_CHARS;
             match c {
@@ -192,6 +203,24 @@ impl Glance {
         }
         seen
     }
+}
+
+/// Digits of a day in years of the Republic of China, written as one number.
+const DAY_DIGITS: usize = 7;
+
+/// A line without the day behind its bracket, as an agency of Taiwan prints it: `（編輯：王某）1100304`.
+pub(super) fn without_day_number(line: &str) -> &str {
+    let before = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    if line.len() - before.len() == DAY_DIGITS && before.ends_with('）') {
+        before
+    } else {
+        line
+    }
+}
+
+/// What opens a bracket with names in it.
+fn opens_signature(c: char) -> bool {
+    matches!(c, '（' | '(' | '【' | '[' | '［')
 }
 
 fn letters(text: &str) -> usize {

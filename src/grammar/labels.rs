@@ -129,7 +129,9 @@ fn may_stand<C: Letter>(label: Label, [before, printed, after]: [&[C]; 3]) -> bo
     let is_shown = |c: &char| !c.is_whitespace();
     let marked = || {
         chars(after).find(is_shown).is_some_and(|c| {
-            !is_alphanumeric(c) && !matches!(c, '.' | ',' | '，' | '。' | '、' | '）' | ')')
+            // A stroke of Han writing stands for a bar.
+            (!is_alphanumeric(c) || c == '丨')
+                && !matches!(c, '.' | ',' | '，' | '。' | '、' | '）' | ')')
         })
     };
     let opens = || {

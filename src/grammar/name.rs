@@ -2,7 +2,9 @@
 
 use super::known::{self, known};
 use super::labels::is_cjk;
-use super::roles::{DOUBLE_FAMILY_NAMES, FAMILY_NAMES, NAME_ENDS, OUTLET_ENDINGS, PARTICLES};
+use super::roles::{
+    DOUBLE_FAMILY_NAMES, FAMILY_NAMES, JAPANESE_FAMILY_NAMES, NAME_ENDS, OUTLET_ENDINGS, PARTICLES,
+};
 use crate::text::clean::fold_space;
 use crate::text::measure::{is_hangul, is_ideograph};
 
@@ -98,13 +100,13 @@ pub(crate) fn is_name(text: &str) -> bool {
         && !is_outlet(text)
 }
 
-/// Whether a text is a name beyond doubt: a Chinese or Korean one with a family name, or words that all begin with a capital.
+/// Whether a text is a name beyond doubt: a Chinese, Japanese or Korean one with a family name, or words that all begin with a capital.
 pub(crate) fn is_plain_name(text: &str) -> bool {
     if !is_name(text) {
         return false;
     }
     if text.contains(is_ideograph) {
-        return is_chinese_name(text);
+        return is_chinese_name(text) || is_known_japanese_name(text);
     }
     if text.contains(is_hangul) {
         return is_korean_name(text);
@@ -288,6 +290,29 @@ pub(crate) fn is_staff_id(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let capitals = text.chars().filter(char::is_ascii_uppercase).count();
     digits >= 2 && digits + capitals == text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// What ends the names of bodies, places and things that begin like a family name: `中村学園`, `松本市長`, `小川さん`.
+const NO_GIVEN_NAMES: &[char] = &[
+    '県', '市', '町', '村', '区', '府', '庁', '局', '省', '部', '課', '所', '社', '店', '駅', '島',
+    '者', '会', '制', '円', '館', '園', '学', '薬', '線', '展', '戦', '賞', '場', '院', '校', '党',
+    '軍', '議', '隊', '号', '港', '組', '車', '業', '屋', '長', '氏', 'ん', 'は', 'が', 'を', 'に',
+    'と', 'も', 'で', 'ら',
+];
+
+/// One of the frequent family names and one to three characters of a given one, at most one space between: `佐々木健`, `山本 さくら`.
+pub(crate) fn is_known_japanese_name(text: &str) -> bool {
+    const GIVEN_CHARS: usize = 3;
+    let mut families = JAPANESE_FAMILY_NAMES.iter();
+    families.any(|family| {
+        text.strip_prefix(family).is_some_and(|given| {
+            let given = given.strip_prefix([' ', '\u{3000}']).unwrap_or(given);
+            (1..=GIVEN_CHARS).contains(&given.chars().count())
+                && given.chars().all(is_ideograph)
+                && !given.ends_with(NO_GIVEN_NAMES)
+                && !given.starts_with('の')
+        })
+    })
 }
 
 /// Family and given name, three to six characters, at most one space.

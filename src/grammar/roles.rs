@@ -106,7 +106,7 @@ pub(crate) const ROLE_WORDS: &[RoleWord] = &[
     // Korean.
     w("ko", "기자", Reporter, Follows), w("ko", "특파원", Correspondent, Follows), w("ko", "선임기자", Reporter, Follows), w("ko", "인턴기자", Reporter, Follows), w("ko", "객원기자", Reporter, Follows), w("ko", "수습기자", Reporter, Follows),
     w("ko", "전문기자", Reporter, Follows), w("ko", "논설위원", Writer, Follows), w("ko", "칼럼니스트", Writer, Follows), w("ko", "통신원", Correspondent, Follows), w("ko", "시민기자", Reporter, Follows), w("ko", "사진기자", Photographer, Follows),
-    w("ko", "인턴 기자", Reporter, Follows), w("ko", "선임 기자", Reporter, Follows), w("ko", "객원 기자", Reporter, Follows), w("ko", "기자", Reporter, Marked), w("ko", "글", Writer, Marked), w("ko", "취재", Reporter, Marked),
+    w("ko", "인턴 기자", Reporter, Follows), w("ko", "선임 기자", Reporter, Follows), w("ko", "객원 기자", Reporter, Follows), w("ko", "기자", Reporter, Marked), w("ko", "글", Writer, Marked), w("ko", "글", Writer, Free), w("ko", "사진", Photographer, Free), w("ko", "취재", Reporter, Marked),
     w("ko", "글·사진", Writer, Free), w("ko", "글/사진", Writer, Free), w("ko", "편집", Editor, Marked), w("ko", "편집자", Editor, Marked), w("ko", "사진", Photographer, Marked), w("ko", "번역", Translator, Marked), w("ko", "작성자", Writer, Marked), w("ko", "영상", Other, Marked),
     // English.
     w("en", "by", Writer, Opens), w("en", "by", Writer, Marked), w("en", "written by", Writer, Free), w("en", "story by", Writer, Free), w("en", "words by", Writer, Free), w("en", "words", Writer, Marked), w("en", "text by", Writer, Free), w("en", "author", Writer, Marked),
@@ -243,6 +243,26 @@ pub(crate) const FAMILY_NAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵�
 #[rustfmt::skip]
 pub(crate) const DOUBLE_FAMILY_NAMES: &[&str] = &[
     "欧阳", "歐陽", "上官", "司马", "司馬", "诸葛", "諸葛", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方", "端木", "长孙", "宇文", "南宫", "独孤",
+];
+
+/// The most frequent Japanese family names of two characters and more, without those that are also names of prefectures and their
+/// cities: `山口` stands before a university as often as before a given name.
+#[rustfmt::skip]
+pub(crate) const JAPANESE_FAMILY_NAMES: &[&str] = &[
+    "佐藤", "鈴木", "高橋", "田中", "渡辺", "渡邊", "渡邉", "伊藤", "中村", "小林", "山本", "加藤", "吉田", "山田", "佐々木", "松本", "井上", "木村", "斎藤", "斉藤", "齋藤", "清水", "山崎", "池田",
+    "阿部", "橋本", "山下", "森田", "小川", "石井", "前田", "岡田", "長谷川", "藤田", "後藤", "近藤", "村上", "遠藤", "青木", "坂本", "西村", "福田", "太田", "三浦", "岡本", "藤井", "松田", "中川",
+    "中野", "原田", "小野", "田村", "竹内", "金子", "和田", "中山", "藤原", "石田", "上田", "森本", "原口", "柴田", "酒井", "工藤", "横山", "宮本", "内田", "高木", "安藤", "島田", "谷口", "大野",
+    "高田", "丸山", "今井", "河野", "藤本", "村田", "武田", "上野", "杉山", "増田", "平野", "大塚", "菅原", "久保", "松井", "小山", "野口", "松尾", "千田", "菊地", "菊池", "佐野", "木下", "野村",
+    "新井", "荒井", "桜井", "櫻井", "古川", "浜田", "濱田", "市川", "小松", "水野", "吉川", "山内", "西田", "西川", "飯田", "北村", "五十嵐", "安田", "中田", "川口", "平田", "関口", "川崎", "本田",
+    "樋口", "永井", "辻本", "熊谷", "荒木", "大西", "松岡", "田口", "岩崎", "矢野", "大久保", "片山", "鎌田", "須藤", "早川", "吉村", "小島", "松村", "中島", "大橋", "平井", "岡崎", "小池", "浅野",
+    "大島", "服部", "萩原", "栗原", "川上", "松永", "小沢", "小澤", "黒田", "星野", "桑原", "堀内", "内藤", "今村", "大石", "三宅", "永田", "児玉", "馬場", "石原", "望月", "松浦", "尾崎", "秋山",
+    "土屋", "小西", "富田", "奥村", "白石", "吉岡", "榎本", "高野", "川村", "河合", "上原", "内山", "広瀬", "廣瀬", "松下", "関根", "杉本", "大谷", "田辺", "土井", "三好", "堀田", "本間", "入江",
+    "川島", "西山", "成田", "宮田", "篠原", "大森", "神田", "天野", "菅野", "岸本", "津田", "植田", "浅井", "石塚", "細川", "久保田", "小田", "若林", "片岡", "杉浦", "野田", "奥田", "根本", "稲垣",
+    "東海林", "金井", "金城", "比嘉", "大城", "玉城", "仲村", "宮里", "新垣", "島袋", "平良", "又吉", "喜多", "塚本", "村井", "村山", "戸田", "牧野", "田島", "田代", "畑中", "森下", "森山", "森川",
+    "黒木", "古賀", "古田", "中西", "中井", "中尾", "中原", "中沢", "竹田", "竹中", "竹下", "武井", "大川", "大竹", "大山", "小原", "小倉", "坂口", "坂井", "沢田", "沢村", "澤田", "柳田", "柳沢",
+    "柏木", "梅田", "梅原", "相馬", "相沢", "臼井", "江口", "江藤", "岩本", "岩田", "岩井", "福本", "福永", "藤川", "藤村", "藤沢", "藤野", "徳田", "西岡", "西尾", "西野", "平山", "平川", "平松",
+    "日高", "日野", "松原", "松島", "三上", "三木", "水谷", "宮川", "宮下", "宮沢", "宮澤", "向井", "室井", "八木", "安井", "安部", "矢島", "柳原", "山岸", "山中", "山根", "山川", "山村", "横田",
+    "吉野", "米田", "和泉",
 ];
 
 /// Endings by which a text in Chinese, Japanese or Korean names an outlet, not a person.

@@ -2,7 +2,7 @@
 
 use super::byline::{Named, labelled};
 use super::date;
-use super::header::{HeaderLine, Part};
+use super::header::{HeaderLine, Part, without_day_number};
 use super::labels::is_cjk;
 use super::names::{self, Grip};
 use super::roles::{Desk, Form, ROLE_WORDS};
@@ -333,7 +333,7 @@ fn korean_closing(line: &str) -> Vec<Named> {
 /// The last bracket, when it ends the text.
 fn bracket_at_end(line: &str) -> Vec<Named> {
     let kana = line.contains(names::is_kana);
-    let line = line.trim_end_matches(['。', '.', ' ', '\u{3000}']);
+    let line = without_day_number(line).trim_end_matches(['。', '.', ' ', '\u{3000}']);
     let Some(body) = line.strip_suffix(is_close) else {
         return Vec::new();
     };
@@ -367,7 +367,7 @@ fn bracket_at_end(line: &str) -> Vec<Named> {
     }
     list.people
         .into_iter()
-        .filter(|name| names::is_chinese_name(name) || (kana && names::is_japanese_name(name)))
+        .filter(|name| names::is_plain_name(name) || (kana && names::is_japanese_name(name)))
         .map(|name| named(name, PersonRole::Reporter))
         .collect()
 }

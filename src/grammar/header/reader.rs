@@ -1,6 +1,6 @@
 //! The walk through a header line, from label to label: which stretch is whose value.
 
-use super::{HeaderLine, Part, letters};
+use super::{HeaderLine, Part, letters, opens_signature};
 use crate::article::{Person, PersonRole};
 use crate::grammar::byline::{Named, is_bare_name};
 use crate::grammar::cuts::{Cut, Line, Span};
@@ -8,7 +8,6 @@ use crate::grammar::labels::{self, Label, is_cjk};
 use crate::grammar::names::{self, Grip, NameList};
 use crate::grammar::roles::{Desk, Form, RoleWord};
 use crate::grammar::source;
-use crate::text::measure::is_hangul;
 
 /// Characters of an outlet that no label names, beside a date.
 const BARE_OUTLET_CHARS: usize = 20;
@@ -95,7 +94,11 @@ impl<'l> Reader<'l> {
         if let Some(pending) = self.pending.take() {
             // "采写：南城记者 王某": the word before the second label says whose reporter it is.
             if !is_affix(gap, value, next) || !matches!(pending.label, Label::Person(_)) {
+                let before = self.out.parts.len();
                 self.value(&pending, value);
+                // "편집=김하나 기자": what the one named is called. "记者王某 摄" is a picture's credit.
+                let named = self.out.parts.len() > before;
+                self.followed = named && !next.is_some_and(is_of_photographer);
             }
             return;
         }
@@ -210,6 +213,8 @@ impl<'l> Reader<'l> {
                 None if source::is_unknown(value) => self.empty(pending),
                 _ => self.leave_both(pending, value),
             },
+            // "发布于：江苏省": where the account is.
+            Label::Date if source::is_province(value) => {}
             _ => self.leave_both(pending, value),
         }
     }
@@ -276,6 +281,17 @@ impl<'l> Reader<'l> {
         }
     }
 
+    /// The names that a line holds in brackets and nothing else, as it ends a Japanese report: `【佐藤花】`. One Chinese name alone
+    /// is a word as often: `（高兴）`.
+    fn signature(&self, text: &str) -> Option<Vec<String>> {
+        let (first, last) = (self.line.chars.first()?, self.line.chars.last()?);
+        let is_bracketed =
+            opens_signature(*first) && matches!(last, '）' | ')' | '】' | ']' | '］');
+        let people = bare_names(text).filter(|_| is_bracketed)?;
+        let is_sure = |name: &String| !names::is_chinese_name(name);
+        (people.len() > 1 || people.iter().all(is_sure)).then_some(people)
+    }
+
     /// Gives what no label names its part: an outlet or a name beside a date, a name and a paper parted by a slash.
     pub(super) fn finish(mut self) -> HeaderLine {
         let bare = std::mem::take(&mut self.bare);
@@ -295,6 +311,14 @@ impl<'l> Reader<'l> {
             .filter(|c| matches!(c, ':' | '：' | '时' | '時'))
             .count()
             > 0;
+        if let [text] = bare.as_slice()
+            && self.out.parts.is_empty()
+            && let Some(people) = self.signature(text)
+        {
+            self.out.firm = true;
+            self.out.parts.extend(people.into_iter().map(unlabelled));
+            return self.out;
+        }
         for text in bare.into_iter().filter(|text| !is_address(text)) {
             let cjk = text.contains(is_cjk);
             let short = text.chars().count() <= BARE_OUTLET_CHARS;
@@ -311,13 +335,10 @@ impl<'l> Reader<'l> {
                 self.out
                     .parts
                     .push(Part::Source(source::outlet(&text).unwrap_or_default()));
-            } else if alone && !cjk && is_bare_name(&text)
-                || alone
-                    && (names::is_chinese_name(&text) || is_korean_name(&text))
-                    && clocked
-                    && !source::is_province(&text)
-            {
+            } else if alone && !cjk && is_bare_name(&text) {
                 self.out.parts.push(unlabelled(text));
+            } else if let Some(people) = bare_names(&text).filter(|_| alone && clocked) {
+                self.out.parts.extend(people.into_iter().map(unlabelled));
             } else if alone
                 && clocked
                 && (cjk || self.line.chars.iter().any(|&c| is_cjk(c)))
@@ -346,6 +367,10 @@ fn is_affix(gap: &str, value: &str, next: Option<&Span>) -> bool {
     label && gap.ends_with(is_cjk) && value.chars().count() <= labels::AFFIX_CHARS
 }
 
+fn is_of_photographer(span: &Span) -> bool {
+    matches!(span.cut, Cut::Label(Label::Person(row), _) if row.role == PersonRole::Photographer)
+}
+
 fn unlabelled(name: String) -> Part {
     Part::Person(Named {
         person: Person {
@@ -361,16 +386,38 @@ fn is_address(text: &str) -> bool {
     text.contains("://") && !text.contains(char::is_whitespace)
 }
 
-fn is_korean_name(text: &str) -> bool {
-    text.chars().all(is_hangul) && names::is_plain_name(text)
+/// The names of which a text in Han or Hangul consists: `王某`, `佐藤花、山田太郎`; none where it holds anything else.
+fn bare_names(text: &str) -> Option<Vec<String>> {
+    let whole = |name: &str| is_cjk_name(name) && !source::is_province(name);
+    let names = if whole(text) {
+        vec![text]
+    } else {
+        text.split(['、', '，', ',', '·', '・'])
+            .map(str::trim)
+            .collect()
+    };
+    let all = names.iter().all(|name| whole(name));
+    all.then(|| names.into_iter().map(str::to_owned).collect())
 }
 
-/// An outlet and a name that the page parts by style alone, beside a date: `江州晚报 王某`.
+/// Whether a text in Han or Hangul is a name with a known family name.
+fn is_cjk_name(text: &str) -> bool {
+    text.contains(is_cjk) && names::is_plain_name(text)
+}
+
+/// An outlet and a name that the page parts by style alone, beside a date: `江州晚报 王某`, `王某 江州晚报`.
 fn outlet_and_name(text: &str, dated: bool) -> Option<(String, String)> {
-    let (outlet, name) = text.split_once(char::is_whitespace)?;
-    let name = name.trim();
-    (dated && names::is_outlet(outlet) && outlet.contains(is_cjk) && names::is_chinese_name(name))
-        .then(|| (name.to_owned(), outlet.to_owned()))
+    let (before, after) = text.split_once(char::is_whitespace)?;
+    let after = after.trim();
+    let are = |outlet: &str, name: &str| {
+        dated && names::is_outlet(outlet) && outlet.contains(is_cjk) && is_cjk_name(name)
+    };
+    let owned = |name: &str, outlet: &str| (name.to_owned(), outlet.to_owned());
+    match () {
+        () if are(before, after) => Some(owned(after, before)),
+        () if are(after, before) => Some(owned(before, after)),
+        () => None,
+    }
 }
 
 /// `王某/江州青年报`.

@@ -169,6 +169,11 @@ fn drop_roles(name: &str, list: &mut NameList) -> String {
 
 pub(super) fn read_hangul(piece: &str, grip: Grip, list: &mut NameList) {
     for token in piece.split_whitespace() {
+        // "한들일보=김하나": the outlet or the place stands before the name.
+        let (whose, token) = token.rsplit_once('=').unwrap_or(("", token));
+        if is_outlet(whose) {
+            list.outlets.push(whose.to_owned());
+        }
         let korean_role = |row: &&RoleWord| row.lang == "ko" && row.text.chars().count() > 1;
         let name = ROLE_WORDS
             .iter()

@@ -10,8 +10,8 @@ pub(crate) use self::groups::{
 };
 pub(crate) use self::spaced::{strip_label, turned};
 pub(crate) use super::name::{
-    agency, has_domain, is_chinese_name, is_glued, is_japanese_name, is_kana, is_korean_name,
-    is_name, is_outlet, is_plain_name,
+    agency, has_domain, is_chinese_name, is_glued, is_japanese_name, is_kana,
+    is_known_japanese_name, is_korean_name, is_name, is_outlet, is_plain_name,
 };
 use super::roles::{LINK_LEADS, NAME_JOINERS};
 use crate::text::measure::{is_hangul, is_ideograph};
