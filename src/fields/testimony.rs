@@ -433,18 +433,22 @@ impl<'e> Places<'e> {
         self.evidence.verdicts[id].is_body() || self.evidence.copies.twin(id).is_some()
     }
 
-    /// Whether a line stands behind a reader's name, or behind what another reader says, and before what the reader says.
+    /// Whether a line stands below the heading of the comments, or behind what readers say, and before what one says. In flat text
+    /// the judge takes what they say for other furniture.
     fn is_of_comment(&self, id: BlockId) -> bool {
-        let verdicts = self.evidence.verdicts;
+        let (blocks, verdicts) = (self.evidence.blocks, self.evidence.verdicts);
         let is = |at: BlockId, reason| verdicts[at].role == Role::Removed(reason);
+        let is_between =
+            |at: BlockId| is(at, Reason::Metadata) || !blocks.has_markup && !self.is_text(at);
         let mut before = (id.0.saturating_sub(NEAR as u32)..id.0).rev().map(BlockId);
         let follows = before
-            .find(|&at| !is(at, Reason::Metadata))
+            .find(|&at| is(at, Reason::Comments) || !is_between(at))
             .is_some_and(|at| is(at, Reason::Comments));
         let next = BlockId(id.0 + 1);
-        follows
-            && next.at() < self.evidence.blocks.len()
-            && (is(next, Reason::Comments) || self.is_text(next))
+        let says = || {
+            is(next, Reason::Comments) || self.is_text(next) || blocks[next].measure.ends_sentence
+        };
+        follows && next.at() < blocks.len() && says()
     }
 
     /// A line behind a headline and before the text it heads is a header line; one behind text of the body, or of its copy, closes it.

@@ -1,5 +1,7 @@
 //! The forms a day is written in, before it is known whether it is one.
 
+use std::ops::Range;
+
 use super::calendars::{ERA_WORDS, MINGUO_OFFSET, Year, common_year};
 use super::line::{Cursor, Line, Number};
 use super::written::Written;
@@ -12,6 +14,10 @@ const DAY_SIGNS: &[char] = &['日', '号', '號', '일'];
 
 /// The first year that is written in Minguo years without saying so, 1990: shorter numbers are years of two digits.
 const MINGUO_FROM: u32 = 79;
+
+/// Minguo years of three digits: where no language says otherwise, such a number with its sign is a year of no other count that pages are
+/// dated in.
+const MINGUO_HUNDREDS: Range<u32> = 100..150;
 
 /// What stands between two numbers of a day, of which each form has at least two if it does not name the month.
 const NUMBER_JOINTS: &[char] = &['-', '/', '.', '月', '월'];
@@ -78,7 +84,10 @@ fn signed_year(number: Number, hints: &Hints) -> Option<Year> {
         });
     match number.digits {
         4 => common_year(number.value).map(Year::Full),
-        2 | 3 if taiwanese && number.value >= MINGUO_FROM => {
+        2 | 3
+            if taiwanese && number.value >= MINGUO_FROM
+                || hints.language().is_none() && MINGUO_HUNDREDS.contains(&number.value) =>
+        {
             let year = i16::try_from(number.value).ok()?;
             Some(Year::Full(year + MINGUO_OFFSET))
         }
