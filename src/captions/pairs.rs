@@ -8,7 +8,7 @@ use crate::captions::lines::{MOST_PLACED_WORDS, is_open};
 use crate::dedup::align::{are_alike, is_one_edit};
 use crate::grammar::credit;
 use crate::judge::density::is_good;
-use crate::judge::{Role, Verdicts};
+use crate::judge::{Evidence, Role, Verdicts};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{Block, BlockId, Blocks, Kind};
 
@@ -141,7 +141,7 @@ impl FlatPage<'_> {
             let equal = self.blocks.text_of(id) == self.blocks.text_of(next);
             let (kept, other) = if equal { (id, next) } else { (next, id) };
             self.push(vec![kept], vec![other]);
-        } else if marked && self.verdicts[id].is_body() {
+        } else if marked && (self.verdicts[id].is_body() || self.opens_body(id)) {
             self.push(vec![id], Vec::new());
         }
     }
@@ -191,6 +191,12 @@ impl FlatPage<'_> {
     fn is_above_body(&self, id: BlockId) -> bool {
         self.after(id, 1)
             .is_some_and(|line| self.verdicts[line].is_body())
+    }
+
+    /// Whether a line that the judge doubts, and that is more than a credit, stands right above the body.
+    fn opens_body(&self, id: BlockId) -> bool {
+        let is_doubted = matches!(self.verdicts[id].by, Evidence::Judge(_));
+        is_doubted && self.is_above_body(id) && !credit::is_credit(self.blocks.text_of(id))
     }
 
     /// Whether the line right below is a short one that may be a caption.

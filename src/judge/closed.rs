@@ -49,9 +49,17 @@ impl Page<'_> {
                 role: Role::Headline,
                 ..
             }) => None,
-            _ if may_label => headings::opens(self.blocks.text_of(id)),
+            _ if may_label => {
+                let reason = headings::opens(self.blocks.text_of(id));
+                reason.filter(|&reason| reason != Reason::Comments || !self.is_count_above_text(id))
+            }
             _ => None,
         }
+    }
+
+    /// Whether a line with a number stands above all paragraphs: that of the comments, beside the date, is no heading of theirs.
+    fn is_count_above_text(&self, id: BlockId) -> bool {
+        self.blocks[id].measure.digits > 0 && !(0..id.0).any(|at| is_good(self.blocks, BlockId(at)))
     }
 
     /// Takes out what a label opens: up to the next heading, the end of the element it stands in, or the first paragraph that reads

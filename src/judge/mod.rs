@@ -270,6 +270,7 @@ pub(crate) fn judge_by(
     if !of_another_kind {
         settle::ragged_ends(blocks, &mut rows);
     }
+    settle::last_sentence(blocks, &mut rows);
     settle::headings_between(blocks, &mut rows);
     settle::paired_lines(blocks, &mut rows);
     if !of_another_kind {

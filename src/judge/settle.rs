@@ -358,6 +358,32 @@ pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
     }
 }
 
+/// Probability, and words, from which on the last sentence of a flat text stays, and the probability up to which what follows it is
+/// surely none of it.
+const LAST_CHANCE: f32 = 0.2;
+const LAST_WORDS: f32 = 8.0;
+const SURELY_NOT: f32 = 0.15;
+
+/// In flat text the sentence right behind the body stays where what follows it is furniture beyond doubt: the judge doubts the last of a
+/// text, behind which nothing of it follows.
+pub(crate) fn last_sentence(blocks: &Blocks, rows: &mut [Verdict]) {
+    let body = blocks.ids().rev().find(|id| rows[id.at()].is_body());
+    let Some(BlockId(last)) = body.filter(|_| !blocks.has_markup) else {
+        return;
+    };
+    let at = |at: u32| (at < blocks.len() as u32).then_some(BlockId(at));
+    let Some(next) = at(last + 1) else { return };
+    let measure = &blocks[next].measure;
+    let is_likely = matches!(rows[next.at()].by, Evidence::Judge(p) if p >= LAST_CHANCE);
+    let is_closed = at(last + 2).is_none_or(|id| match rows[id.at()].by {
+        Evidence::Judge(p) => p < SURELY_NOT,
+        _ => true,
+    });
+    if is_likely && is_closed && measure.ends_sentence && measure.weight() >= LAST_WORDS {
+        rows[next.at()] = Verdict::body(Evidence::Rule("last_sentence"));
+    }
+}
+
 /// Folded characters from which on a block that another contains is its summary and not a coincidence.
 const SUMMARY_CHARS: usize = 12;
 

@@ -2,7 +2,7 @@
 
 use super::ending::ended;
 use super::found::{CREDIT_CHARS, Found, found, labelled_found};
-use super::label::{is_doubtful, label_at_start, labelled};
+use super::label::{is_doubtful, label_at_start, labelled, names_photographer};
 use super::unlabelled::is_wire_shape;
 use super::words::LABELS;
 use super::words::Lead::Bare;
@@ -27,13 +27,8 @@ pub(super) fn bracket(text: &str) -> Option<Found> {
         && !rest.is_empty()
         && !(is_aside_word(inner))
     {
-        return labelled_found(
-            before,
-            inner,
-            rest,
-            label.3,
-            label.2 == Bare || !is_doubtful(label.1),
-        );
+        let firm = label.2 == Bare || !is_doubtful(label.1) || names_photographer(rest);
+        return labelled_found(before, inner, rest, label.3, firm);
     }
     if let Some(inside) = ended(inner).filter(|inside| inside.caption.is_empty()) {
         return found(before, &inside.credit, inside.whom, inside.firm);

@@ -122,9 +122,16 @@ fn after_label<'t>(rest: &'t str, row: &LabelRow) -> Option<&'t str> {
 fn named_after<'t>(rest: &'t str, row: &LabelRow) -> Option<&'t str> {
     let is_label = row.3 == Photographer && row.1.chars().all(is_cjk);
     let name = rest.strip_prefix([' ', '・']).filter(|_| is_label)?;
-    let whole = name.trim_end_matches([')', '）']);
-    let is_reporter = || korean::reporter(whole).is_some_and(|found| found.caption.is_empty());
-    (names::is_plain_name(whole) || is_reporter()).then_some(name)
+    names_photographer(name.trim_end_matches([')', '）'])).then_some(name)
+}
+
+/// Whether a text in Han or Hangul is a name, or one with what says that its bearer took a picture: `王某攝`, `김하나 기자`.
+pub(super) fn names_photographer(text: &str) -> bool {
+    let whole = |found: Option<Found>| {
+        found.is_some_and(|found| found.caption.is_empty() && found.whom == Photographer)
+    };
+    text.contains(is_cjk)
+        && (names::is_plain_name(text) || whole(korean::reporter(text)) || whole(ended(text)))
 }
 
 pub(super) fn is_doubtful(label: &str) -> bool {
