@@ -62,8 +62,7 @@ impl Forest {
             for (bins, bounds) in bins.iter_mut().zip(self.bounds) {
                 let name = features.names.get(bounds.column);
                 debug_assert!(name.is_none_or(|&name| name == bounds.name));
-                let column = features.columns.get(bounds.column);
-                let rest = column.and_then(|column| column.get(first..));
+                let rest = features.column(bounds.column).get(first..);
                 *bins = binned(&lanes(rest.unwrap_or_default()), bounds.edges);
             }
             let mut asked = [self.bias; LANES];
@@ -219,7 +218,7 @@ mod tests {
         let blocks = columns.first().map_or(0, Vec::len) as u32;
         Features {
             open: (0..blocks).map(BlockId).collect(),
-            columns,
+            values: columns.concat(),
             ..Features::default()
         }
     }

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::starts_with_any;
+
 /// What the names of an element say together, a bit for each.
 pub(crate) type Says = u8;
 
@@ -143,17 +145,6 @@ const NOT_ASIDE_NAMES: &[&str] = &["comments-open", "comments-closed", "comment-
 /// Whether a class name or an id is that of a container with other texts than the article.
 pub(super) fn is_aside_name(name: &str) -> bool {
     starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
-}
-
-/// Whether a name begins with one of these, in any case.
-pub(super) fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
-    let first = name.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    beginnings.iter().any(|beginning| {
-        beginning.bytes().next() == first
-            && name
-                .get(..beginning.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
-    })
 }
 
 /// Whether an element's names say that it holds an author.

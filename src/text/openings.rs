@@ -28,20 +28,19 @@ impl Openings {
         let mut firsts = [0; FIRSTS / 64];
         let mut keys = Vec::new();
         let mut letters: Vec<char> = Vec::new();
-        for word in words {
+        for opening in words {
             letters.clear();
-            letters.extend(word.chars());
+            letters.extend(opening.chars());
             let Some(&first) = letters.first() else {
                 continue;
             };
-            debug_assert!(!first.is_whitespace(), "{word:?}");
+            debug_assert!(!first.is_whitespace(), "{opening:?}");
             let place = first as usize % FIRSTS;
             firsts[place / 64] |= 1 << (place % 64);
-            let length = match letters_of(&letters) {
-                0 => 2,
-                length => length,
-            };
-            keys.push(key(&letters, length));
+            keys.push(match word(&letters) {
+                (0, _) => key(&letters, 2),
+                (_, key) => key,
+            });
             singles |= letters.len() == 1;
         }
         let room = (keys.len() * BITS / 64).next_power_of_two();
@@ -66,7 +65,7 @@ impl Openings {
                 let start = next;
                 let rest = text.get(start..)?;
                 let first: char = (*rest.first()?).into();
-                let letters = letters_of(rest);
+                let (letters, key_of_word) = word(rest);
                 next += letters.max(1);
                 // No word begins with the space behind another.
                 next += usize::from(text.get(next).copied().map(Into::into) == Some(' '));
@@ -74,7 +73,7 @@ impl Openings {
                     continue;
                 }
                 let may_begin = if letters > 0 {
-                    self.holds(key(rest, letters))
+                    self.holds(key_of_word)
                 } else {
                     self.holds(key(rest, 2)) || self.singles && self.holds(key(rest, 1))
                 };
@@ -106,17 +105,28 @@ impl Openings {
     }
 }
 
-/// Letters of the word with which a text begins; none where it begins with a sign or with a character of another script.
+/// Letters of the word with which a text begins, and its key; none where it begins with a sign or with a character of another script.
 #[inline]
-fn letters_of<C: Letter>(text: &[C]) -> usize {
-    let ends = text.iter().position(|&c| !is_spaced_letter(c.into()));
-    ends.unwrap_or(text.len())
+fn word<C: Letter>(text: &[C]) -> (usize, u64) {
+    let mut letters = 0;
+    let mut key = 0;
+    for &c in text {
+        let c = c.into();
+        if !is_spaced_letter(c) {
+            break;
+        }
+        if letters < LETTERS {
+            key = mixed(key, c);
+        }
+        letters += 1;
+    }
+    (letters, key)
 }
 
-/// The key of how a text begins, of so many characters at most.
+/// The key of the first characters of a text.
 #[inline]
 fn key<C: Letter>(text: &[C], length: usize) -> u64 {
-    let begun = text.get(..length.min(LETTERS)).unwrap_or(text);
+    let begun = text.get(..length).unwrap_or(text);
     begun.iter().fold(0, |key, &c| mixed(key, c.into()))
 }
 

@@ -32,8 +32,8 @@ pub(crate) struct Features {
     /// The blocks that no rule has settled, in page order.
     pub(crate) open: Vec<BlockId>,
     pub(crate) names: Vec<&'static str>,
-    /// Per feature, a value per open block.
-    pub(crate) columns: Vec<Vec<f32>>,
+    /// Per feature a value per open block, in one list: see [`Features::column`].
+    pub(crate) values: Vec<f32>,
     /// Per open block, a key that is equal for blocks of one template: tag and names of the owner and of the element around it.
     pub(crate) templates: Vec<u64>,
     pub(crate) of_flat_text: bool,
@@ -110,8 +110,15 @@ impl Features {
     /// Adds a column, computed per open row.
     fn add(&mut self, ground: &Ground<'_>, name: &'static str, of: impl FnMut(usize) -> f32) {
         self.names.push(name);
-        self.columns
-            .push(ground.open.iter().copied().map(of).collect());
+        self.values.extend(ground.open.iter().copied().map(of));
+    }
+
+    /// Returns the values of a feature, one per open block.
+    pub(crate) fn column(&self, at: usize) -> &[f32] {
+        let len = self.open.len();
+        self.values
+            .get(at * len..(at + 1) * len)
+            .unwrap_or_default()
     }
 }
 
@@ -180,7 +187,6 @@ pub(super) mod tests {
     use crate::input::dom::Dom;
     use crate::judge::certain::Page;
     use crate::judge::density::Density;
-    use crate::judge::named::Named;
     use crate::judge::sight::Sight;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
@@ -205,11 +211,10 @@ pub(super) mod tests {
 
     fn measure(blocks: &Blocks, title: Option<&str>, settled: &[Option<Verdict>]) -> Features {
         let copies = Copies::find(blocks, &[], false, &Limits::default());
-        let named = Named::of(blocks);
         let page = Page {
             blocks,
             copies: &copies,
-            density: &Density::measure(blocks, &copies, &Sight::default(), &named),
+            density: &Density::measure(blocks, &copies, &Sight::default()),
             headline: &Headline {
                 text: title.map(str::to_owned),
                 ..Headline::default()
@@ -229,7 +234,7 @@ pub(super) mod tests {
 
     fn column<'f>(features: &'f Features, name: &str) -> &'f [f32] {
         let at = features.names.iter().position(|known| *known == name);
-        at.map_or(&[], |at| &features.columns[at])
+        at.map_or(&[], |at| features.column(at))
     }
 
     #[test]
