@@ -4,7 +4,7 @@ mod reader;
 
 use self::reader::Reader;
 use super::byline::Named;
-use super::cuts::{LINE_CHARS, Line, is_stop};
+use super::cuts::{Cut, LINE_CHARS, Line, Span, is_stop};
 use super::date;
 use super::labels::{self, is_cjk};
 use crate::article::PersonRole;
@@ -50,7 +50,10 @@ const BESIDE_CHARS: usize = 32;
 impl HeaderLine {
     /// Reads a line. One longer than header lines are is all rest.
     pub(crate) fn read(text: &str, hints: &date::Hints) -> Self {
-        Self::of_parts(text, &Glance::at(text), hints).unwrap_or_else(|| Self::unread(text))
+        match Self::cut(text, &Glance::at(text), hints) {
+            Some((line, spans)) => Self::of_spans(text, &line, &spans),
+            None => Self::unread(text),
+        }
     }
 
     /// Reads a line that is [metadata](Self::is_metadata) and nothing else.
@@ -60,11 +63,15 @@ impl HeaderLine {
         if glance.stop {
             return None;
         }
-        Self::of_parts(text, &glance, hints).filter(Self::is_metadata)
+        let (line, spans) = Self::cut(text, &glance, hints)?;
+        if spans.iter().any(|span| matches!(span.cut, Cut::Stop)) {
+            return None;
+        }
+        Some(Self::of_spans(text, &line, &spans)).filter(Self::is_metadata)
     }
 
-    /// Reads a line that holds a word that could make it one.
-    fn of_parts(text: &str, glance: &Glance, hints: &date::Hints) -> Option<Self> {
+    /// Cuts a line that holds a word that could make it a header line.
+    fn cut(text: &str, glance: &Glance, hints: &date::Hints) -> Option<(Line, Vec<Span>)> {
         if glance.long {
             return None;
         }
@@ -81,9 +88,13 @@ impl HeaderLine {
         }
         let line = Line::new(text);
         let spans = line.spans(dates);
-        let mut reader = Reader::new(&line, letters(text));
-        reader.walk(&spans);
-        Some(reader.finish())
+        Some((line, spans))
+    }
+
+    fn of_spans(text: &str, line: &Line, spans: &[Span]) -> Self {
+        let mut reader = Reader::new(line, letters(text));
+        reader.walk(spans);
+        reader.finish()
     }
 
     /// A line without a word that could make it one: all of it is rest.

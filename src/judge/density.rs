@@ -35,11 +35,11 @@ const WIDER_LINK_DENSITY: f32 = 0.35;
 
 /// A running sum, so that the sum over any range of blocks is one subtraction.
 #[derive(Default)]
-struct RunningSum(Vec<f32>);
+pub(super) struct RunningSum(Vec<f32>);
 
 impl RunningSum {
     /// Sums over so many blocks, of which only the rows count.
-    fn over_rows(blocks: usize, rows: &[BlockId], of: &dyn Fn(BlockId) -> f32) -> Self {
+    pub(super) fn over_rows(blocks: usize, rows: &[BlockId], of: &dyn Fn(BlockId) -> f32) -> Self {
         let mut total = 0.0;
         let mut sums = Vec::with_capacity(blocks + 1);
         sums.push(total);
@@ -52,7 +52,7 @@ impl RunningSum {
         Self(sums)
     }
 
-    fn over(&self, range: &Range<u32>) -> f32 {
+    pub(super) fn over(&self, range: &Range<u32>) -> f32 {
         let at = |index: u32| self.0.get(index as usize).copied().unwrap_or_default();
         at(range.end) - at(range.start)
     }

@@ -454,7 +454,9 @@ fn has_no_place(run: Text<'_>) -> bool {
 
 /// Whether a text is white space alone, references to white space included.
 fn is_blank(text: &str) -> bool {
-    text.trim_ascii_start().trim_start().is_empty()
+    // Of most texts the first character tells.
+    !text.starts_with(|c: char| !c.is_whitespace())
+        && text.trim_ascii_start().trim_start().is_empty()
 }
 
 /// Returns the class names and the id of an element.

@@ -39,6 +39,9 @@ pub(crate) struct Features {
     pub(crate) of_flat_text: bool,
 }
 
+/// As many features as there are, at least: there is room for all values from the start.
+const FEATURES: usize = 140;
+
 /// Levels around a block that features look at: its owner, and three above it.
 const LEVELS: usize = 4;
 
@@ -92,6 +95,7 @@ impl Features {
                 .map(|&row| ground.template(row))
                 .collect(),
             of_flat_text: !page.blocks.has_markup,
+            values: Vec::with_capacity(ground.open.len() * FEATURES),
             ..Self::default()
         };
         own_text::add(&ground, &mut features);
