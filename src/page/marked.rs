@@ -8,6 +8,7 @@ use crate::page::class_words::{
 };
 use crate::page::reading::{Place, names, short_text};
 use crate::page::scripted::{Scripted, scripted};
+use crate::text::Table;
 
 /// What a class name says its element holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,32 +93,9 @@ pub(crate) struct Marks<'d> {
     scripted: Vec<Scripted>,
     at: u32,
     depth: u32,
-    classes: Classes<'d>,
+    classes: Table<&'d str, Says>,
     /// Room for the word of a name that is being read.
     word: Vec<u8>,
-}
-
-/// What the `class` attributes met last say, as elements share them: each at a place of its own by its length and its ends. One that
-/// is not there is read again.
-struct Classes<'d>([(&'d str, Says); CLASSES]);
-
-/// Places of that table: a page of news has some hundred classes, and few of them at a time.
-const CLASSES: usize = 128;
-
-impl Default for Classes<'_> {
-    fn default() -> Self {
-        // No class says nothing.
-        Self([("", 0); CLASSES])
-    }
-}
-
-impl<'d> Classes<'d> {
-    fn place_of(&mut self, class: &str) -> &mut (&'d str, Says) {
-        let bytes = class.as_bytes();
-        let [first, middle, last] = [0, bytes.len() / 2, bytes.len().saturating_sub(1)]
-            .map(|at| usize::from(bytes.get(at).copied().unwrap_or_default()));
-        &mut self.0[(first * 5 + middle * 17 + last * 11 + bytes.len()) % CLASSES]
-    }
 }
 
 impl<'d> Marks<'d> {
@@ -182,12 +160,11 @@ impl<'d> Marks<'d> {
     /// What the class and the id of an element say.
     pub(crate) fn says(&mut self, element: Element<'d>) -> Says {
         let of_class = element.attr("class").map_or(0, |class| {
-            let (known, said) = *self.classes.place_of(class);
-            if known == class {
-                return said;
+            if let Some(said) = self.classes.get(class) {
+                return *said;
             }
             let said = self.read(class);
-            *self.classes.place_of(class) = (class, said);
+            self.classes.insert(class, said);
             said
         });
         of_class | element.attr("id").map_or(0, |id| self.read(id))

@@ -20,7 +20,7 @@ mod wording;
 use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::page::block::{BlockId, ElementId};
-use around::Around;
+use around::{Around, Facts};
 use wording::{Known, Wording};
 
 /// Stands for what a page cannot tell.
@@ -54,7 +54,9 @@ struct Ground<'a> {
     /// The rows that are open.
     open: Vec<usize>,
     /// Per element.
-    around: Around,
+    around: &'a Around,
+    /// What stands around each row.
+    facts: Vec<&'a Facts>,
     /// Per row.
     wording: Vec<Wording>,
     /// Per row, the elements around its block, innermost first.
@@ -74,12 +76,17 @@ impl Features {
         let is_open = |&at: &usize| settled[rows[at].at()].is_none();
         let open: Vec<usize> = (0..rows.len()).filter(is_open).collect();
         let known = Known::of(page, descriptions);
+        let around = Around::measure(page);
         let ground = Ground {
             page,
             settled,
             rows,
             open,
-            around: Around::measure(page),
+            around: &around,
+            facts: rows
+                .iter()
+                .map(|&id| &around[page.blocks[id].owner])
+                .collect(),
             wording: rows
                 .iter()
                 .map(|&id| known.read(page, id, settled[id.at()].is_none()))
@@ -137,7 +144,7 @@ impl Ground<'_> {
             return row as u64;
         }
         let owner = self.page.blocks[self.id(row)].owner;
-        around::pair_key(self.page.blocks, &self.around, owner)
+        around::pair_key(self.page.blocks, self.around, owner)
     }
 
     /// The elements around a row's block: its owner, and `levels` above it, where there is one.
