@@ -214,10 +214,9 @@ mod tests {
         bias: 10,
     };
 
-    fn page(columns: Vec<Vec<f32>>) -> Features {
-        let blocks = columns.first().map_or(0, Vec::len) as u32;
+    fn page<const BLOCKS: usize>(columns: &[[f32; BLOCKS]]) -> Features {
         Features {
-            open: (0..blocks).map(BlockId).collect(),
+            open: (0..BLOCKS as u32).map(BlockId).collect(),
             values: columns.concat(),
             ..Features::default()
         }
@@ -225,9 +224,9 @@ mod tests {
 
     #[test]
     fn each_block_gets_the_leaves_its_answers_lead_to() {
-        let page = page(vec![
-            vec![1.0, 5.0, 50.0, 3.0, f32::NAN],
-            vec![0.0, 0.0, 1.0, 1.0, f32::NAN],
+        let page = page(&[
+            [1.0, 5.0, 50.0, 3.0, f32::NAN],
+            [0.0, 0.0, 1.0, 1.0, f32::NAN],
         ]);
         let sums = TINY.sums(&page);
         assert_eq!(
