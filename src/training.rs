@@ -139,7 +139,8 @@ impl Read {
                 state,
                 template: open.map_or(0, |at| features.templates[at]),
                 features: open.map_or_else(Vec::new, |at| {
-                    features.columns.iter().map(|column| column[at]).collect()
+                    let columns = 0..features.names.len();
+                    columns.map(|column| features.column(column)[at]).collect()
                 }),
             }
         };
@@ -168,7 +169,7 @@ impl Read {
         };
         Outcome {
             blocks: self.blocks.ids().map(of_block).collect(),
-            page: (asked.names, asked.columns.into_iter().flatten().collect()),
+            page: (asked.names, asked.values),
             expected: verdicts.expected,
         }
     }

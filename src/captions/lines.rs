@@ -3,7 +3,7 @@
 use crate::article::Reason;
 use crate::grammar::{credit, names as people};
 use crate::judge::{Evidence, Role, Verdicts};
-use crate::lexicon::names::{NameMask, names};
+use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture, Presence, link_share};
 use crate::page::figure::{MOST_BOX_BLOCKS, MOST_CAPTION_WORDS, REACH};
 use crate::text::fold::fold;
@@ -73,7 +73,7 @@ pub(crate) fn is_marked(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool 
     if matches!(block.kind, Kind::Heading(_)) && owner.tag != "p" {
         return false;
     }
-    let named = |element: ElementId| names(&blocks[element].names).intersects(NameMask::CAP);
+    let named = |element: ElementId| blocks[element].names.says.intersects(NameMask::CAP);
     let parent_holds_both = owner.parent != ElementId::ROOT
         && blocks[owner.parent].blocks.len() <= REACH as usize
         && blocks[owner.parent].blocks.contains(&picture.0);

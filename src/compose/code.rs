@@ -56,7 +56,7 @@ pub(super) fn language(blocks: &Blocks, id: BlockId) -> Option<String> {
     let around = blocks.ancestors(id).take(REACH);
     let alone = around.take_while(|&element| blocks[element].blocks.len() == 1);
     alone
-        .map(|element| blocks[element].names.as_str())
+        .map(|element| &**blocks[element].names)
         .find_map(named)
 }
 

@@ -4,7 +4,7 @@ mod reader;
 
 use self::reader::Reader;
 use super::byline::Named;
-use super::cuts::{LINE_CHARS, Line, is_stop};
+use super::cuts::{Cut, LINE_CHARS, Line, Span, is_stop};
 use super::date;
 use super::labels::{self, is_cjk};
 use crate::article::PersonRole;
@@ -50,7 +50,10 @@ const BESIDE_CHARS: usize = 32;
 impl HeaderLine {
     /// Reads a line. One longer than header lines are is all rest.
     pub(crate) fn read(text: &str, hints: &date::Hints) -> Self {
-        Self::of_parts(text, &Glance::at(text), hints).unwrap_or_else(|| Self::unread(text))
+        match Self::cut(text, &Glance::at(text), hints) {
+            Some((line, spans)) => Self::of_spans(text, &line, &spans),
+            None => Self::unread(text),
+        }
     }
 
     /// Reads a line that is [metadata](Self::is_metadata) and nothing else.
@@ -60,11 +63,15 @@ impl HeaderLine {
         if glance.stop {
             return None;
         }
-        Self::of_parts(text, &glance, hints).filter(Self::is_metadata)
+        let (line, spans) = Self::cut(text, &glance, hints)?;
+        if spans.iter().any(|span| matches!(span.cut, Cut::Stop)) {
+            return None;
+        }
+        Some(Self::of_spans(text, &line, &spans)).filter(Self::is_metadata)
     }
 
-    /// Reads a line that holds a word that could make it one.
-    fn of_parts(text: &str, glance: &Glance, hints: &date::Hints) -> Option<Self> {
+    /// Cuts a line that holds a word that could make it a header line.
+    fn cut(text: &str, glance: &Glance, hints: &date::Hints) -> Option<(Line, Vec<Span>)> {
         if glance.long {
             return None;
         }
@@ -86,9 +93,13 @@ impl HeaderLine {
         }
         let line = Line::new(text);
         let spans = line.spans(dates);
-        let mut reader = Reader::new(&line, letters(text));
-        reader.walk(&spans);
-        Some(reader.finish())
+        Some((line, spans))
+    }
+
+    fn of_spans(text: &str, line: &Line, spans: &[Span]) -> Self {
+        let mut reader = Reader::new(line, letters(text));
+        reader.walk(spans);
+        reader.finish()
     }
 
     /// A line without a word that could make it one: all of it is rest.
@@ -166,22 +177,6 @@ struct Glance {
 
 impl Glance {
     fn at(text: &str) -> Self {
-        if text.len() <= LINE_CHARS && text.is_ascii() {
-            // Without a way out of the loop, so that many bytes are asked at a time.
-            let has =
-                |asked: fn(u8) -> bool| text.bytes().fold(false, |any, byte| any | asked(byte));
-            return Self {
-                number: has(|byte| byte.is_ascii_digit()),
-                stop: has(|byte| matches!(byte, b'!' | b'?')),
-                slash: has(|byte| byte == b'/'),
-                bracket: text.starts_with(opens_signature),
-                ..Self::default()
-            };
-        }
-        Self::at_characters(text)
-    }
-
-    fn at_characters(text: &str) -> Self {
         let mut seen = Self {
             bracket: text.starts_with(opens_signature),
             ..Self::default()
@@ -229,7 +224,7 @@ fn letters(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Glance, HeaderLine, Part, is_stop};
+    use super::{HeaderLine, Part, is_stop};
     use crate::grammar::cases::assert_rows;
     use crate::grammar::date::Hints;
     use crate::grammar::roles::ROLE_WORDS;
@@ -309,12 +304,6 @@ mod tests {
             let hints = Hints::default();
             let read = HeaderLine::read(&line, &hints);
             assert_eq!(HeaderLine::metadata(&line, &hints).is_some(), read.is_metadata(), "{line}");
-        }
-
-        #[test]
-        fn a_glance_at_ascii_is_one_at_its_characters(text in "[ -~]{0,20}", times in 1_usize..40) {
-            let text = text.repeat(times);
-            assert_eq!(Glance::at(&text), Glance::at_characters(&text));
         }
 
         #[test]

@@ -1,5 +1,7 @@
 //! Pictures: which of an image's many addresses is the picture, and which picture the page stands for itself.
 
+use crate::text::starts_with_any;
+
 /// Attributes with several addresses and their sizes.
 const SETS: &[&str] = &[
     "srcset",
@@ -167,20 +169,11 @@ fn looks_like_url(value: &str) -> bool {
 /// Whether an address may be that of a picture: not one that carries its own bytes, not a placeholder, not a template.
 pub(crate) fn is_picture(url: &str) -> bool {
     let url = url.trim();
-    let schemes = ["data:", "about:", "javascript:", "blob:"];
-    let inline = schemes.iter().any(|scheme| begins_with(url, scheme));
-    let name = file_name(url);
     !url.is_empty()
         && url != "#"
-        && !inline
+        && !starts_with_any(url, &["data:", "about:", "javascript:", "blob:"])
         && !url.contains('{')
-        && !PLACEHOLDERS.iter().any(|start| begins_with(name, start))
-}
-
-/// Whether a text begins with another, in any case.
-fn begins_with(text: &str, start: &str) -> bool {
-    let head = text.as_bytes().get(..start.len());
-    head.is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+        && !starts_with_any(file_name(url), PLACEHOLDERS)
 }
 
 fn file_name(url: &str) -> &str {

@@ -1,10 +1,10 @@
 //! What the tables of roles, titles, outlets and kinds of text say of a word: one look instead of one at each row.
 
-use std::collections::HashMap;
 use std::ops::BitOrAssign;
 use std::sync::LazyLock;
 
 use super::roles::{AGENCIES, Form, KIND_WORDS, NOT_NAMES, OUTLET_WORDS, ROLE_WORDS, TITLE_WORDS};
+use crate::text::{Table, table};
 
 /// What is known of a text in lower case; several things at once, or nothing.
 #[derive(Clone, Copy, Default)]
@@ -64,7 +64,7 @@ impl BitOrAssign for Known {
     }
 }
 
-static WORDS: LazyLock<HashMap<&str, Known>> = LazyLock::new(|| {
+static WORDS: LazyLock<Table<&str, Known>> = LazyLock::new(|| {
     let not_names = NOT_NAMES.iter().map(|row| (row.1, Known::NOT_NAME));
     let roles = ROLE_WORDS.iter().map(|row| (row.text, Known::ROLE));
     let callings = ROLE_WORDS.iter().filter(|row| row.form != Form::Opens);
@@ -78,7 +78,7 @@ static WORDS: LazyLock<HashMap<&str, Known>> = LazyLock::new(|| {
     let rows = not_names.chain(roles).chain(callings).chain(titles);
     let rows = rows.chain(cut).chain(outlets).chain(kinds);
     let rows_at_most = NOT_NAMES.len() + ROLE_WORDS.len() + TITLE_WORDS.len();
-    let mut words: HashMap<&str, Known> = HashMap::with_capacity(rows_at_most);
+    let mut words: Table<&str, Known> = table(rows_at_most);
     for (word, known) in rows {
         *words.entry(word).or_default() |= known;
     }
@@ -90,7 +90,7 @@ pub(super) fn known(lower: &str) -> Known {
     WORDS.get(lower).copied().unwrap_or_default()
 }
 
-static WIRES: LazyLock<HashMap<&str, &'static str>> = LazyLock::new(|| {
+static WIRES: LazyLock<Table<&str, &'static str>> = LazyLock::new(|| {
     // Of rows for one print the first counts.
     AGENCIES.iter().rev().copied().collect()
 });

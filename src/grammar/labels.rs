@@ -87,9 +87,10 @@ pub(super) fn beginning(text: &[char]) -> impl Iterator<Item = (usize, &'static 
 /// Whether a word stands in a line that may be a label of something about the article. What is certain of a label is settled when the
 /// line is cut; most blocks of a page hold none, and are not cut.
 pub(super) fn may_stand_in(line: &str) -> bool {
-    if line.is_ascii() && line.len() <= LINE_CHARS {
-        let mut lower = [0; LINE_CHARS];
-        let lower = lower.get_mut(..line.len()).unwrap_or_default();
+    let mut room = [0; LINE_CHARS];
+    if line.is_ascii()
+        && let Some(lower) = room.get_mut(..line.len())
+    {
         lower.copy_from_slice(line.as_bytes());
         lower.make_ascii_lowercase();
         return holds_label(line.as_bytes(), lower);

@@ -74,13 +74,7 @@ impl Headline {
 
 fn by_claims(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Option<(String, Origin)> {
     let is_title_element = |origin| origin == Origin::TitleElement;
-    let titles: BTreeSet<String> = claims
-        .titles
-        .iter()
-        .map(|claim| fold(&claim.value))
-        .collect();
-    // Looked through at once: no folded text holds a space.
-    let titles = titles.into_iter().collect::<Vec<_>>().join(" ");
+    let titles = Titles::of(claims);
     let named = claims.site_names.iter().chain(&claims.publishers);
     let candidates = Candidates {
         title_element: claims
@@ -115,8 +109,46 @@ fn with_more<'b>(blocks: &'b Blocks, headline: &'b str) -> impl Iterator<Item = 
     folded.filter(holds_it).map(str::to_owned)
 }
 
+/// The claimed titles, folded.
+struct Titles {
+    /// Looked through at once: no folded text holds a space.
+    joined: String,
+    /// Which three bytes stand in them side by side, by their hash: most blocks are passed by a look at their first and their last.
+    triples: [bool; TRIPLES],
+}
+
+/// Twice as many as a page's titles have.
+const TRIPLES: usize = 1024;
+
+impl Titles {
+    fn of(claims: &Claims) -> Self {
+        let titles = claims.titles.iter().map(|claim| fold(&claim.value));
+        let titles: BTreeSet<String> = titles.collect();
+        let joined = titles.into_iter().collect::<Vec<_>>().join(" ");
+        let mut triples = [false; TRIPLES];
+        for triple in joined.as_bytes().windows(3) {
+            triples[slot(triple)] = true;
+        }
+        Self { joined, triples }
+    }
+
+    fn say(&self, folded: &str) -> bool {
+        let bytes = folded.as_bytes();
+        let ends = [bytes.first_chunk::<3>(), bytes.last_chunk()];
+        let may_stand = |triple: &[u8; 3]| self.triples[slot(triple)];
+        ends.into_iter().flatten().all(may_stand)
+            && !folded.is_empty()
+            && self.joined.contains(folded)
+    }
+}
+
+fn slot(triple: &[u8]) -> usize {
+    let hash = |sum: usize, byte: &u8| sum * 31 + usize::from(*byte);
+    triple.iter().fold(0, hash) % TRIPLES
+}
+
 /// A heading by its markup, or a short block that stands in one of the claimed titles.
-fn heading<'a>(blocks: &'a Blocks, titles: &str, id: BlockId) -> Option<Heading<'a>> {
+fn heading<'a>(blocks: &'a Blocks, titles: &Titles, id: BlockId) -> Option<Heading<'a>> {
     let block = &blocks[id];
     let text = blocks.text_of(id);
     let level = match block.kind {
@@ -127,11 +159,7 @@ fn heading<'a>(blocks: &'a Blocks, titles: &str, id: BlockId) -> Option<Heading<
     if block.measure.weight() > MOST_WORDS || block.presence > Presence::Styled {
         return None;
     }
-    let is_claimed = || {
-        let folded = blocks.folded(id);
-        !folded.is_empty() && titles.contains(folded)
-    };
-    if level == 0 && !is_claimed() || blocked(text).is_some() {
+    if level == 0 && !titles.say(blocks.folded(id)) || blocked(text).is_some() {
         return None;
     }
     let aside = block.presence != Presence::Visible

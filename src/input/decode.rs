@@ -295,11 +295,12 @@ fn is_latin(charset: &'static Charset) -> bool {
 fn latin_runs(text: &str) -> f32 {
     let (mut total, mut in_runs, mut run) = (0_usize, 0_usize, 0_usize);
     // The ASCII character at the end closes the last run.
-    for c in text.chars().chain(['\n']) {
-        if c.is_ascii() {
+    for byte in text.bytes().chain([b'\n']) {
+        if byte.is_ascii() {
             in_runs += if run >= LATIN_RUN { run } else { 0 };
             run = 0;
-        } else {
+        } else if byte & 0xc0 == 0xc0 {
+            // The first byte of a character: those behind it begin with other bits.
             total += 1;
             run += 1;
         }

@@ -8,9 +8,9 @@ use aho_corasick::AhoCorasick;
 use crate::article::Reason;
 use crate::dedup::copies::Twin;
 use crate::judge::density::is_good;
-use crate::judge::named::Named;
 use crate::judge::{Evidence, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+use crate::text::Table;
 
 /// Folded characters from which on a line that a paragraph contains was taken from it and is no coincidence.
 const EXCERPT_CHARS: usize = 12;
@@ -36,12 +36,12 @@ const PULL_QUOTE_NAMES: &[(&str, &str)] = &[
 
 /// A line in a box that is part of one paragraph of the body is the paragraph's excerpt: a pull quote, and a highlight where most of
 /// its list is.
-pub(crate) fn repeats(blocks: &Blocks, named: &Named, rows: &mut [Verdict]) {
+pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_body = |id: &BlockId| {
         rows[id.at()].is_body() && !matches!(blocks[*id].kind, Kind::Picture | Kind::Code)
     };
     let is_open = |id: &BlockId| is_body(id) || matches!(rows[id.at()].by, Evidence::Judge(_));
-    let boxed = boxed(blocks, named, is_open);
+    let boxed = boxed(blocks, is_open);
     let is_pull_quote = |id: &BlockId| boxed.get(id.at()) == Some(&true);
     let is_paragraph = |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(id);
     let is_text = |id: &BlockId| is_paragraph(id) && list_of(blocks, *id).is_none();
@@ -99,13 +99,13 @@ fn list_of(blocks: &Blocks, id: BlockId) -> Option<ElementId> {
 }
 
 /// Per block, whether it is open and in a pull quote's box. What a name says is asked once.
-fn boxed(blocks: &Blocks, named: &Named, is_open: impl Fn(&BlockId) -> bool) -> Vec<bool> {
-    let mut known: Vec<Option<bool>> = vec![None; named.len()];
+fn boxed(blocks: &Blocks, is_open: impl Fn(&BlockId) -> bool) -> Vec<bool> {
+    let mut known: Table<usize, bool> = Table::default();
     let mut is_named = |element: ElementId| {
-        let Some(known) = known.get_mut(named.number(element)) else {
-            return false;
-        };
-        *known.get_or_insert_with(|| names_pull_quote(&blocks[element].names))
+        let names = &blocks[element].names;
+        *known
+            .entry(names.number)
+            .or_insert_with(|| names_pull_quote(names))
     };
     let mut is_box = |element: ElementId| blocks[element].tag == "aside" || is_named(element);
     let mut is_boxed = |id: BlockId| blocks.ancestors(id).take(BOX_REACH).any(&mut is_box);

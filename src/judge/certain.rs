@@ -11,7 +11,6 @@ use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::headline::Headline;
 use crate::judge::density::{Density, is_good};
-use crate::judge::named::Named;
 use crate::judge::sight::Sight;
 use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::patterns::pattern;
@@ -132,11 +131,10 @@ pub(crate) fn footing<'a>(
     blocks: &'a Blocks,
     copies: &'a Copies,
     sight: &'a Sight,
-    named: &'a Named,
     brief: &Brief<'a>,
 ) -> (Density<'a>, Vec<Option<Verdict>>) {
     let mut read = Wordings::default();
-    let density = Density::measure(blocks, copies, sight, named);
+    let density = Density::measure(blocks, copies, sight);
     let (settled, layers) = settle(
         &Page::new(blocks, copies, &density, sight, brief),
         &mut read,
@@ -144,7 +142,7 @@ pub(crate) fn footing<'a>(
     if layers.is_empty() {
         return (density, settled);
     }
-    let density = Density::measure_without(blocks, copies, sight, named, &layers);
+    let density = Density::measure_without(blocks, copies, sight, &layers);
     let (settled, _) = settle(
         &Page::new(blocks, copies, &density, sight, brief),
         &mut read,

@@ -172,7 +172,7 @@ pub(crate) fn measure(
     };
     let mut add = |name, value: f32| {
         features.names.push(name);
-        features.columns.push(vec![value]);
+        features.values.push(value);
     };
     add("expected", expected(ARTICLE_BAR, false));
     add("expected_lower", expected(OTHER_BAR, true));

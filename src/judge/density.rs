@@ -4,7 +4,6 @@ use crate::page::block::link_share;
 use std::ops::Range;
 
 use crate::dedup::copies::Copies;
-use crate::judge::named::Named;
 use crate::judge::sight::Sight;
 use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
@@ -36,11 +35,11 @@ const WIDER_LINK_DENSITY: f32 = 0.35;
 
 /// A running sum, so that the sum over any range of blocks is one subtraction.
 #[derive(Default)]
-struct RunningSum(Vec<f32>);
+pub(super) struct RunningSum(Vec<f32>);
 
 impl RunningSum {
     /// Sums over so many blocks, of which only the rows count.
-    fn over_rows(blocks: usize, rows: &[BlockId], of: &dyn Fn(BlockId) -> f32) -> Self {
+    pub(super) fn over_rows(blocks: usize, rows: &[BlockId], of: &dyn Fn(BlockId) -> f32) -> Self {
         let mut total = 0.0;
         let mut sums = Vec::with_capacity(blocks + 1);
         sums.push(total);
@@ -53,7 +52,7 @@ impl RunningSum {
         Self(sums)
     }
 
-    fn over(&self, range: &Range<u32>) -> f32 {
+    pub(super) fn over(&self, range: &Range<u32>) -> f32 {
         let at = |index: u32| self.0.get(index as usize).copied().unwrap_or_default();
         at(range.end) - at(range.start)
     }
@@ -70,7 +69,6 @@ pub(crate) struct Density<'a> {
     good_words: RunningSum,
     chars: RunningSum,
     link_chars: RunningSum,
-    named: &'a Named,
     scores: Vec<f32>,
     peak: ElementId,
     best: ElementId,
@@ -78,13 +76,8 @@ pub(crate) struct Density<'a> {
 
 impl<'a> Density<'a> {
     /// Measures the page, with text that is not read left out.
-    pub(crate) fn measure(
-        blocks: &'a Blocks,
-        copies: &Copies,
-        sight: &Sight,
-        named: &'a Named,
-    ) -> Self {
-        Self::measure_without(blocks, copies, sight, named, &[])
+    pub(crate) fn measure(blocks: &'a Blocks, copies: &Copies, sight: &Sight) -> Self {
+        Self::measure_without(blocks, copies, sight, &[])
     }
 
     /// Measures the page as if it had no blocks in these ranges.
@@ -92,7 +85,6 @@ impl<'a> Density<'a> {
         blocks: &'a Blocks,
         copies: &Copies,
         sight: &Sight,
-        named: &'a Named,
         without: &[Range<u32>],
     ) -> Self {
         let is_weighed = |&id: &BlockId| {
@@ -118,7 +110,6 @@ impl<'a> Density<'a> {
                     .map_or(0.0, |markup| markup.link_chars as f32)
             }),
             rows,
-            named,
             scores: Vec::new(),
             peak: ElementId::ROOT,
             best: ElementId::ROOT,
@@ -171,12 +162,7 @@ impl<'a> Density<'a> {
 
     /// What the element's class and id say.
     pub(crate) fn names(&self, element: ElementId) -> NameMask {
-        self.named.says(element)
-    }
-
-    /// Equal for elements that are named alike, whatever the numbers in it.
-    pub(crate) fn key_of_names(&self, element: ElementId) -> u64 {
-        self.named.key(element)
+        self.blocks[element].names.says
     }
 
     /// Share of an element's characters inside links.

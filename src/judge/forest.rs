@@ -62,8 +62,7 @@ impl Forest {
             for (bins, bounds) in bins.iter_mut().zip(self.bounds) {
                 let name = features.names.get(bounds.column);
                 debug_assert!(name.is_none_or(|&name| name == bounds.name));
-                let column = features.columns.get(bounds.column);
-                let rest = column.and_then(|column| column.get(first..));
+                let rest = features.column(bounds.column).get(first..);
                 *bins = binned(&lanes(rest.unwrap_or_default()), bounds.edges);
             }
             let mut asked = [self.bias; LANES];
@@ -215,20 +214,19 @@ mod tests {
         bias: 10,
     };
 
-    fn page(columns: Vec<Vec<f32>>) -> Features {
-        let blocks = columns.first().map_or(0, Vec::len) as u32;
+    fn page<const BLOCKS: usize>(columns: &[[f32; BLOCKS]]) -> Features {
         Features {
-            open: (0..blocks).map(BlockId).collect(),
-            columns,
+            open: (0..BLOCKS as u32).map(BlockId).collect(),
+            values: columns.concat(),
             ..Features::default()
         }
     }
 
     #[test]
     fn each_block_gets_the_leaves_its_answers_lead_to() {
-        let page = page(vec![
-            vec![1.0, 5.0, 50.0, 3.0, f32::NAN],
-            vec![0.0, 0.0, 1.0, 1.0, f32::NAN],
+        let page = page(&[
+            [1.0, 5.0, 50.0, 3.0, f32::NAN],
+            [0.0, 0.0, 1.0, 1.0, f32::NAN],
         ]);
         let sums = TINY.sums(&page);
         assert_eq!(

@@ -9,7 +9,6 @@ pub(crate) mod features;
 pub(crate) mod focus;
 pub(crate) mod forest;
 pub(crate) mod kind_of_page;
-pub(crate) mod named;
 pub(crate) mod plain;
 mod reasons;
 pub(crate) mod settle;
@@ -25,7 +24,6 @@ use crate::dedup::copies::{Copies, Twin};
 use crate::grammar::date::Hints;
 use crate::headline::Headline;
 use crate::judge::features::Features;
-use crate::judge::named::Named;
 use crate::judge::sight::Sight;
 use crate::lexicon::Phrase;
 use crate::limits::{Limit, Limits};
@@ -225,8 +223,7 @@ pub(crate) fn judge_by(
     brief: &Brief<'_>,
 ) -> Verdicts {
     let sight = Sight::of(blocks, copies, brief.visible_only);
-    let named = Named::of(blocks);
-    let (density, settled) = certain::footing(blocks, copies, &sight, &named, brief);
+    let (density, settled) = certain::footing(blocks, copies, &sight, brief);
     let page = certain::Page::new(blocks, copies, &density, &sight, brief);
     let (mut probabilities, other) = learned(oracle, &page, &settled, brief);
     let is_whole = |id: BlockId| {
@@ -278,7 +275,7 @@ pub(crate) fn judge_by(
     }
     settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);
-    boxes::repeats(blocks, &named, &mut rows);
+    boxes::repeats(blocks, &mut rows);
     reasons::by_company(blocks, &mut rows);
     twice::copies(blocks, copies, &mut rows);
     let expected = expected_of(blocks, &rows, &probabilities);
@@ -334,8 +331,7 @@ pub(crate) fn lesson(
     brief: &Brief<'_>,
 ) -> (Vec<Option<Verdict>>, Vec<bool>, Features) {
     let sight = Sight::of(blocks, copies, brief.visible_only);
-    let named = Named::of(blocks);
-    let (density, settled) = certain::footing(blocks, copies, &sight, &named, brief);
+    let (density, settled) = certain::footing(blocks, copies, &sight, brief);
     let page = certain::Page::new(blocks, copies, &density, &sight, brief);
     let features = Features::measure(&page, &settled, &brief.descriptions);
     let is_link_row = |id: BlockId| page.link_row(id).is_some();

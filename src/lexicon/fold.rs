@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::clean::is_spaced_once;
 use crate::text::fold::plain;
 
 /// Characters of ASCII up to which a text is folded as such.
@@ -55,7 +56,7 @@ static SPELLED: [u8; 128] = {
 
 /// Does what [`Spaced`] does, with bytes.
 fn ascii<'r>(text: &[u8], folded: &'r mut Room) -> &'r [u8] {
-    if is_spaced_once(text) {
+    if is_spelled_plainly(text) {
         // Nothing is left but the case.
         let folded = folded.get_mut(..text.len()).unwrap_or_default();
         folded.copy_from_slice(text);
@@ -81,17 +82,15 @@ fn ascii<'r>(text: &[u8], folded: &'r mut Room) -> &'r [u8] {
     folded.get(..len).unwrap_or_default()
 }
 
-/// Whether single spaces between words, and none before a colon, are all white space of a text, as in nearly all blocks. Asked of many
-/// bytes at a time, without a way out between them.
-fn is_spaced_once(text: &[u8]) -> bool {
-    let is_other = |byte: u8| matches!(byte, b'\t'..=b'\r' | b'`');
-    let others = text.iter().fold(false, |any, &byte| any | is_other(byte));
+/// Whether single spaces between words, and none before a colon, are all white space of a text, as in nearly all blocks.
+fn is_spelled_plainly(text: &[u8]) -> bool {
     let behind = text.get(1..).unwrap_or_default();
-    let pairs = text.iter().zip(behind);
-    let gaps = pairs.fold(false, |any, (&byte, &next)| {
-        any | matches!((byte, next), (b' ', b' ' | b':'))
-    });
-    !others && !gaps && text.first() != Some(&b' ') && text.last() != Some(&b' ')
+    let mut pairs = text.iter().zip(behind);
+    is_spaced_once(text)
+        && !text.contains(&b'`')
+        && !pairs.any(|pair| pair == (&b' ', &b':'))
+        && text.first() != Some(&b' ')
+        && text.last() != Some(&b' ')
 }
 
 fn by_character(text: &str) -> Vec<char> {

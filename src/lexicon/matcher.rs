@@ -67,16 +67,7 @@ impl Matcher {
     /// Returns the row that says most: the rows that are the whole block, else the one that covers most of it, else a menu of
     /// channel names. Of equals the first.
     pub(super) fn strongest(&self, text: &str) -> Option<PhraseHit> {
-        let mut room = ROOM;
-        let folded = folded(text, MAX_CHARS, &mut room)?;
-        let may_say = match &folded {
-            Folded::Ascii(bytes) => self.may_say(bytes),
-            Folded::Other(chars) => self.may_say(chars),
-        };
-        if !may_say {
-            return None;
-        }
-        let (block, places) = self.read(folded)?;
+        let (block, places) = self.read(text, MAX_CHARS)?;
         let places: Vec<Place> = places.into_iter().map(|(_, place)| place).collect();
         block
             .whole(&places)
@@ -140,7 +131,7 @@ impl Matcher {
 
     /// Returns the first row that stands where it has to, by the order of the rows, in a text of any length up to `max` characters.
     pub(super) fn first(&self, text: &str, max: usize) -> Option<&'static Phrase> {
-        let (block, places) = self.read(folded(text, max, &mut ROOM.clone())?)?;
+        let (block, places) = self.read(text, max)?;
         places
             .into_iter()
             .filter(|(_, place)| block.stands(*place))
@@ -148,10 +139,19 @@ impl Matcher {
             .map(|(_, place)| place.row)
     }
 
-    /// Finds all rows in a folded block, at word boundaries, with their ranks. `None` when there are none, and for a text without a
-    /// letter.
-    fn read(&self, text: Folded<'_>) -> Option<(Block, Vec<(usize, Place)>)> {
-        let chars = text.into_chars();
+    /// Finds all rows in a block, at word boundaries, with their ranks. `None` when there are none or they say nothing, for a text
+    /// without a letter, and for one of more than `max` characters.
+    fn read(&self, text: &str, max: usize) -> Option<(Block, Vec<(usize, Place)>)> {
+        let mut room = ROOM;
+        let folded = folded(text, max, &mut room)?;
+        let may_say = match &folded {
+            Folded::Ascii(bytes) => self.may_say(bytes),
+            Folded::Other(chars) => self.may_say(chars),
+        };
+        if !may_say {
+            return None;
+        }
+        let chars = folded.into_chars();
         let mut places = Vec::new();
         for start in word_starts(&chars) {
             for (length, rows) in self.beginning(&chars, start) {

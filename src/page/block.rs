@@ -10,6 +10,7 @@ use crate::article::{Emphasis, Span};
 use crate::limits::Hits;
 use crate::page::embed::Embed;
 use crate::page::footnote::Mark;
+use crate::page::named::Names;
 use crate::page::tags::TagName;
 use crate::text::fold;
 use crate::text::measure::Measure;
@@ -139,8 +140,8 @@ pub(crate) struct Element {
     pub(crate) depth: u32,
     /// The blocks inside it, as indices.
     pub(crate) blocks: Range<u32>,
-    /// `class` and `id` as written, parted by spaces.
-    pub(crate) names: String,
+    /// `class` and `id`, and what they say.
+    pub(crate) names: Arc<Names>,
     /// The `role` attribute.
     pub(crate) role: String,
     /// The `itemprop` attribute.
@@ -172,15 +173,14 @@ pub(crate) struct Picture {
 impl Element {
     /// An element without attributes, in which the next block to come is `next`.
     pub(crate) fn bare(tag: &str, parent: ElementId, depth: u32, next: u32) -> Self {
-        let (names, role, itemprop) = (String::new(), String::new(), String::new());
         Self {
             tag: TagName::of(tag),
             parent,
             depth,
             blocks: next..next,
-            names,
-            role,
-            itemprop,
+            names: Arc::default(),
+            role: String::new(),
+            itemprop: String::new(),
             columns: 1,
             rows: 1,
             centred: false,

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::text::starts_with_any;
+
 /// What the names of an element say together, a bit for each.
 pub(crate) type Says = u8;
 
@@ -145,17 +147,6 @@ pub(super) fn is_aside_name(name: &str) -> bool {
     starts_with_any(name, ASIDE_NAMES) && !starts_with_any(name, NOT_ASIDE_NAMES)
 }
 
-/// Whether a name begins with one of these, in any case.
-pub(super) fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
-    let first = name.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    beginnings.iter().any(|beginning| {
-        beginning.bytes().next() == first
-            && name
-                .get(..beginning.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
-    })
-}
-
 /// Whether an element's names say that it holds an author.
 pub(crate) fn says_author(said: Says) -> bool {
     said & AUTHOR != 0 && said & (NO_AUTHOR | ASIDE) == 0
@@ -175,17 +166,17 @@ pub(super) fn says(word: &[u8]) -> Says {
 }
 
 /// Gives the words of class names in lower case, as bytes: `article__publishDate` has three.
-pub(super) fn for_words(name: &str, word: &mut Vec<u8>, give: impl FnMut(&[u8])) {
+pub(super) fn for_words(name: &str, give: impl FnMut(&[u8])) {
     if name.is_ascii() {
-        for_ascii_words(name.as_bytes(), word, give);
+        for_ascii_words(name.as_bytes(), give);
     } else {
-        for_any_words(name, word, give);
+        for_any_words(name, give);
     }
 }
 
 /// As [`for_any_words`]: most words are small letters between two signs, which are given as they stand.
-fn for_ascii_words(name: &[u8], word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
-    word.clear();
+fn for_ascii_words(name: &[u8], mut give: impl FnMut(&[u8])) {
+    let mut word = Vec::new();
     let mut rest = name;
     loop {
         let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase());
@@ -200,7 +191,7 @@ fn for_ascii_words(name: &[u8], word: &mut Vec<u8>, mut give: impl FnMut(&[u8]))
             give(run);
         }
         if !goes_on && !word.is_empty() {
-            give(word);
+            give(&word);
             word.clear();
         }
         let Some((next, behind)) = next else {
@@ -213,13 +204,13 @@ fn for_ascii_words(name: &[u8], word: &mut Vec<u8>, mut give: impl FnMut(&[u8]))
     }
 }
 
-fn for_any_words(name: &str, word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
+fn for_any_words(name: &str, mut give: impl FnMut(&[u8])) {
     let mut small_before = false;
-    word.clear();
+    let mut word = Vec::new();
     for c in name.chars() {
         let begins = c.is_uppercase() && small_before;
         if (!c.is_alphanumeric() || begins) && !word.is_empty() {
-            give(word);
+            give(&word);
             word.clear();
         }
         if c.is_alphabetic() {
@@ -230,7 +221,7 @@ fn for_any_words(name: &str, word: &mut Vec<u8>, mut give: impl FnMut(&[u8])) {
         small_before = c.is_lowercase();
     }
     if !word.is_empty() {
-        give(word);
+        give(&word);
     }
 }
 
@@ -242,7 +233,7 @@ mod tests {
 
     fn words(name: &str) -> Vec<String> {
         let mut words = Vec::new();
-        for_words(name, &mut Vec::new(), |word| {
+        for_words(name, |word| {
             words.push(String::from_utf8_lossy(word).into_owned());
         });
         words
@@ -269,8 +260,8 @@ mod tests {
         #[test]
         fn ascii_has_the_words_that_any_text_has(name in "[a-zA-Z0-9_ -]{0,24}") {
             let (mut ascii, mut any) = (Vec::new(), Vec::new());
-            for_ascii_words(name.as_bytes(), &mut Vec::new(), |word| ascii.push(word.to_vec()));
-            for_any_words(&name, &mut Vec::new(), |word| any.push(word.to_vec()));
+            for_ascii_words(name.as_bytes(), |word| ascii.push(word.to_vec()));
+            for_any_words(&name, |word| any.push(word.to_vec()));
             prop_assert_eq!(ascii, any);
         }
     }

@@ -1,6 +1,6 @@
 //! A picture and what its markup says of it: the element it shares with its captions, and which blocks are captions by their markup.
 
-use crate::lexicon::names::{NameMask, names};
+use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 
 /// A caption's length in words; a longer text after a picture is a paragraph.
@@ -41,7 +41,7 @@ fn box_of(blocks: &Blocks, picture: BlockId) -> Option<ElementId> {
             ) && block.measure.weight() <= MOST_CAPTION_WORDS
                 && link_share(blocks, id) <= 0.0
         };
-        let named = names(&blocks[element].names).intersects(NameMask::CAP);
+        let named = blocks[element].names.says.intersects(NameMask::CAP);
         (named || blocks[element].tag == "center")
             && pictures.count() == 1
             && !texts.is_empty()
@@ -65,6 +65,6 @@ pub(crate) fn is_caption_by_markup(blocks: &Blocks, id: BlockId) -> bool {
     };
     let short = block.measure.weight() <= MOST_CAPTION_WORDS;
     let in_figure = || blocks.within(id, &["figure"]).is_some();
-    let is_named = || owner.blocks.len() <= 2 && names(&owner.names).intersects(NameMask::CAP);
+    let is_named = || owner.blocks.len() <= 2 && owner.names.says.intersects(NameMask::CAP);
     short && beside() && (in_figure() || is_named())
 }

@@ -8,6 +8,7 @@ use crate::page::class_words::{
 };
 use crate::page::reading::{Place, names, short_text};
 use crate::page::scripted::{Scripted, scripted};
+use crate::text::Table;
 
 /// What a class name says its element holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,32 +93,7 @@ pub(crate) struct Marks<'d> {
     scripted: Vec<Scripted>,
     at: u32,
     depth: u32,
-    classes: Classes<'d>,
-    /// Room for the word of a name that is being read.
-    word: Vec<u8>,
-}
-
-/// What the `class` attributes met last say, as elements share them: each at a place of its own by its length and its ends. One that
-/// is not there is read again.
-struct Classes<'d>([(&'d str, Says); CLASSES]);
-
-/// Places of that table: a page of news has some hundred classes, and few of them at a time.
-const CLASSES: usize = 128;
-
-impl Default for Classes<'_> {
-    fn default() -> Self {
-        // No class says nothing.
-        Self([("", 0); CLASSES])
-    }
-}
-
-impl<'d> Classes<'d> {
-    fn place_of(&mut self, class: &str) -> &mut (&'d str, Says) {
-        let bytes = class.as_bytes();
-        let [first, middle, last] = [0, bytes.len() / 2, bytes.len().saturating_sub(1)]
-            .map(|at| usize::from(bytes.get(at).copied().unwrap_or_default()));
-        &mut self.0[(first * 5 + middle * 17 + last * 11 + bytes.len()) % CLASSES]
-    }
+    classes: Table<&'d str, Says>,
 }
 
 impl<'d> Marks<'d> {
@@ -182,39 +158,17 @@ impl<'d> Marks<'d> {
     /// What the class and the id of an element say.
     pub(crate) fn says(&mut self, element: Element<'d>) -> Says {
         let of_class = element.attr("class").map_or(0, |class| {
-            let (known, said) = *self.classes.place_of(class);
-            if known == class {
-                return said;
-            }
-            let said = self.read(class);
-            *self.classes.place_of(class) = (class, said);
-            said
+            *self.classes.entry(class).or_insert_with(|| read(class))
         });
-        of_class | element.attr("id").map_or(0, |id| self.read(id))
-    }
-
-    fn read(&mut self, names: &str) -> Says {
-        let mut said = 0;
-        for name in names.split_ascii_whitespace() {
-            if said & ASIDE == 0 && is_aside_name(name) {
-                said |= ASIDE;
-            }
-            let mut of_words = 0;
-            for_words(name, &mut self.word, |word| of_words |= says(word));
-            if of_words != 0 && !UNTELLING.iter().any(|ending| name.ends_with(ending)) {
-                said |= of_words;
-            }
-        }
-        said
+        of_class | element.attr("id").map_or(0, read)
     }
 
     /// Notes the dates that a script writes into elements whose id says that they hold one.
     pub(crate) fn read_script(&mut self, script: &str) {
         let room = MARKS.saturating_sub(self.scripted.len());
-        let word = &mut self.word;
         let found = scripted(script, |id| {
             let mut said = 0;
-            for_words(id, word, |word| said |= says(word));
+            for_words(id, |word| said |= says(word));
             said & DATE != 0 && said & NO_DATE == 0
         });
         self.scripted.extend(found.into_iter().take(room));
@@ -310,6 +264,22 @@ impl<'d> Marks<'d> {
     }
 }
 
+/// What the words in a class or an id say.
+fn read(names: &str) -> Says {
+    let mut said = 0;
+    for name in names.split_ascii_whitespace() {
+        if said & ASIDE == 0 && is_aside_name(name) {
+            said |= ASIDE;
+        }
+        let mut of_words = 0;
+        for_words(name, |word| of_words |= says(word));
+        if of_words != 0 && !UNTELLING.iter().any(|ending| name.ends_with(ending)) {
+            said |= of_words;
+        }
+    }
+    said
+}
+
 /// What an element's names say it holds, and for a date whether it is the one of the last change.
 fn mark(element: Element<'_>, said: Says) -> Option<(Mark, bool)> {
     let said = said | if element.name() == "time" { DATE } else { 0 };
@@ -331,7 +301,7 @@ fn is_card(element: Element<'_>) -> bool {
 fn is_heading_part(element: Element<'_>) -> bool {
     let mut named = element.name() == "small";
     for name in names(element) {
-        for_words(name, &mut Vec::new(), |word| {
+        for_words(name, |word| {
             named |= HEADING_PART_WORDS
                 .iter()
                 .any(|part| part.as_bytes() == word);

@@ -17,6 +17,7 @@ pub(crate) mod line;
 pub(crate) mod marked;
 pub(crate) mod meta;
 pub(crate) mod microdata;
+pub(crate) mod named;
 pub(crate) mod next_page;
 mod panels;
 pub(crate) mod reading;

@@ -4,7 +4,7 @@ use crate::article::Origin;
 use crate::input::dom::{Dom, Element, Step, Text};
 use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
-use crate::page::class_words::{ASIDE, Says, says_author, starts_with_any};
+use crate::page::class_words::{ASIDE, Says, says_author};
 use crate::page::fragment::{cut, ends_line};
 use crate::page::item::{Item, own};
 use crate::page::licence::{is_open_licence, says_licensed};
@@ -13,6 +13,7 @@ use crate::page::microdata::Microdata;
 use crate::page::next_page::{is_edge_alone, may_say_next, says_next};
 use crate::page::{jsonld, meta};
 use crate::text::clean::clean_line;
+use crate::text::starts_with_any;
 
 /// What speaks for an element's being part of the story.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -453,7 +454,9 @@ fn has_no_place(run: Text<'_>) -> bool {
 
 /// Whether a text is white space alone, references to white space included.
 fn is_blank(text: &str) -> bool {
-    text.trim_ascii_start().trim_start().is_empty()
+    // Of most texts the first character tells.
+    !text.starts_with(|c: char| !c.is_whitespace())
+        && text.trim_ascii_start().trim_start().is_empty()
 }
 
 /// Returns the class names and the id of an element.

@@ -7,7 +7,7 @@ mod veil;
 
 use std::borrow::Cow;
 
-use self::attributes::{MOST_COLUMNS, MOST_ROWS, covered, is_centred, joined, presence_of};
+use self::attributes::{MOST_COLUMNS, MOST_ROWS, covered, is_centred, presence_of};
 use self::set_apart::Inset;
 use self::veil::Veil;
 use crate::grammar::image;
@@ -18,6 +18,7 @@ use crate::page::claims::Claims;
 use crate::page::embed;
 use crate::page::footnote;
 use crate::page::line::{Inlines, Line};
+use crate::page::named::Spellings;
 use crate::page::panels::{Panels, is_frame};
 use crate::page::state;
 use crate::page::tags;
@@ -95,6 +96,7 @@ struct Segmenter<'a> {
     sources: Vec<(String, String)>,
     fields: Vec<Field>,
     panels: Panels,
+    spellings: Spellings,
     links: usize,
     /// The inline element that holds a picture's credit, while inside it: its tag, and how many of that tag are open.
     credit: Option<(String, u32)>,
@@ -128,6 +130,7 @@ impl<'a> Segmenter<'a> {
             sources: Vec::new(),
             fields: Vec::new(),
             panels: Panels::default(),
+            spellings: Spellings::default(),
             links: 0,
             credit: None,
             caption: Inset::None,
@@ -247,7 +250,7 @@ impl<'a> Segmenter<'a> {
         };
         let presence = self.presence().max(presence).max(self.veil.presence());
         let element = Element {
-            names: joined(class, id),
+            names: self.spellings.names(class, id),
             role,
             itemprop: itemprop.unwrap_or_default().to_owned(),
             columns: covered(tag, "colspan", MOST_COLUMNS),
@@ -339,8 +342,7 @@ impl<'a> Segmenter<'a> {
 
     fn add_name(&mut self, element: ElementId, name: &str) {
         let names = &mut self.blocks.elements[element.at()].names;
-        names.push(' ');
-        names.push_str(name);
+        *names = self.spellings.names(Some(names), Some(name));
     }
 
     fn leave(&mut self) {

@@ -27,3 +27,14 @@ impl Letter for char {}
 pub(crate) fn chars<C: Letter>(text: &[C]) -> impl DoubleEndedIterator<Item = char> {
     text.iter().copied().map(Into::into)
 }
+
+/// Whether a name begins with one of these, in any case.
+pub(crate) fn starts_with_any(name: &str, beginnings: &[&str]) -> bool {
+    let first = name.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    beginnings.iter().any(|beginning| {
+        beginning.bytes().next() == first
+            && name
+                .get(..beginning.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(beginning))
+    })
+}

@@ -7,16 +7,12 @@ use super::{Letter, letters};
 const LETTERS: usize = 6;
 /// Bits of the set for each word in it: one place in eight or fewer passes by chance.
 const BITS: usize = 8;
-/// Bits of the set of first characters: those of ASCII each have their own.
-const FIRSTS: usize = 4096;
 
 /// A set of beginnings that may seem to hold more than it does. It is small, so that it stays near the processor while a page is read.
 ///
 /// In scripts that set words apart a word is taken to end where its letters end: `may` does not begin `mayonnaise`.
 pub(crate) struct Openings {
     bits: Vec<u64>,
-    /// A bit for each character with which a word begins, by its last bits.
-    firsts: [u64; FIRSTS / 64],
     /// Whether a word is a single character of a script that does not set words apart.
     singles: bool,
 }
@@ -25,29 +21,24 @@ impl Openings {
     /// Takes words in the spelling of the texts that are searched; none begins with white space.
     pub(crate) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
         let mut singles = false;
-        let mut firsts = [0; FIRSTS / 64];
         let mut keys = Vec::new();
         let mut letters: Vec<char> = Vec::new();
-        for word in words {
+        for opening in words {
             letters.clear();
-            letters.extend(word.chars());
+            letters.extend(opening.chars());
             let Some(&first) = letters.first() else {
                 continue;
             };
-            debug_assert!(!first.is_whitespace(), "{word:?}");
-            let place = first as usize % FIRSTS;
-            firsts[place / 64] |= 1 << (place % 64);
-            let length = match letters_of(&letters) {
-                0 => 2,
-                length => length,
-            };
-            keys.push(key(&letters, length));
+            debug_assert!(!first.is_whitespace(), "{opening:?}");
+            keys.push(match word(&letters) {
+                (0, _) => key(&letters, 2),
+                (_, key) => key,
+            });
             singles |= letters.len() == 1;
         }
         let room = (keys.len() * BITS / 64).next_power_of_two();
         let mut set = Self {
             bits: vec![0; room],
-            firsts,
             singles,
         };
         for key in keys {
@@ -65,16 +56,13 @@ impl Openings {
             loop {
                 let start = next;
                 let rest = text.get(start..)?;
-                let first: char = (*rest.first()?).into();
-                let letters = letters_of(rest);
+                rest.first()?;
+                let (letters, key_of_word) = word(rest);
                 next += letters.max(1);
                 // No word begins with the space behind another.
                 next += usize::from(text.get(next).copied().map(Into::into) == Some(' '));
-                if !self.begins(first) {
-                    continue;
-                }
                 let may_begin = if letters > 0 {
-                    self.holds(key(rest, letters))
+                    self.holds(key_of_word)
                 } else {
                     self.holds(key(rest, 2)) || self.singles && self.holds(key(rest, 1))
                 };
@@ -83,14 +71,6 @@ impl Openings {
                 }
             }
         })
-    }
-
-    /// Whether words may begin with a character: with most signs, and with most Han, none does.
-    #[inline]
-    fn begins(&self, c: char) -> bool {
-        let place = c as usize % FIRSTS;
-        let firsts = self.firsts.get(place / 64);
-        firsts.is_some_and(|firsts| firsts >> (place % 64) & 1 == 1)
     }
 
     #[inline]
@@ -106,17 +86,28 @@ impl Openings {
     }
 }
 
-/// Letters of the word with which a text begins; none where it begins with a sign or with a character of another script.
+/// Letters of the word with which a text begins, and its key; none where it begins with a sign or with a character of another script.
 #[inline]
-fn letters_of<C: Letter>(text: &[C]) -> usize {
-    let ends = text.iter().position(|&c| !is_spaced_letter(c.into()));
-    ends.unwrap_or(text.len())
+fn word<C: Letter>(text: &[C]) -> (usize, u64) {
+    let mut letters = 0;
+    let mut key = 0;
+    for &c in text {
+        let c = c.into();
+        if !is_spaced_letter(c) {
+            break;
+        }
+        if letters < LETTERS {
+            key = mixed(key, c);
+        }
+        letters += 1;
+    }
+    (letters, key)
 }
 
-/// The key of how a text begins, of so many characters at most.
+/// The key of the first characters of a text.
 #[inline]
 fn key<C: Letter>(text: &[C], length: usize) -> u64 {
-    let begun = text.get(..length.min(LETTERS)).unwrap_or(text);
+    let begun = text.get(..length).unwrap_or(text);
     begun.iter().fold(0, |key, &c| mixed(key, c.into()))
 }
 

@@ -45,9 +45,6 @@ struct First {
 /// Places of the table for each character in it: three of four stay free, and most searches end at the first place.
 const ROOM: usize = 4;
 
-/// Characters among which one is looked for one by one.
-const FEW: usize = 8;
-
 impl<V> Trie<V> {
     /// Takes rows in the spelling of the texts that are searched. A row without a character is never found.
     pub(crate) fn new<W: Into<Cow<'static, str>>>(rows: impl Iterator<Item = (W, V)>) -> Self {
@@ -175,12 +172,8 @@ impl<V> Trie<V> {
         let letters = self
             .letters
             .get(node.next.start as usize..node.next.end as usize)?;
-        let at = if letters.len() <= FEW {
-            letters.iter().position(|letter| *letter == c)
-        } else {
-            letters.binary_search(&c).ok()
-        };
-        self.nodes.get(node.next.start as usize + at?)
+        let at = letters.binary_search(&c).ok()?;
+        self.nodes.get(node.next.start as usize + at)
     }
 }
 

@@ -1,7 +1,6 @@
 //! What stands around each element, pushed down from parent to child in document order: one pass, no walks upward.
 
 use crate::judge::certain::Page;
-use crate::judge::density::Density;
 use crate::lexicon::names::NameMask;
 use crate::page::block::{Blocks, Element, ElementId};
 use crate::text::fold::hash;
@@ -82,8 +81,8 @@ impl Around {
             let parent = facts.get(element.parent.at()).copied();
             let mut here = Facts {
                 tag: hash(&element.tag),
-                named: page.density.key_of_names(id),
-                ..own(element, id, page.density, parent.as_ref())
+                named: element.names.key,
+                ..own(element, parent.as_ref())
             };
             let level = peak.get(at).copied().flatten();
             here.from_peak = level.unwrap_or_else(|| parent.map_or(0, |parent| parent.from_peak));
@@ -112,7 +111,7 @@ impl Around {
 }
 
 /// What an element adds to what its parent has around it.
-fn own(element: &Element, id: ElementId, density: &Density<'_>, parent: Option<&Facts>) -> Facts {
+fn own(element: &Element, parent: Option<&Facts>) -> Facts {
     let mut landmarks = parent.map_or([0; LANDMARKS.len()], |parent| parent.landmarks);
     let kind = landmark(element).and_then(|kind| LANDMARKS.iter().position(|name| *name == kind));
     if let Some(count) = kind.and_then(|kind| landmarks.get_mut(kind)) {
@@ -120,7 +119,7 @@ fn own(element: &Element, id: ElementId, density: &Density<'_>, parent: Option<&
     }
     let mut names = parent.map_or([FAR; NAMES.len()], |parent| parent.names);
     let is_page = matches!(element.tag.as_str(), "html" | "body");
-    let said = density.names(id);
+    let said = element.names.says;
     for (levels, mask) in names.iter_mut().zip(NAMES) {
         let says_so = !is_page && said.intersects(mask);
         *levels = if says_so { 0 } else { (*levels + 1).min(FAR) };

@@ -77,8 +77,7 @@ fn holders(ground: &Ground<'_>, features: &mut Features, [peak, half, most]: [&H
     let page = ground.all_words().max(1.0);
     let since = |place: Option<f32>, row: usize| place.map_or(MISSING, |p| ground.middle(row) - p);
     features.add(ground, "levels_from_peak", |row| {
-        let owner = ground.page.blocks[ground.id(row)].owner;
-        ground.around[owner].from_peak as f32
+        ground.facts[row].from_peak as f32
     });
     features.add(ground, "in_peak", |row| peak.contains(ground, row));
     features.add(ground, "in_half", |row| half.contains(ground, row));
@@ -147,8 +146,7 @@ fn branch(ground: &Ground<'_>, features: &mut Features) {
     let density = ground.page.density;
     let page = ground.all_words().max(1.0);
     let of = |row: usize, value: &dyn Fn(ElementId) -> f32| {
-        let owner = ground.page.blocks[ground.id(row)].owner;
-        ground.around[owner].branch.map_or(MISSING, value)
+        ground.facts[row].branch.map_or(MISSING, value)
     };
     features.add(ground, "branch_links", |row| {
         of(row, &|element| density.link_density(element))

@@ -25,10 +25,8 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
         headline.map_or(MISSING, |at| ground.middle(row) - ground.middle(at))
     });
     features.add(ground, "levels_from_headline", |row| {
-        let owner = blocks[ground.id(row)].owner;
-        ground.around[owner]
-            .with_headline
-            .map_or(MISSING, |levels| levels as f32)
+        let levels = ground.facts[row].with_headline;
+        levels.map_or(MISSING, |levels| levels as f32)
     });
     features.add(ground, "of_title", |row| {
         ground.wording[row].of_title.unwrap_or(MISSING)

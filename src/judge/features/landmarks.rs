@@ -25,14 +25,13 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
             if !blocks.has_markup {
                 return MISSING;
             }
-            let owner = blocks[ground.id(row)].owner;
-            f32::from(ground.around[owner].landmarks[at])
+            f32::from(ground.facts[row].landmarks[at])
         });
     }
     features.add(ground, "levels_below_peak", |row| {
         if !blocks.has_markup {
             return MISSING;
         }
-        f32::from(ground.around[blocks[ground.id(row)].owner].below_peak)
+        f32::from(ground.facts[row].below_peak)
     });
 }

@@ -22,7 +22,7 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
         .map(|row| links[row] || is_below_link(ground, &links, row))
         .collect();
     let words = |row: usize| blocks[ground.id(row)].measure.weight();
-    let signature = |row: usize| ground.around[blocks[ground.id(row)].owner].signature;
+    let signature = |row: usize| ground.facts[row].signature;
     let mut forms: Table<u64, (f32, f32)> = table(ground.rows.len());
     for (row, is_below) in below.iter().enumerate() {
         let form = forms.entry(signature(row)).or_default();

@@ -20,7 +20,7 @@ mod wording;
 use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::page::block::{BlockId, ElementId};
-use around::Around;
+use around::{Around, Facts};
 use wording::{Known, Wording};
 
 /// Stands for what a page cannot tell.
@@ -32,12 +32,15 @@ pub(crate) struct Features {
     /// The blocks that no rule has settled, in page order.
     pub(crate) open: Vec<BlockId>,
     pub(crate) names: Vec<&'static str>,
-    /// Per feature, a value per open block.
-    pub(crate) columns: Vec<Vec<f32>>,
+    /// Per feature a value per open block, in one list: see [`Features::column`].
+    pub(crate) values: Vec<f32>,
     /// Per open block, a key that is equal for blocks of one template: tag and names of the owner and of the element around it.
     pub(crate) templates: Vec<u64>,
     pub(crate) of_flat_text: bool,
 }
+
+/// As many features as there are, at least: there is room for all values from the start.
+const FEATURES: usize = 140;
 
 /// Levels around a block that features look at: its owner, and three above it.
 const LEVELS: usize = 4;
@@ -51,7 +54,9 @@ struct Ground<'a> {
     /// The rows that are open.
     open: Vec<usize>,
     /// Per element.
-    around: Around,
+    around: &'a Around,
+    /// What stands around each row.
+    facts: Vec<&'a Facts>,
     /// Per row.
     wording: Vec<Wording>,
     /// Per row, the elements around its block, innermost first.
@@ -71,12 +76,17 @@ impl Features {
         let is_open = |&at: &usize| settled[rows[at].at()].is_none();
         let open: Vec<usize> = (0..rows.len()).filter(is_open).collect();
         let known = Known::of(page, descriptions);
+        let around = Around::measure(page);
         let ground = Ground {
             page,
             settled,
             rows,
             open,
-            around: Around::measure(page),
+            around: &around,
+            facts: rows
+                .iter()
+                .map(|&id| &around[page.blocks[id].owner])
+                .collect(),
             wording: rows
                 .iter()
                 .map(|&id| known.read(page, id, settled[id.at()].is_none()))
@@ -92,6 +102,7 @@ impl Features {
                 .map(|&row| ground.template(row))
                 .collect(),
             of_flat_text: !page.blocks.has_markup,
+            values: Vec::with_capacity(ground.open.len() * FEATURES),
             ..Self::default()
         };
         own_text::add(&ground, &mut features);
@@ -110,8 +121,15 @@ impl Features {
     /// Adds a column, computed per open row.
     fn add(&mut self, ground: &Ground<'_>, name: &'static str, of: impl FnMut(usize) -> f32) {
         self.names.push(name);
-        self.columns
-            .push(ground.open.iter().copied().map(of).collect());
+        self.values.extend(ground.open.iter().copied().map(of));
+    }
+
+    /// Returns the values of a feature, one per open block.
+    pub(crate) fn column(&self, at: usize) -> &[f32] {
+        let len = self.open.len();
+        self.values
+            .get(at * len..(at + 1) * len)
+            .unwrap_or_default()
     }
 }
 
@@ -126,7 +144,7 @@ impl Ground<'_> {
             return row as u64;
         }
         let owner = self.page.blocks[self.id(row)].owner;
-        around::pair_key(self.page.blocks, &self.around, owner)
+        around::pair_key(self.page.blocks, self.around, owner)
     }
 
     /// The elements around a row's block: its owner, and `levels` above it, where there is one.
@@ -180,7 +198,6 @@ pub(super) mod tests {
     use crate::input::dom::Dom;
     use crate::judge::certain::Page;
     use crate::judge::density::Density;
-    use crate::judge::named::Named;
     use crate::judge::sight::Sight;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
@@ -205,11 +222,10 @@ pub(super) mod tests {
 
     fn measure(blocks: &Blocks, title: Option<&str>, settled: &[Option<Verdict>]) -> Features {
         let copies = Copies::find(blocks, &[], false, &Limits::default());
-        let named = Named::of(blocks);
         let page = Page {
             blocks,
             copies: &copies,
-            density: &Density::measure(blocks, &copies, &Sight::default(), &named),
+            density: &Density::measure(blocks, &copies, &Sight::default()),
             headline: &Headline {
                 text: title.map(str::to_owned),
                 ..Headline::default()
@@ -229,7 +245,7 @@ pub(super) mod tests {
 
     fn column<'f>(features: &'f Features, name: &str) -> &'f [f32] {
         let at = features.names.iter().position(|known| *known == name);
-        at.map_or(&[], |at| &features.columns[at])
+        at.map_or(&[], |at| features.column(at))
     }
 
     #[test]

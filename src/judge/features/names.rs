@@ -27,8 +27,7 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
             if !blocks.has_markup {
                 return MISSING;
             }
-            let owner = blocks[ground.id(row)].owner;
-            f32::from(ground.around[owner].names[at])
+            f32::from(ground.facts[row].names[at])
         });
     }
 }

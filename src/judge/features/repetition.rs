@@ -94,7 +94,7 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
     let blocks = ground.page.blocks;
     let owner = |row: usize| blocks[ground.id(row)].owner;
     forms(ground, features);
-    let siblings = Siblings::find(blocks, &ground.around, ground.page.density);
+    let siblings = Siblings::find(blocks, ground.around, ground.page.density);
     let items = |row: usize, of: &dyn Fn(Items) -> f32| {
         siblings.items_around(owner(row)).map_or(MISSING, of)
     };
@@ -119,7 +119,7 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
 fn forms(ground: &Ground<'_>, features: &mut Features) {
     let blocks = ground.page.blocks;
     let page = ground.all_words().max(1.0);
-    let key = |row: usize| ground.around[blocks[ground.id(row)].owner].signature;
+    let key = |row: usize| ground.facts[row].signature;
     let mut forms: Table<u64, Form> = table(ground.rows.len());
     for row in 0..ground.rows.len() {
         let form = forms.entry(key(row)).or_default();

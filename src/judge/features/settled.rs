@@ -3,8 +3,9 @@
 use super::neighbours::distances;
 use super::{Features, Ground};
 use crate::article::Reason;
-use crate::judge::density::is_good;
+use crate::judge::density::{RunningSum, is_good};
 use crate::judge::{Role, Verdict};
+use crate::page::block::BlockId;
 
 /// Rows before and after that are near.
 const NEAR: usize = 3;
@@ -12,7 +13,8 @@ const NEAR: usize = 3;
 pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
     let blocks = ground.page.blocks;
     let len = ground.rows.len();
-    let taken: Vec<bool> = (0..len).map(|row| is_furniture(ground, row)).collect();
+    let rows = ground.rows.iter();
+    let taken: Vec<bool> = rows.map(|&id| is_furniture(ground, id)).collect();
     let is_taken = |row: usize| taken.get(row).copied().unwrap_or_default();
     let (before, after) = distances(len, &is_taken);
     features.add(ground, "since_taken", |row| before[row]);
@@ -32,18 +34,16 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
         }
     }
     features.add(ground, "taken_since_good", |row| since_good[row]);
-    let mut sums = vec![(0.0_f32, 0.0_f32)];
-    for row in 0..len {
-        let words = blocks[ground.id(row)].measure.weight();
-        let (all, out) = sums[row];
-        sums.push((all + words, if is_taken(row) { out + words } else { out }));
-    }
+    let taken_words = RunningSum::over_rows(blocks.len(), ground.rows, &|id| {
+        if is_furniture(ground, id) {
+            blocks[id].measure.weight()
+        } else {
+            0.0
+        }
+    });
     let share = |row: usize, levels: usize| {
         ground.of_above(row, levels, |element| {
-            let range = &blocks[element].blocks;
-            let place = |at: u32| ground.rows.partition_point(|id| id.0 < at);
-            let (start, end) = (sums[place(range.start)], sums[place(range.end)]);
-            (end.1 - start.1) / (end.0 - start.0).max(1.0)
+            taken_words.over(&blocks[element].blocks) / ground.page.density.words(element).max(1.0)
         })
     };
     features.add(ground, "taken_share_1", |row| share(row, 1));
@@ -52,11 +52,11 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
 }
 
 /// Whether a rule has settled that a row is furniture. Header lines, headlines and hidden text stand in articles.
-fn is_furniture(ground: &Ground<'_>, row: usize) -> bool {
+fn is_furniture(ground: &Ground<'_>, id: BlockId) -> bool {
     let Some(Verdict {
         role: Role::Removed(reason),
         ..
-    }) = ground.settled[ground.id(row).at()]
+    }) = ground.settled[id.at()]
     else {
         return false;
     };

@@ -39,8 +39,6 @@ pub(super) struct Wording {
 /// What the page says of itself, ready to be compared.
 pub(super) struct Known {
     title: Vec<u64>,
-    /// The last bits of the title's words: most words of a page are passed by a look at theirs.
-    title_ends: u64,
     described: Shingles,
     embedded: Shingles,
     /// Whether any block may be the headline: none is known to be.
@@ -65,7 +63,6 @@ impl Known {
             .ids()
             .filter(|&id| page.blocks[id].presence == Presence::JsonLd);
         Self {
-            title_ends: title.iter().fold(0, |ends, word| ends | end_of(*word)),
             title,
             described: Shingles::of(descriptions.iter().map(String::as_str)),
             embedded: Shingles::of(embedded.map(|id| page.blocks.text_of(id))),
@@ -112,16 +109,8 @@ impl Known {
     }
 
     fn title_bit(&self, word: u64) -> u64 {
-        if self.title_ends & end_of(word) == 0 {
-            return 0;
-        }
         self.title.binary_search(&word).map_or(0, |at| 1 << at)
     }
-}
-
-/// The last bits of a word's hash, as a bit of a number.
-fn end_of(word: u64) -> u64 {
-    1 << (word % 64)
 }
 
 impl Shingles {

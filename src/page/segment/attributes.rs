@@ -9,18 +9,6 @@ pub(super) const MOST_COLUMNS: u16 = 1000;
 /// Most rows that one cell covers (the same).
 pub(super) const MOST_ROWS: u16 = 65_534;
 
-pub(super) fn names_of(tag: Tag<'_>) -> String {
-    let [class, id] = tag.attrs_named(["class", "id"]);
-    joined(class, id)
-}
-
-pub(super) fn joined(class: Option<&str>, id: Option<&str>) -> String {
-    match (class, id) {
-        (class, None) => class.unwrap_or_default().to_owned(),
-        (class, Some(id)) => [class.unwrap_or_default(), " ", id].concat(),
-    }
-}
-
 /// How much of the table a cell covers in one direction: 1 when it does not say. A `rowspan` of 0 is for all rows that are left.
 pub(super) fn covered(tag: Tag<'_>, direction: &str, most: u16) -> u16 {
     if !matches!(tag.name(), "td" | "th") {

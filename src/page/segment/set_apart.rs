@@ -1,11 +1,13 @@
 //! What style sets apart within a line: a picture's credit inside its caption, and its caption before the text.
 
+use std::sync::Arc;
+
 use super::Segmenter;
-use super::attributes::names_of;
 use crate::grammar::credit;
 use crate::input::dom::Element as Tag;
-use crate::lexicon::names::{NameMask, names};
+use crate::lexicon::names::NameMask;
 use crate::page::block::Kind;
+use crate::page::named::Names;
 
 /// Whether a text may be the beginning of a paragraph: neither the rest of a word nor of a sentence.
 fn opens_sentence(text: &str) -> bool {
@@ -23,9 +25,9 @@ fn may_be_set_apart(tag: Tag<'_>) -> bool {
 pub(super) enum Inset {
     None,
     /// Inside it: its tag, how many of that tag are open, and its names.
-    Open(String, u32, String),
+    Open(String, u32, Arc<Names>),
     /// It was read, and is the line so far: its names.
-    Read(String),
+    Read(Arc<Names>),
 }
 
 impl Inset {
@@ -38,6 +40,11 @@ impl Inset {
 }
 
 impl Segmenter<'_> {
+    fn names_of(&mut self, tag: Tag<'_>) -> Arc<Names> {
+        let [class, id] = tag.attrs_named(["class", "id"]);
+        self.spellings.names(class, id)
+    }
+
     /// A credit inside a caption becomes a block of its own, with the names of its element: set apart by style, it often has no
     /// label. `<figcaption>The pier. <span class="copyright">dpa</span></figcaption>`
     pub(super) fn enter_credit(&mut self, tag: Tag<'_>) {
@@ -47,7 +54,7 @@ impl Segmenter<'_> {
         }
         if may_be_set_apart(tag)
             && self.kind() == Kind::Caption
-            && credit::is_credit_name(&names_of(tag))
+            && credit::is_credit_name(&self.names_of(tag))
         {
             self.flush();
             self.open_element(tag);
@@ -77,10 +84,10 @@ impl Segmenter<'_> {
         }
         let goes_on = matches!(self.caption, Inset::Read(_));
         if may_be_set_apart(tag) && (goes_on || self.is_behind_picture()) {
-            let said = names_of(tag);
-            let is_credit = || goes_on && credit::is_credit_name(&said);
-            if names(&said).intersects(NameMask::CAP) || is_credit() {
-                self.caption = Inset::Open(tag.name().to_owned(), 1, said);
+            let names = self.names_of(tag);
+            let is_credit = || goes_on && credit::is_credit_name(&names);
+            if names.says.intersects(NameMask::CAP) || is_credit() {
+                self.caption = Inset::Open(tag.name().to_owned(), 1, names);
             }
         }
     }
@@ -91,7 +98,7 @@ impl Segmenter<'_> {
         {
             *open -= 1;
             if *open == 0 {
-                self.caption = Inset::Read(std::mem::take(names));
+                self.caption = Inset::Read(Arc::clone(names));
             }
         }
     }
