@@ -115,10 +115,7 @@ fn is_better(blocks: &Blocks, run: &Run, other: &Run) -> bool {
         let pairs = run.pairs.iter().filter(|pair| pair.is_equal());
         pairs.map(|pair| blocks[pair.first].measure.chars).sum()
     };
-    blocks.has_markup
-        && meets(run, other)
-        && span(run) < span(other)
-        && equal(run) > equal(other)
+    blocks.has_markup && meets(run, other) && span(run) < span(other) && equal(run) > equal(other)
 }
 
 /// Bytes from which two texts are told apart before they are aligned.
