@@ -57,11 +57,16 @@ pub(crate) fn inside_figure(
                 || link_share(blocks, id) > 0.5
                 || captioned && measure.weight() <= 2.0 && measure.digits > 0)
     };
+    // Where a hidden text is the article, what is said of its pictures is as hidden as they are.
+    let seen = |id: BlockId| {
+        let presence = blocks[id].presence;
+        presence == Presence::Visible || presence == blocks[picture].presence
+    };
     inside
         .filter(|&id| blocks[id].kind != Kind::Picture && !is_control(id))
         .filter(|&id| !matches!(blocks[id].kind, Kind::Heading(_) | Kind::Code))
         .filter(|&id| others.is_empty() || id > picture && next.is_none_or(|next| id < next))
-        .filter(|&id| blocks[id].presence == Presence::Visible && is_open(blocks, verdicts, id))
+        .filter(|&id| seen(id) && is_open(blocks, verdicts, id))
         .collect()
 }
 
@@ -91,7 +96,8 @@ pub(crate) fn may_say_again(
     captioned: bool,
 ) -> bool {
     let block = &blocks[id];
-    let of_another = matches!(block.kind, Kind::Heading(_) | Kind::Cell | Kind::ListItem)
+    let of_another = matches!(block.kind, Kind::Heading(_) | Kind::ListItem)
+        || block.kind == Kind::Cell && !is_paragraph(blocks, id)
         || link_share(blocks, id) > MOST_LINKED;
     let is_name = || {
         !verdicts[id].is_body()
@@ -101,6 +107,13 @@ pub(crate) fn may_say_again(
     captioned || !of_another && !is_name()
 }
 
+/// Whether a block is a paragraph, be it in a cell of a layout: there it has an element of its own.
+fn is_paragraph(blocks: &Blocks, id: BlockId) -> bool {
+    let block = &blocks[id];
+    let is_cell = matches!(blocks[block.owner].tag.as_str(), "td" | "th");
+    block.kind == Kind::Paragraph || block.kind == Kind::Cell && !is_cell
+}
+
 /// A short line in the paragraph that the picture opens, or centred right below it where paragraphs are not.
 fn is_placed(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
     let block = &blocks[id];
@@ -108,7 +121,7 @@ fn is_placed(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
     let short = block.measure.weight() <= MOST_PLACED_WORDS
         && block.measure.stops <= 1
         && link_share(blocks, id) <= 0.0
-        && block.kind == Kind::Paragraph;
+        && is_paragraph(blocks, id);
     let own = block.owner == blocks[picture].owner
         && matches!(owner.tag.as_str(), "p" | "center")
         && owner.blocks.len() <= REACH as usize;

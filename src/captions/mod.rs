@@ -150,10 +150,10 @@ impl<'a> Folding<'a> {
                 .map(attribute_captions)
                 .unwrap_or_default();
             let mut caption = Caption::default();
-            let captioned = lines
-                .iter()
-                .any(|&line| self.blocks[line].kind == Kind::Caption);
+            let is_caption = |line: &&BlockId| self.blocks[**line].kind == Kind::Caption;
+            let captions: Vec<BlockId> = lines.iter().filter(is_caption).copied().collect();
             for wording in &self.wordings(&lines) {
+                let captioned = captions.iter().any(|line| !wording.lines.contains(line));
                 let Some(kept) = best_wording(wording, &said) else {
                     continue;
                 };
@@ -354,7 +354,14 @@ fn best_wording(wording: &Wording<'_>, attributes: &[String]) -> Option<BlockId>
     let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).count();
     let chars = |text: &str| text.chars().count() - digits(text);
     let longest = said().map(chars).max()?;
-    let is_whole = |text: &&str| chars(text) + SHORTEST_CUT > longest;
+    // A credit that one line adds is no edit, a numeral is.
+    let is_begun = |text: &str, whole: &str| {
+        let added = whole.strip_prefix(text).unwrap_or_default();
+        added.chars().any(char::is_alphabetic)
+    };
+    let is_whole = |text: &&str| {
+        chars(text) + SHORTEST_CUT > longest && !said().any(|other| is_begun(text, other))
+    };
     let most = said().filter(is_whole).map(votes).max()?;
     let (best, _) = said()
         .enumerate()

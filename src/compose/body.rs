@@ -16,12 +16,6 @@ use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture};
 use crate::text::fold::fold;
 
-/// A line in bold with at most this many words, that ends like no sentence, is a heading.
-const MOST_HEADING_WORDS: f32 = 16.0;
-
-/// Share of a line's characters that must be bold for that.
-const BOLD_SHARE: f32 = 0.95;
-
 /// The level given to a heading that is only a line in bold, or a line by itself.
 const PRINTED_HEADING: u8 = 2;
 
@@ -218,9 +212,6 @@ impl Composer<'_> {
     /// A short line without a sentence end, before text: in bold, or in flat text with blank lines around it.
     fn is_printed_heading(&self, id: BlockId) -> bool {
         let block = &self.page.blocks[id];
-        let measure = &block.measure;
-        let short =
-            measure.weight() <= MOST_HEADING_WORDS && !measure.ends_sentence && measure.words > 0;
         let body_follows = || {
             let after = (id.0 + 1..self.page.blocks.len() as u32).map(BlockId);
             let is_text = |other: &BlockId| {
@@ -230,15 +221,15 @@ impl Composer<'_> {
             let next = after.into_iter().find(is_text);
             next.is_some_and(|next| self.page.blocks[next].measure.ends_sentence)
         };
-        let set_off = if let Some(markup) = block.markup {
-            markup.bold_chars as f32 >= BOLD_SHARE * measure.chars as f32
+        let set_off = if block.markup.is_some() {
+            block.is_bold()
         } else {
             let next = BlockId(id.0 + 1);
             block.gap_before
                 && next.at() < self.page.blocks.len()
                 && self.page.blocks[next].gap_before
         };
-        short && set_off && body_follows()
+        block.is_label() && set_off && body_follows()
     }
 
     /// A picture that was shown is not shown again, unless there is more to say of it.

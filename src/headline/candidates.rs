@@ -94,6 +94,8 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
         .filter_map(|heading| {
             let level = match heading.level {
                 1 if heading.aside => ASIDE,
+                // What a reader does not see of another copy or page is no better than any line that says the title.
+                _ if heading.aside => 0,
                 level => level,
             };
             Known::of(

@@ -53,14 +53,25 @@ impl Headline {
         }
         wordings.extend(with_more(blocks, &fold(&text)));
         wordings.retain(|wording| !wording.is_empty());
+        // A text for sharing says the headline and what the page says of itself.
+        if let Some(description) = claims.descriptions.first() {
+            let description = fold(&description.value);
+            let shared = wordings
+                .iter()
+                .map(|wording| format!("{wording}{description}"));
+            wordings.extend(shared.collect::<Vec<_>>());
+        }
         wordings.sort_unstable();
         wordings.dedup();
+        let is_wording = |folded: &str| {
+            let found = wordings.binary_search_by(|wording| wording.as_str().cmp(folded));
+            found.is_ok()
+        };
         let says_it = |id: &BlockId| {
             blocks[*id].kind != Kind::Picture
                 && blocks[*id].measure.weight() <= MOST_WORDS
-                && wordings
-                    .binary_search_by(|wording| wording.as_str().cmp(blocks.folded(*id)))
-                    .is_ok()
+                && (is_wording(blocks.folded(*id))
+                    || without_address(blocks.text_of(*id)).is_some_and(|text| is_wording(&text)))
         };
         let said = blocks.ids().filter(says_it).collect();
         Self {
@@ -70,6 +81,17 @@ impl Headline {
             wordings,
         }
     }
+}
+
+/// A text without the addresses in it, folded; none when it has none. What is shared ends in one.
+fn without_address(text: &str) -> Option<String> {
+    const SCHEME: &str = "://";
+    if !text.contains(SCHEME) {
+        return None;
+    }
+    let words = text.split_whitespace();
+    let words = words.filter(|word| !word.contains(SCHEME));
+    Some(words.map(fold).collect())
 }
 
 fn by_claims(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Option<(String, Origin)> {

@@ -8,12 +8,18 @@ use aho_corasick::AhoCorasick;
 use crate::article::Reason;
 use crate::dedup::copies::Twin;
 use crate::judge::density::is_good;
-use crate::judge::{Evidence, Verdict};
+use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 use crate::text::Table;
 
 /// Folded characters from which on a line that a paragraph contains was taken from it and is no coincidence.
 const EXCERPT_CHARS: usize = 12;
+
+/// The same of Han and kana, of which a character says as much as two letters.
+const EXCERPT_CHARS_CJK: usize = 6;
+
+/// The same for the other items of a list of which most were taken from paragraphs.
+const SHORT_EXCERPT_CHARS: usize = 4;
 
 /// Elements around a line that may say that it is a pull quote.
 const BOX_REACH: usize = 3;
@@ -35,7 +41,7 @@ const PULL_QUOTE_NAMES: &[(&str, &str)] = &[
 ];
 
 /// A line in a box that is part of one paragraph of the body is the paragraph's excerpt: a pull quote, and a highlight where most of
-/// its list is.
+/// its list is. With all of its highlights the list's label goes.
 pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_body = |id: &BlockId| {
         rows[id.at()].is_body() && !matches!(blocks[*id].kind, Kind::Picture | Kind::Code)
@@ -49,7 +55,9 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
         return;
     };
     let mut lists: BTreeMap<ElementId, Vec<BlockId>> = BTreeMap::new();
-    for id in blocks.ids().take_while(|&id| id < first).filter(is_body) {
+    // The first of the highlights may be the summary already.
+    let is_item = |id: &BlockId| is_body(id) || rows[id.at()].role == Role::Summary;
+    for id in blocks.ids().take_while(|&id| id < first).filter(is_item) {
         if let Some(list) = list_of(blocks, id) {
             lists.entry(list).or_default().push(id);
         }
@@ -64,27 +72,42 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
         .filter(is_text)
         .map(|id| (id, blocks.folded(id)))
         .collect();
-    let source = |id: BlockId| {
+    let source = |id: BlockId, least: usize| {
         let line = blocks.folded(id);
-        let is_whole = |paragraph: &str| paragraph.len() > line.len() && paragraph.contains(line);
-        let long = line.chars().count() >= EXCERPT_CHARS;
+        let long = line.chars().count() >= least;
         let found = text
             .iter()
-            .find(|(_, paragraph)| long && is_whole(paragraph));
+            .find(|(_, paragraph)| long && paragraph.contains(line));
         found.map(|&(kept, _)| (id, kept))
     };
-    let mut taken: Vec<(BlockId, BlockId)> = quotes.into_iter().filter_map(source).collect();
-    for items in lists.into_values().filter(|items| items.len() > 1) {
-        let found: Vec<_> = items
-            .iter()
-            .take(MOST_LINES)
-            .copied()
-            .filter_map(source)
-            .collect();
-        if found.len() * 2 > items.len() {
-            taken.extend(found);
+    let least = |id: BlockId| {
+        if blocks[id].measure.is_cjk() {
+            EXCERPT_CHARS_CJK
+        } else {
+            EXCERPT_CHARS
         }
+    };
+    let excerpt = |id: BlockId| source(id, least(id));
+    let mut taken: Vec<(BlockId, BlockId)> = quotes.into_iter().filter_map(excerpt).collect();
+    let mut labels: Vec<BlockId> = Vec::new();
+    for items in lists.into_values().filter(|items| items.len() > 1) {
+        let looked_at = || items.iter().take(MOST_LINES).copied();
+        if looked_at().filter_map(excerpt).count() * 2 <= items.len() {
+            continue;
+        }
+        let found: Vec<_> = looked_at()
+            .filter_map(|id| source(id, SHORT_EXCERPT_CHARS))
+            .collect();
+        if found.len() == items.len() {
+            let label = found.first().and_then(|&(id, _)| label_of(blocks, id));
+            labels.extend(label.filter(|id| rows[id.at()].is_body()));
+        }
+        taken.extend(found);
     }
+    for label in labels {
+        rows[label.at()] = Verdict::removed(Reason::Other, Evidence::Rule("heading_without_text"));
+    }
+    taken.retain(|(id, _)| rows[id.at()].role != Role::Summary);
     for (id, kept) in taken {
         let twin = Twin {
             kept,
@@ -92,6 +115,15 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
         };
         rows[id.at()] = Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(twin));
     }
+}
+
+/// The line that opens the box of a list, right above its first item.
+fn label_of(blocks: &Blocks, first: BlockId) -> Option<BlockId> {
+    let list = list_of(blocks, first)?;
+    let around = &blocks[blocks[list].parent];
+    let label = BlockId(first.0.checked_sub(1)?);
+    let is_label = matches!(blocks[label].kind, Kind::Heading(_)) || blocks[label].is_label();
+    (around.blocks.start == label.0 && is_label).then_some(label)
 }
 
 fn list_of(blocks: &Blocks, id: BlockId) -> Option<ElementId> {

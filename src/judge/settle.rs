@@ -179,8 +179,7 @@ pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
         !of_picture && (judged || rows[id.at()].is_body())
     };
     let is_heading = |id: &BlockId| {
-        matches!(blocks[*id].kind, Kind::Heading(_))
-            || !blocks.has_markup && is_heading_line(blocks, *id)
+        blocks[*id].is_heading() || !blocks.has_markup && is_heading_line(blocks, *id)
     };
     let texts: Vec<BlockId> = blocks.ids().filter(is_text).collect();
     let mut at = 0;

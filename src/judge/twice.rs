@@ -20,31 +20,38 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         .ids()
         .filter(|&id| blocks[id].kind != Kind::Picture)
         .collect();
+    let is_extra = |id: BlockId, rows: &[Verdict]| {
+        matches!(copies.standing(id), Standing::Extra(_))
+            && matches!(rows[id.at()].by, Evidence::Judge(_))
+    };
     let mut before: Option<BlockId> = None;
+    let mut heading: Option<BlockId> = None;
     let mut looked_at = 0;
     for (at, &id) in texts.iter().enumerate() {
-        let is_extra = matches!(copies.standing(id), Standing::Extra(_));
-        let is_open = matches!(rows[id.at()].by, Evidence::Judge(_));
+        if is_extra(id, rows) && matches!(blocks[id].kind, Kind::Heading(_)) {
+            // It goes where the paragraph behind it goes.
+            heading = Some(id);
+            continue;
+        }
+        let behind = texts.get(at + 1).copied();
         let beside = || {
-            let behind = texts.get(at + 1).copied();
             let mut beside = [before, behind].into_iter().flatten();
             beside.any(|id| is_of_body(id, rows))
         };
-        let put_in = || {
-            let behind = texts.get(at + 1).copied();
-            blocks.has_markup && are_side_by_side(blocks, copies, before, behind)
-        };
-        if is_extra && is_open && is_paragraph(blocks, id) && beside() && !put_in() {
+        let put_in = || blocks.has_markup && are_side_by_side(blocks, copies, before, behind);
+        if is_extra(id, rows) && is_paragraph(blocks, id) && beside() && !put_in() {
             looked_at += 1;
             if looked_at > MOST_EXTRAS {
                 return;
             }
             let mut body = blocks.ids().filter(|other| rows[other.at()].is_body());
             if !body.any(|other| says(blocks, other, id)) {
-                rows[id.at()] = Verdict::body(Evidence::Rule("in_one_copy"));
+                for id in heading.into_iter().chain([id]) {
+                    rows[id.at()] = Verdict::body(Evidence::Rule("in_one_copy"));
+                }
             }
         }
-        before = Some(id);
+        (before, heading) = (Some(id), None);
     }
 }
 
@@ -191,10 +198,10 @@ fn said_once(blocks: &Blocks, run: &[BlockId]) -> Vec<BlockId> {
 /// Share of a paragraph's characters inside links from which it leads elsewhere.
 const MOST_LINKED: f32 = 0.5;
 
-/// Whether a block is a paragraph of sentences and leads nowhere else.
+/// Whether a block is a paragraph of sentences and leads nowhere else. In a layout of tables it stands in a cell.
 fn is_paragraph(blocks: &Blocks, id: BlockId) -> bool {
     let measure = &blocks[id].measure;
-    blocks[id].kind == Kind::Paragraph
+    matches!(blocks[id].kind, Kind::Paragraph | Kind::Cell)
         && measure.is_long()
         && measure.ends_sentence
         && link_share(blocks, id) < MOST_LINKED

@@ -119,6 +119,32 @@ pub(crate) struct Block {
     pub(crate) gap_before: bool,
 }
 
+/// Words of a label, at most.
+const MOST_LABEL_WORDS: f32 = 16.0;
+
+/// Share of a line's characters that are bold where it is a line in bold.
+const BOLD_SHARE: f32 = 0.95;
+
+impl Block {
+    /// Whether it is a few words that end like no sentence. In bold, or set off by blank lines, they are a heading where text follows.
+    pub(crate) fn is_label(&self) -> bool {
+        let measure = &self.measure;
+        measure.weight() <= MOST_LABEL_WORDS && !measure.ends_sentence && measure.words > 0
+    }
+
+    /// Whether it is a heading, by its markup or as a line in bold.
+    pub(crate) fn is_heading(&self) -> bool {
+        let in_bold = || self.kind == Kind::Paragraph && self.is_label() && self.is_bold();
+        matches!(self.kind, Kind::Heading(_)) || in_bold()
+    }
+
+    /// Whether all of it is bold.
+    pub(crate) fn is_bold(&self) -> bool {
+        let bold = self.markup.map_or(0, |markup| markup.bold_chars);
+        bold as f32 >= BOLD_SHARE * self.measure.chars as f32
+    }
+}
+
 /// A run of text inside a block that is a link or emphasised. Ranges are of [`Blocks::text`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct InlineRun {

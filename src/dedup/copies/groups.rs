@@ -8,6 +8,10 @@ use crate::page::block::{BlockId, Blocks, Presence};
 /// Share of the text of a run that one inside it has, from which it is the better of the two.
 const AS_MUCH: f32 = 0.9;
 
+/// Share of the text of a run that two copies inside one side agree in, more than, when the run goes on from one into the other: as good as
+/// half of it, but for what one of the two lacks.
+const NEARLY_HALF: f32 = 0.4;
+
 /// The sides that are copies of one another, and the pairs of blocks that agree between them.
 #[derive(Debug, Default)]
 pub(super) struct Group {
@@ -59,7 +63,8 @@ fn spans_copies(blocks: &Blocks, run: &Run, ordered: &[(Range<u32>, Range<u32>, 
         let mut inside = inside.take_while(|(first, ..)| first.start < side.end);
         inside.any(|(first, second, chars)| {
             let half_seen = presence(blocks, first) != presence(blocks, second);
-            (half_seen || 2 * chars > run.chars) && holds(side, first) && holds(side, second)
+            let nearly = *chars as f32 > NEARLY_HALF * run.chars as f32;
+            (half_seen || nearly) && holds(side, first) && holds(side, second)
         })
     })
 }

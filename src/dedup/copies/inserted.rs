@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::groups::Group;
+use super::scales::is_sentence;
 use super::seeds::is_long;
 use crate::grammar::credit;
 use crate::grammar::date::Hints;
@@ -92,6 +93,10 @@ pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<Block
             && pairs().filter(same_side).all(lacking)
             && !of(before).iter().chain(of(behind)).any(holds)
     };
+    // Before the first paragraph that agrees stand header lines and, in the copy that has all, the first paragraph of the text.
+    let is_begun = |id: &BlockId| partners.contains_key(id) && is_sentence(blocks, *id);
+    let begun = texts.iter().position(is_begun).unwrap_or(texts.len());
+    let texts = texts.get(begun..).unwrap_or_default();
     let around = texts.windows(3).filter(|around| is_inserted(around));
     let inserted: Vec<BlockId> = around.filter_map(|around| around.get(1).copied()).collect();
     if inserted.len() > MOST_INSERTED {

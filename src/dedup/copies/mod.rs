@@ -1,7 +1,7 @@
 //! Copies: runs of blocks that stand twice and agree in order.
 //!
 //! A line that resembles another is no copy; a run that agrees with another run is. [`seeds`] finds pairs of long blocks that are equal
-//! or begin or end alike, [`runs`] grows each as far as the page agrees, [`scales`] weigh whether that is a copy or said twice on
+//! or begin or end alike, [`runs`] grows each as far as the page agrees, [`reflow`] those whose paragraphs are broken otherwise, [`scales`] weigh whether that is a copy or said twice on
 //! [`purpose`], [`groups`] puts the runs between several copies together, and [`sides`] chooses the copy to keep; what a template put
 //! into one of them is [`inserted`]. A short beginning that is seen of a text that is hidden is no run, but one of [`excerpts`]. No block
 //! is compared with all others: the work is bounded by [`Limit::CopyPairs`](crate::limits::Limit::CopyPairs).
@@ -11,6 +11,7 @@ mod excerpts;
 mod groups;
 mod inserted;
 mod purpose;
+mod reflow;
 mod run;
 mod runs;
 mod scales;

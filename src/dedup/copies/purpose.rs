@@ -23,7 +23,7 @@ pub(super) fn is_wanted(blocks: &Blocks, run: &Run) -> bool {
 }
 
 /// Whether two runs are rows of one list, or in parts that one template made and that open with texts of their own.
-fn are_parallel(blocks: &Blocks, run: &Run) -> bool {
+pub(super) fn are_parallel(blocks: &Blocks, run: &Run) -> bool {
     let (one, other) = (run.side(false).start, run.side(true).start);
     let Some((around, parts)) = meeting(blocks, one, other) else {
         return false;

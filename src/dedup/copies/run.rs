@@ -45,8 +45,21 @@ impl Run {
     }
 }
 
-/// How the block of a side that is easiest to see stands on the page.
+/// How most of the text of a side stands on the page: a headline that is seen above a hidden text does not show it.
 pub(super) fn presence(blocks: &Blocks, side: &Range<u32>) -> Presence {
-    let presences = side.clone().map(|at| blocks[BlockId(at)].presence);
-    presences.min().unwrap_or_default()
+    let ids = || side.clone().map(BlockId);
+    let first = ids().map(|id| blocks[id].presence).min();
+    let first = first.unwrap_or_default();
+    let chars = |counts: &dyn Fn(Presence) -> bool| -> u32 {
+        let counted = ids().filter(|&id| counts(blocks[id].presence));
+        counted.map(|id| blocks[id].measure.chars).sum()
+    };
+    let all = chars(&|_| true);
+    let most = |presence: &Presence| 2 * chars(&|other| other <= *presence) >= all;
+    let others = Presence::HIDDEN.into_iter();
+    let others = others.filter(|presence| *presence > first);
+    std::iter::once(first)
+        .chain(others)
+        .find(most)
+        .unwrap_or(first)
 }

@@ -4,12 +4,14 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::cut::ends_in_dots;
+use super::groups::overlaps;
+use super::reflow;
 use super::run::{GAP, Pair, Run};
 use super::scales::Scales;
 use super::seeds::{Seed, is_long};
 use crate::dedup::align::{compare, may_be_one};
 use crate::limits::{Hits, Limit, Limits};
-use crate::page::block::{BlockId, Blocks, Kind, link_share};
+use crate::page::block::{BlockId, Blocks, Kind, Presence, link_share};
 
 /// Two blocks in the same gap between matched neighbours are one block edited from this likeness on.
 const EDITED: f32 = 0.6;
@@ -52,6 +54,7 @@ pub(super) fn grow(
     };
     let mut hits = Hits::default();
     let (mut runs, mut small): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
+    let mut reflowed: Vec<Run> = Vec::new();
     let mut seen: HashSet<(BlockId, BlockId)> = HashSet::new();
     for seed in seeds {
         search.work += 1;
@@ -61,26 +64,58 @@ pub(super) fn grow(
         if seen.contains(&(seed.first, seed.second)) {
             continue;
         }
+        let other = reflow::grow(blocks, *seed, &search.taken, &mut search.work);
+        if let Some(run) = other.filter(|run| search.scales.is_reflowed(run)) {
+            seen.extend(run.pairs.iter().map(Pair::ids));
+            search.take(&run);
+            reflowed.push(run);
+            continue;
+        }
         let Some(run) = search.grow(*seed) else {
             continue;
         };
         seen.extend(run.pairs.iter().map(Pair::ids));
         if search.scales.is_copy(&run) {
-            let side = run.side(true);
-            let taken = run.pairs.iter().map(|pair| (pair.ids(), side.clone()));
-            search.taken.extend(taken);
+            search.take(&run);
             runs.push(run);
         } else {
             small.push(run);
         }
     }
-    let mut longest: Vec<&Run> = runs.iter().collect();
-    longest.sort_by_key(|run| std::cmp::Reverse(run.chars));
-    longest.truncate(MOST_WHOLES);
+    // Paragraph by paragraph the same two places agree in part, as if one had them cut.
+    runs.retain(|run| !reflowed.iter().any(|other| meets(run, other)));
+    let wholes = longest(&runs);
+    runs.retain(|run| !wholes.iter().any(|other| is_better(blocks, other, run)));
+    runs.extend(reflowed);
+    let longest = longest(&runs);
     let goes_on = |run: &Run| longest.iter().any(|copy| search.scales.goes_on(run, copy));
     small.retain(goes_on);
     runs.extend(small);
     (runs, hits)
+}
+
+/// The runs with most text.
+fn longest(runs: &[Run]) -> Vec<Run> {
+    let mut longest: Vec<&Run> = runs.iter().collect();
+    longest.sort_by_key(|run| std::cmp::Reverse(run.chars));
+    longest.into_iter().take(MOST_WHOLES).cloned().collect()
+}
+
+/// Whether two runs are about the same places.
+fn meets(run: &Run, other: &Run) -> bool {
+    let both = |second: bool| overlaps(&run.side(second), &other.side(second));
+    both(false) && both(true)
+}
+
+/// Whether a run says of the same places more to the letter than another that is spread over more of the page: that one begins in a
+/// teaser in front of the copy.
+fn is_better(blocks: &Blocks, run: &Run, other: &Run) -> bool {
+    let span = |run: &Run| run.side(false).len() + run.side(true).len();
+    let equal = |run: &Run| -> u32 {
+        let pairs = run.pairs.iter().filter(|pair| pair.is_equal());
+        pairs.map(|pair| blocks[pair.first].measure.chars).sum()
+    };
+    blocks.has_markup && meets(run, other) && span(run) < span(other) && equal(run) > equal(other)
 }
 
 /// Bytes from which two texts are told apart before they are aligned.
@@ -123,6 +158,14 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// Notes the pairs of a copy.
+    fn take(&mut self, run: &Run) {
+        let side = run.side(true);
+        let pairs = run.pairs.iter();
+        self.taken
+            .extend(pairs.map(|pair| (pair.ids(), side.clone())));
+    }
+
     /// Follows the two blocks of a seed backward, then forward as far as the page agrees.
     fn grow(&mut self, seed: Seed) -> Option<Run> {
         let (first, second) = (seed.first, seed.second);
@@ -245,7 +288,11 @@ impl Search<'_> {
                 else {
                     continue;
                 };
-                if !first.contains(&x) || !second.contains(&y) {
+                let apart = !first.contains(&x)
+                    || !second.contains(&y)
+                    || self.is_data(BlockId(x)) != self.is_data(here.first)
+                    || self.is_data(BlockId(y)) != self.is_data(here.second);
+                if apart {
                     continue;
                 }
                 self.work += 1;
@@ -263,6 +310,11 @@ impl Search<'_> {
             }
         }
         None
+    }
+
+    /// Whether a block is data: no copy goes on from what is seen into it.
+    fn is_data(&self, id: BlockId) -> bool {
+        self.blocks[id].presence >= Presence::JsonLd
     }
 
     /// How much two blocks agree when nothing is known of what stands around them: equal texts do, long ones also when an edit or a

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cut::is_cut;
 use super::purpose;
+use super::reflow;
 use super::run::{GAP, Pair, Run};
 use super::seeds::is_long;
 use crate::dedup::align::Change;
@@ -17,6 +18,9 @@ const MANY_LONG_BLOCKS: usize = 8;
 
 /// Share of a run's text, on the side with less of it, that must be matched. Below it the two only quote the same things.
 const AGREEMENT: f32 = 0.5;
+
+/// The same of what one side has in other paragraphs, where headings and captions are passed over.
+const REFLOWED: f32 = 0.7;
 
 /// Share of the longer side, at most, that the items of a list of highlights or contents match, when all of the list is matched.
 const SPREAD: f32 = 0.7;
@@ -129,6 +133,35 @@ impl<'a> Scales<'a> {
                 && (share >= ARTICLE
                     || self.is_half_hidden(run)
                     || self.words(run) >= WHOLE_ARTICLE_WORDS)
+    }
+
+    /// Whether two runs that are broken into other paragraphs are copies: an article of some length, and most of what stands there. A quotation
+    /// in one piece is none, nor is a text in a row of its own.
+    pub(super) fn is_reflowed(&self, run: &Run) -> bool {
+        const QUOTED: [&str; 5] = ["blockquote", "li", "dd", "dt", "pre"];
+        let ids = |second: bool| reflow::texts(&run.pairs, second);
+        let chars = |ids: &mut dyn Iterator<Item = BlockId>| -> u32 {
+            ids.map(|id| self.blocks[id].measure.chars).sum()
+        };
+        let matched = |second: bool| {
+            let all = chars(&mut run.side(second).map(BlockId));
+            chars(&mut ids(second)) as f32 / all.max(1) as f32
+        };
+        let (one, other) = (matched(false), matched(true));
+        let words = ids(false).map(|id| self.blocks[id].measure.weight());
+        let is_sentence = |id: &BlockId| is_sentence(self.blocks, *id);
+        let sentences = chars(&mut ids(false).filter(is_sentence));
+        let is_apart = |second: bool| {
+            let core = self.core(run, second);
+            self.blocks.within(BlockId(core.start), &QUOTED).is_none()
+        };
+        one.max(other) >= WHOLE
+            && one.min(other) >= REFLOWED
+            && words.sum::<f32>() >= WHOLE_WORDS
+            && sentences as f32 >= ARTICLE * self.sentences as f32
+            && is_apart(false)
+            && is_apart(true)
+            && !purpose::are_parallel(self.blocks, run)
     }
 
     /// Whether most of a run is links.

@@ -22,6 +22,9 @@ const MORE_COMPLETE_FLAT: f32 = 1.05;
 /// and not a promotion.
 const LONG_TAIL: f32 = 1.1;
 
+/// A copy with more than this many times the paragraphs of another is the one that kept them.
+const PIECES: usize = 3;
+
 /// Share of the text of a copy that goes on behind it and is its end, at most: more is a text of its own.
 const MOST_BEHIND: f32 = 0.25;
 
@@ -93,7 +96,7 @@ pub(super) fn settle(
     whole
 }
 
-/// Sentences right behind a side that end the article there, with nothing but pictures between, in the element that holds the side.
+/// Sentences right behind a side that end the article there, with nothing but pictures and headings between, in the element that holds the side.
 fn behind(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<BlockId> {
     if !blocks.has_markup || !is_visible(blocks, side) {
         return Vec::new();
@@ -104,14 +107,16 @@ fn behind(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<BlockId> {
         return Vec::new();
     };
     let ends = |id: &BlockId| {
-        is_sentence(blocks, *id)
+        (is_sentence(blocks, *id) || matches!(blocks[*id].kind, Kind::Heading(_)))
             && link_share(blocks, *id) <= 0.0
             && !is_furniture(blocks, *id)
             && !group.sides.iter().any(|side| side.contains(&id.0))
     };
     let texts = (side.end..room.end).map(BlockId);
     let texts = texts.filter(|&id| blocks[id].kind != Kind::Picture);
-    let end: Vec<BlockId> = texts.take_while(ends).collect();
+    let mut end: Vec<BlockId> = texts.take_while(ends).collect();
+    let last = end.iter().rposition(|&id| is_sentence(blocks, id));
+    end.truncate(last.map_or(0, |last| last + 1));
     let length = |id: BlockId| blocks[id].measure.chars;
     let all: u32 = side.clone().map(BlockId).map(length).sum();
     let added: u32 = end.iter().copied().map(length).sum();
@@ -150,7 +155,7 @@ fn twins(group: &Group, kept: &Range<u32>) -> HashMap<BlockId, Twin> {
     twins
 }
 
-/// Visible before hidden, unless the hidden one goes on where the visible one stops and may be shown; then the more complete, then the one inside
+/// Visible before hidden, unless the hidden one goes on where the visible one stops and may be shown; then the more complete, then the one that is not all in one piece, then the one inside
 /// `article` or `main`, then the one with more pictures, or more links, then the first.
 fn best_side<'a>(
     blocks: &Blocks,
@@ -188,6 +193,8 @@ struct Rank {
     hidden_tail: u32,
     /// Whether it ends in the midst of a paragraph that another side has whole.
     breaks_off: bool,
+    /// Blocks that agree with another side.
+    paragraphs: usize,
     in_landmark: bool,
     pictures: usize,
     links: u32,
@@ -203,11 +210,12 @@ fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
         tail: sentences_after(blocks, side, &room),
         hidden_tail: hidden_sentences_after(blocks, side, &room),
         breaks_off: breaks_off(blocks, group, side),
+        paragraphs: matched(group, side).len(),
         in_landmark: landmark.is_some(),
         pictures: room.filter(is_picture).count(),
-        links: side
-            .clone()
-            .filter_map(|id| blocks[BlockId(id)].markup)
+        links: matched(group, side)
+            .into_iter()
+            .filter_map(|id| blocks[id].markup)
             .map(|markup| markup.links)
             .sum(),
     }
@@ -223,15 +231,17 @@ fn breaks_off(blocks: &Blocks, group: &Group, side: &Range<u32>) -> bool {
     last.is_some_and(|(id, other)| is_cut(blocks, id, other))
 }
 
+/// The blocks of a side that agree with another.
+fn matched(group: &Group, side: &Range<u32>) -> HashSet<BlockId> {
+    let pairs = group.pairs.iter();
+    let both = pairs.flat_map(|pair| [pair.first, pair.second]);
+    both.filter(|id| side.contains(&id.0)).collect()
+}
+
 /// Characters of a side that agree with another, and of what only it has among its paragraphs: not what was put in, what stands between its headline
 /// and the first of them, nor rows of links; in flat text sentences only.
 fn text_of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> u32 {
-    let on_side = |pair: &Pair| {
-        [pair.first, pair.second]
-            .into_iter()
-            .filter(|id| side.contains(&id.0))
-    };
-    let matched: HashSet<BlockId> = group.pairs.iter().flat_map(on_side).collect();
+    let matched = matched(group, side);
     let is_text = |id: BlockId| {
         let measure = &blocks[id].measure;
         match blocks[id].markup {
@@ -346,6 +356,11 @@ impl Rank {
             if one > more * other || other > more * one {
                 return one > other;
             }
+        }
+        // The same text in one piece has lost its paragraphs.
+        let (one, other) = (self.paragraphs, best.paragraphs);
+        if one > PIECES * other || other > PIECES * one {
+            return one > other;
         }
         let riches = |rank: &Self| (rank.in_landmark, rank.pictures, rank.links);
         riches(self) > riches(best)
