@@ -9,6 +9,7 @@ use crate::article::Reason;
 use crate::dedup::copies::{Copies, Standing};
 use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
+use crate::grammar::names::begins_with_role;
 use crate::headline::Headline;
 use crate::judge::density::{Density, is_good};
 use crate::judge::named::Named;
@@ -170,6 +171,7 @@ impl Wording {
         *self
             .header
             .get_or_init(|| match HeaderLine::metadata(text, hints) {
+                None if is_of_header_lines(text, hints) => Header::Yes,
                 None => Header::No,
                 Some(line) if matches!(line.parts.as_slice(), [Part::Date(_)]) => Header::BareDate,
                 Some(_) => Header::Yes,
@@ -180,6 +182,31 @@ impl Wording {
         *self.phrase.get_or_init(|| phrase(text))
     }
 }
+
+/// Lines of a block that heads the article, at most: a name, an office, a date, where it was written.
+const HEADING_LINES: usize = 4;
+
+/// Whether each line of a block is a header line or an office, and one of them a date: `Von Ada Quill`, `Redakteurin`, `4. Mai 2021`.
+fn is_of_header_lines(text: &str, hints: &Hints) -> bool {
+    if !text.contains('\n') || text.lines().count() > HEADING_LINES {
+        return false;
+    }
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut dated = false;
+    let all = lines
+        .clone()
+        .all(|line| match HeaderLine::metadata(line, hints) {
+            Some(read) => {
+                dated |= read.parts.iter().any(|part| matches!(part, Part::Date(_)));
+                true
+            }
+            None => begins_with_role(line) && line.split_whitespace().count() <= OFFICE_WORDS,
+        });
+    all && dated
+}
+
+/// Words of an office in a line of its own.
+const OFFICE_WORDS: usize = 4;
 
 /// Settles each block that a rule is certain of; pictures and the rest stay open. Then the ranges of the layers that ask for consent.
 fn settle<'a>(page: &Page<'a>, read: &mut Wordings<'a>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {

@@ -14,6 +14,8 @@ pub(crate) mod plain;
 mod reasons;
 pub(crate) mod settle;
 pub(crate) mod sight;
+pub(crate) mod standfirst;
+mod strays;
 mod twice;
 
 use crate::judge::focus::Focus;
@@ -161,6 +163,8 @@ pub(crate) struct Brief<'a> {
     pub(crate) headline: &'a Headline,
     /// The page's descriptions of itself, folded.
     pub(crate) descriptions: Vec<String>,
+    /// Whole names of those who are said to be the authors.
+    pub(crate) authors: Vec<String>,
     pub(crate) claimed: cut::Claimed,
     /// Whether hidden text stays out even where it is the article.
     pub(crate) visible_only: bool,
@@ -273,6 +277,10 @@ pub(crate) fn judge_by(
     settle::paired_lines(blocks, &mut rows);
     if !of_another_kind {
         settle::trailing_headings(blocks, &mut rows);
+    }
+    strays::last_list(blocks, &mut rows);
+    if !of_another_kind {
+        strays::take_out(blocks, &brief.authors, &mut rows);
     }
     settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);
@@ -416,6 +424,7 @@ mod tests {
             hints: &Hints::default(),
             headline: &Headline::default(),
             descriptions: Vec::new(),
+            authors: Vec::new(),
             claimed: cut::Claimed::of(&claims, None),
             visible_only: false,
         };

@@ -10,6 +10,7 @@ use crate::grammar::names::is_plain_name;
 use crate::judge::density::is_good;
 use crate::judge::plain::is_heading_line;
 use crate::judge::sight::Sight;
+use crate::judge::standfirst::is_marked_standfirst;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 use crate::page::figure::{figure_of, is_caption_by_markup};
@@ -391,29 +392,6 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
             };
         }
     }
-}
-
-/// What the class of a standfirst says, by language. "Lead" and "intro" are left out: as often as not they are the first paragraph.
-const STANDFIRST_NAMES: &[(&str, &str)] = &[
-    ("en", "standfirst"),
-    ("en", "subheadline"),
-    ("en", "strapline"),
-    ("en", "dek"),
-    ("de", "vorspann"),
-    ("de", "unterzeile"),
-    ("fr", "chapo"),
-    ("fr", "chapeau"),
-    ("es", "entradilla"),
-    ("es", "bajada"),
-    ("it", "sottotitolo"),
-    ("pl", "zajawka"),
-    ("cs", "perex"),
-];
-
-fn is_marked_standfirst(blocks: &Blocks, id: BlockId) -> bool {
-    let names = blocks[blocks[id].owner].names.to_lowercase();
-    let mut words = names.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| STANDFIRST_NAMES.iter().any(|(_, name)| *name == word))
 }
 
 /// Folded characters of a cut excerpt, at least.

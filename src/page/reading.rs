@@ -1,6 +1,8 @@
 //! One pass over the tree for all that the page says of itself.
 
 use crate::article::Origin;
+use crate::grammar::byline::is_bare_name;
+use crate::grammar::names::begins_with_role;
 use crate::input::dom::{Dom, Element, Step, Text};
 use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
@@ -430,8 +432,6 @@ fn may_lead_on(link: Element<'_>) -> bool {
 /// Text of a name or a time: elements inside are few, and a walk that finds many is given up, so that nested ones cost no more
 /// than their number.
 pub(crate) fn short_text(element: Element<'_>) -> String {
-    /// Combining marks in a row: more than any name has.
-    const MARKS: usize = 32;
     let mut text = String::new();
     for step in element.steps().take(SHORT_STEPS) {
         match step {
@@ -443,7 +443,46 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
             }
         }
     }
-    clean_line(&text, MARKS)
+    clean_line(&text, SHORT_MARKS)
+}
+
+/// Combining marks in a row: more than any name has.
+const SHORT_MARKS: usize = 32;
+
+/// As [`short_text`], with a bar where two elements meet of which the first ends in a whole name, and a space where other texts meet:
+/// style parts `<span>Ada Quill</span><span>Editor</span>`. A lone word behind the name is more of it, if it is no office.
+pub(crate) fn short_parts(element: Element<'_>) -> String {
+    let mut parts = vec![String::new()];
+    let mut met = false;
+    for step in element.steps().take(SHORT_STEPS) {
+        let Some(part) = parts.last_mut() else { break };
+        match step {
+            Step::Text(run) => {
+                let run = cut(run.as_str(), RUN_CHARS);
+                met &= run.trim_ascii().is_empty();
+                part.push_str(run);
+            }
+            Step::Enter(inner) | Step::Leave(inner) => {
+                if ends_line(inner.name()) {
+                    part.push(' ');
+                }
+                let enters = matches!(step, Step::Enter(_));
+                if enters && met {
+                    parts.push(String::new());
+                }
+                met = !enters;
+            }
+        }
+    }
+    let mut text = String::new();
+    let mut whole = false;
+    for part in parts.iter().map(|part| part.trim()) {
+        let goes_on = !part.contains(' ') && !begins_with_role(part);
+        text.push_str(if whole && !goes_on { " | " } else { " " });
+        text.push_str(part);
+        whole = is_bare_name(part) || whole && part.is_empty();
+    }
+    clean_line(&text, SHORT_MARKS)
 }
 
 /// Whether it is told at once that a text is white space alone. In `svg` and `math` a NUL is shown by a sign that has no place.

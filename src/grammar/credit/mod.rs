@@ -9,6 +9,7 @@ mod unlabelled;
 mod words;
 
 use crate::article::Person;
+use crate::grammar::names::is_plain_name;
 use crate::text::clean::fold_space;
 use found::Found;
 use words::{CREDIT_NAMES, OPENINGS};
@@ -56,6 +57,24 @@ pub(crate) fn split(text: &str) -> SplitCaption {
         credit: Some(found.credit),
         photographers,
     }
+}
+
+/// Parts a caption from what style sets apart behind it: a name, or what is a credit by itself. `None` where it is neither.
+pub(crate) fn set_apart(caption: &str, behind: &str) -> Option<SplitCaption> {
+    let behind = behind.trim();
+    let credit = split(behind);
+    let photographers = if credit.credit.is_some() && credit.caption.is_none() {
+        credit.photographers
+    } else if is_plain_name(behind) {
+        photographers::photographers(behind, words::Whom::Photographer)
+    } else {
+        return None;
+    };
+    Some(SplitCaption {
+        caption: Some(fold_space(caption)),
+        credit: Some(fold_space(behind)),
+        photographers,
+    })
 }
 
 /// Whether a line of flat text is a caption: it opens with a mark of one, or ends in a credit that is one beyond doubt.

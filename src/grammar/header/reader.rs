@@ -406,10 +406,15 @@ fn is_sentence_mark(c: char) -> bool {
     matches!(c, '，' | ',' | '。' | '：' | ':' | '“' | '”' | '"' | '；')
 }
 
-/// A lone letter or number that belongs to a control or a unit.
+/// A lone letter or number that belongs to a control or a unit, or counts that icons label: `3415 7`.
 fn is_number_sign(text: &str) -> bool {
-    letters(text) <= 1
+    let is_count = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let counts = || text.split_whitespace().count() > 1 && text.split_whitespace().all(is_count);
+    letters(text) <= 1 || letters(text) <= COUNT_CHARS && counts()
 }
+
+/// Digits of counts beside a date that no word labels: views, comments, shares.
+const COUNT_CHARS: usize = 12;
 
 fn is_edge(c: char) -> bool {
     matches!(
