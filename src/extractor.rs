@@ -395,7 +395,7 @@ impl Extractor {
         let authors = claims.authors.iter().map(|claim| &claim.value);
         let authors = authors
             .chain(marked)
-            .flat_map(|person| byline::claimed_names(&person.name))
+            .flat_map(|person| byline::said_names(&person.name))
             .filter(|name| byline::is_bare_name(name))
             .take(MOST_AUTHORS)
             .collect();

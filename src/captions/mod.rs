@@ -188,7 +188,7 @@ impl<'a> Folding<'a> {
         // "<span>The pier.</span><span>Ada Quill</span>": style parts the two.
         if split.credit.is_none()
             && (is_caption || captioned)
-            && let Some((caption, behind)) = self.blocks.last_part_of(line)
+            && let Some((caption, behind)) = self.last_part_of(line)
             && caption.ends_with(|c: char| !c.is_alphanumeric())
             && let Some(parted) = credit::set_apart(caption, behind)
         {
@@ -202,6 +202,12 @@ impl<'a> Folding<'a> {
             split.credit = split.caption.take();
         }
         split
+    }
+
+    /// A caption in two where it breaks its line, or where inline elements meet.
+    fn last_part_of(&self, line: BlockId) -> Option<(&str, &str)> {
+        let broken = self.blocks.text_of(line).trim_end().rsplit_once('\n');
+        broken.or_else(|| self.blocks.last_part_of(line))
     }
 
     /// The caption that a script would show with the picture.

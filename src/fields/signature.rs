@@ -239,8 +239,13 @@ fn is_under_headline(evidence: &Evidence<'_>, id: BlockId) -> bool {
         evidence.blocks[at].kind == Kind::Picture
             || matches!(role, Role::Summary | Role::Removed(Reason::Metadata))
     };
+    let mut standfirsts = 0;
     above
-        .find(|&at| !beside(at))
+        .find(|&at| {
+            let is_standfirst = evidence.verdicts[at].is_body() && is_text(evidence, at);
+            standfirsts += usize::from(is_standfirst);
+            !beside(at) && !(is_standfirst && standfirsts <= STANDFIRSTS)
+        })
         .is_some_and(|at| evidence.headline.blocks.contains(&at))
 }
 

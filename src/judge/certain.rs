@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::article::Reason;
 use crate::dedup::copies::{Copies, Standing};
-use crate::grammar::date::Hints;
+use crate::grammar::date::{DateRole, Hints};
 use crate::grammar::header::{HeaderLine, Part};
 use crate::grammar::names::begins_with_role;
 use crate::headline::Headline;
@@ -173,7 +173,9 @@ impl Wording {
             .get_or_init(|| match HeaderLine::metadata(text, hints) {
                 None if is_of_header_lines(text, hints) => Header::Yes,
                 None => Header::No,
-                Some(line) if matches!(line.parts.as_slice(), [Part::Date(_)]) => Header::BareDate,
+                Some(line) if matches!(line.parts.as_slice(), [Part::Date(found)] if found.role == DateRole::Unlabelled) => {
+                    Header::BareDate
+                }
                 Some(_) => Header::Yes,
             })
     }
@@ -314,7 +316,10 @@ impl<'a> Page<'a> {
         let header = wording.header(text, self.hints);
         let bare_date = header == Header::BareDate;
         // A note says where a sentence comes from, not the page.
-        let is_of_text = || self.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
+        let is_of_text = || {
+            let signs = || self.is_among_paragraphs(id) && !self.is_below_header_line(id);
+            self.is_in_note(id) || bare_date && signs()
+        };
         (header != Header::No && !is_of_text()).then(|| removed(Reason::Metadata, HEADER_LINE))
     }
 
@@ -359,6 +364,19 @@ impl<'a> Page<'a> {
                     && parent(other) == parent(id)
                     && self.density.in_best(id)
             })
+    }
+
+    /// Whether the block right above is a header line itself and no bare date: a byline below the standfirst.
+    fn is_below_header_line(&self, id: BlockId) -> bool {
+        let above = id.0.checked_sub(1).map(BlockId);
+        above.is_some_and(|above| {
+            let line = HeaderLine::metadata(&self.blocks.parted_text_of(above), self.hints);
+            line.is_some_and(|line| {
+                line.parts
+                    .iter()
+                    .any(|part| matches!(part, Part::Person(_)))
+            })
+        })
     }
 
     fn pattern(&self, id: BlockId) -> Option<Verdict> {

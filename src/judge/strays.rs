@@ -49,8 +49,9 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]
             out.push((id, Reason::Related, "lone_link"));
         } else if id > ends.last && is_address(blocks.text_of(id)) {
             out.push((id, Reason::Metadata, "address_behind_text"));
-        } else if id > ends.last && is_lone_credit(blocks, id) {
-            out.push((id, Reason::Metadata, "credit_behind_text"));
+        } else if (id > ends.last || is_beside_header_line(id, rows)) && is_lone_credit(blocks, id)
+        {
+            out.push((id, Reason::Metadata, "credit_without_picture"));
         } else if id >= ends.last && is_note_about(blocks, authors, id, rows) {
             out.push((id, Reason::Promo, "about_the_author"));
         }
@@ -127,6 +128,15 @@ fn is_lone_link(blocks: &Blocks, id: BlockId) -> bool {
 fn is_address(text: &str) -> bool {
     let text = text.trim();
     text.contains('@') && !text.contains(char::is_whitespace) && text.contains('.')
+}
+
+/// Whether a header line stands right above or below a block.
+fn is_beside_header_line(id: BlockId, rows: &[Verdict]) -> bool {
+    let beside = [id.0.checked_sub(1), Some(id.0 + 1)];
+    beside.into_iter().flatten().any(|at| {
+        let row = rows.get(BlockId(at).at());
+        row.is_some_and(|row| row.role == Role::Removed(Reason::Metadata))
+    })
 }
 
 /// Whether a paragraph is the credit of pictures that stand elsewhere.

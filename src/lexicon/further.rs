@@ -41,6 +41,8 @@ super::rows! { "el";
     Within Advert: "continuă după publicitate", "linkuri afiliate";
     Whole Form: "autentificare", "intră în cont", "cont nou", "creează cont", "parolă", "ai uitat parola?", "adresa ta de e-mail", "adresa ta de email", "trimite", "anulează", "acceptă", "acceptă tot", "acceptă toate", "refuză", "refuză tot";
     Start Form: "folosim cookie", "acest site folosește", "acest site utilizează", "pentru a vedea acest conținut", "trebuie să fii autentificat", "trebuie să fiți autentificat";
+    End Form: "votează acum";
+
 "hu";
     Whole Navigation: "főoldal", "címlap", "ugrás a tartalomra", "keresés", "menü", "bezárás", "tovább", "tovább olvasom", "tovább a cikkhez", "teljes cikk", "összes", "összes hír", "következő", "előző", "következő cikk", "előző cikk", "nyomtatás", "vissza a tetejére", "kapcsolat", "rólunk", "impresszum", "címkék", "oldaltérkép", "médiaajánlat";
     Start Navigation: "címkék:", "előző cikk:", "következő cikk:", "olvasási idő:";
@@ -79,6 +81,8 @@ super::rows! { "el";
     Within Advert: "קישורי שותפים";
     Whole Form: "התחברות", "כניסה", "התחבר", "יציאה", "הרשמה", "סיסמה", "שכחתי סיסמה", "כתובת הדואר שלכם", "שלח", "ביטול", "אישור", "אישור הכל", "אני מסכים";
     Start Form: "אנו משתמשים בעוגיות", "אתר זה משתמש", "האתר משתמש בעוגיות", "כדי לצפות בתוכן זה";
+    End Form: "הצביעו עכשיו";
+
 "fa";
     Whole Navigation: "خانه", "صفحه اصلی", "صفحه نخست", "جستجو", "منو", "بستن", "بیشتر", "مشاهده همه", "ادامه مطلب", "بیشتر بدانید", "بعدی", "قبلی", "مطلب بعدی", "مطلب قبلی", "خبر بعدی", "خبر قبلی", "چاپ", "نسخه چاپی", "بالای صفحه", "تماس با ما", "درباره ما", "برچسب ها", "برچسبها", "نقشه سایت", "پیوندها", "آرشیو";
     Start Navigation: "برچسب ها:", "برچسبها:", "کد خبر:", "لینک کوتاه:", "زمان مطالعه:", "کلیدواژه ها:";

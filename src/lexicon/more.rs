@@ -18,6 +18,7 @@ super::rows! { "sv";
     Whole Form: "logga in", "logga ut", "skapa konto", "registrera dig", "lösenord", "glömt lösenord?", "glömt lösenord", "e-postadress", "din e-postadress", "skicka", "avbryt", "godkänn", "godkänn alla", "acceptera", "acceptera alla", "acceptera cookies", "avvisa", "avvisa alla";
     Start Form: "vi använder cookies", "den här webbplatsen använder", "genom att klicka på", "genom att fortsätta", "du måste logga in", "din webbläsare", "för att se innehållet måste", "för att se innehållet behöver";
     Start Legal: "rättelse:", "i en tidigare version av artikeln";
+    End Form: "rösta nu";
 
 "no";
     Whole Navigation: "til forsiden", "hopp til innhold", "hopp til hovedinnhold", "gå til hovedinnhold", "søk", "lukk", "vis mer", "vis flere", "se alle", "last inn flere", "les mer", "les videre", "les hele saken", "neste", "forrige", "neste side", "til toppen", "skriv ut", "lytt til saken", "lagre", "lagre artikkel", "kontakt oss", "om oss", "emner", "stikkord", "min side", "kundeservice", "eavis", "meld fra om feil";
@@ -138,6 +139,7 @@ super::rows! { "sv";
     Whole Form: "masuk", "keluar", "daftar", "daftar sekarang", "buat akun", "kata sandi", "lupa kata sandi?", "lupa password?", "alamat email", "kirim", "batal", "konfirmasi", "setuju", "saya setuju", "terima", "terima semua", "tolak", "tolak semua", "ya", "tidak", "nama";
     Start Form: "kami menggunakan cookie", "situs ini menggunakan cookie", "situs web ini menggunakan", "dengan melanjutkan", "dengan mengklik", "dengan mendaftar", "silakan masuk", "silakan login", "silakan aktifkan", "belum punya akun", "sudah punya akun", "browser anda", "terjadi kesalahan";
     Start Legal: "koreksi:", "ralat:";
+    End Form: "pilih sekarang";
 
 "vi";
     Whole Navigation: "trang chủ", "về trang chủ", "chuyển đến nội dung", "bỏ qua nội dung", "tìm kiếm", "đóng", "xem thêm", "xem tất cả", "xem tiếp", "tải thêm", "đọc thêm", "đọc tiếp", "đọc toàn bộ", "xem chi tiết", "tiếp theo", "trang sau", "trang trước", "bài trước", "bài sau", "bài tiếp theo", "quay lại", "lên đầu trang", "về đầu trang", "in bài viết", "bản in", "cỡ chữ", "nghe bài viết", "nghe đọc bài", "lưu bài viết", "lưu tin", "liên hệ", "liên hệ tòa soạn", "giới thiệu", "về chúng tôi", "sơ đồ trang", "báo lỗi", "chủ đề", "từ khóa", "thẻ", "mục lục", "tài khoản", "chuyên mục", "toàn màn hình", "phóng to ảnh", "tất cả chuyên mục";
@@ -159,6 +161,7 @@ super::rows! { "sv";
     Whole Form: "đăng nhập", "đăng xuất", "đăng ký", "tạo tài khoản", "mật khẩu", "quên mật khẩu", "quên mật khẩu?", "tên đăng nhập", "email của bạn", "gửi", "đồng ý", "chấp nhận", "từ chối", "xác nhận", "họ và tên", "biểu quyết", "mã xác nhận";
     Start Form: "chúng tôi sử dụng cookie", "trang web này sử dụng", "bằng cách nhấp", "bằng cách tiếp tục", "vui lòng đăng nhập", "vui lòng nhập", "vui lòng bật", "bạn chưa có tài khoản", "đã có tài khoản", "trình duyệt của bạn";
     Start Legal: "đính chính:";
+    End Form: "bình chọn ngay";
 
 "hi";
     Whole Navigation: "होम", "मुख्य पृष्ठ", "मुख पृष्ठ", "खोजें", "खोज", "बंद करें", "और देखें", "और पढ़ें", "आगे पढ़ें", "पूरा पढ़ें", "पूरी खबर पढ़ें", "सभी देखें", "और लोड करें", "अगला", "पिछला", "अगली खबर", "पिछली खबर", "अगला लेख", "पिछला लेख", "ऊपर जाएं", "प्रिंट करें", "खबर सुनें", "सेव करें", "सुनें", "संपर्क करें", "हमसे संपर्क करें", "हमारे बारे में", "साइटमैप", "टैग्स", "टैग", "विषय", "मेनू", "ई-पेपर", "विस्तार", "मुख्य सामग्री पर जाएं";
@@ -199,4 +202,5 @@ super::rows! { "sv";
     Start Form: "เราใช้คุกกี้", "เว็บไซต์นี้ใช้คุกกี้", "หากต้องการดูเนื้อหานี้";
     Start Navigation: "แท็ก:";
     Within Advert: "ลิงก์พันธมิตร";
+    End Form: "โหวตเลย";
 }

@@ -477,7 +477,8 @@ pub(crate) fn short_parts(element: Element<'_>) -> String {
     let mut text = String::new();
     let mut whole = false;
     for part in parts.iter().map(|part| part.trim()) {
-        let goes_on = !part.contains(' ') && !begins_with_role(part);
+        let small = part.starts_with(char::is_lowercase);
+        let goes_on = !small && !part.contains(' ') && !begins_with_role(part);
         text.push_str(if whole && !goes_on { " | " } else { " " });
         text.push_str(part);
         whole = is_bare_name(part) || whole && part.is_empty();

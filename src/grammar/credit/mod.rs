@@ -59,14 +59,19 @@ pub(crate) fn split(text: &str) -> SplitCaption {
     }
 }
 
+/// Words of a name and an outlet behind a caption, at most.
+const SET_APART_WORDS: usize = 8;
+
 /// Parts a caption from what style sets apart behind it: a name, or what is a credit by itself. `None` where it is neither.
 pub(crate) fn set_apart(caption: &str, behind: &str) -> Option<SplitCaption> {
     let behind = behind.trim();
     let credit = split(behind);
+    let name = behind.split('/').next().unwrap_or_default().trim();
+    let few = behind.split_whitespace().count() <= SET_APART_WORDS;
     let photographers = if credit.credit.is_some() && credit.caption.is_none() {
         credit.photographers
-    } else if is_plain_name(behind) {
-        photographers::photographers(behind, words::Whom::Photographer)
+    } else if few && is_plain_name(name) {
+        photographers::photographers(name, words::Whom::Photographer)
     } else {
         return None;
     };
