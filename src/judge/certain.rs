@@ -185,6 +185,12 @@ impl Wording {
     }
 }
 
+/// Words of a line between standfirst and date: a name, an outlet.
+const LINE_WORDS: f32 = 8.0;
+
+/// Blocks between the headline and a line of its header, at most.
+const HEAD_REACH: u32 = 8;
+
 /// Lines of a block that heads the article, at most: a name, an office, a date, where it was written.
 const HEADING_LINES: usize = 4;
 
@@ -366,17 +372,37 @@ impl<'a> Page<'a> {
             })
     }
 
-    /// Whether the block right above is a header line itself and no bare date: a byline below the standfirst.
+    /// Whether the block right above is a header line that names somebody, or a short line, and no more than the standfirst stands
+    /// between it and the headline.
     fn is_below_header_line(&self, id: BlockId) -> bool {
-        let above = id.0.checked_sub(1).map(BlockId);
-        above.is_some_and(|above| {
-            let line = HeaderLine::metadata(&self.blocks.parted_text_of(above), self.hints);
-            line.is_some_and(|line| {
-                line.parts
-                    .iter()
-                    .any(|part| matches!(part, Part::Person(_)))
+        let Some(above) = id.0.checked_sub(1).map(BlockId) else {
+            return false;
+        };
+        let line = HeaderLine::metadata(&self.blocks.parted_text_of(above), self.hints);
+        let names_one = |line: HeaderLine| {
+            let mut parts = line.parts.iter();
+            parts.any(|part| matches!(part, Part::Person(_)))
+        };
+        let measure = &self.blocks[above].measure;
+        let is_line = || {
+            self.blocks[above].kind == Kind::Paragraph
+                && !measure.ends_sentence
+                && (1.0..=LINE_WORDS).contains(&measure.weight())
+                && self.is_below_standfirst(above)
+        };
+        line.is_some_and(names_one) || is_line()
+    }
+
+    /// Whether a headline stands above a block, and at most one good paragraph between the two.
+    fn is_below_standfirst(&self, id: BlockId) -> bool {
+        let mut above = self.headline.blocks.iter().rev();
+        above
+            .find(|&&headline| headline < id)
+            .is_some_and(|headline| {
+                let between = (headline.0 + 1..id.0).map(BlockId);
+                let is_good = |&other: &BlockId| is_good(self.blocks, other);
+                id.0 - headline.0 <= HEAD_REACH && between.filter(is_good).count() <= 1
             })
-        })
     }
 
     fn pattern(&self, id: BlockId) -> Option<Verdict> {

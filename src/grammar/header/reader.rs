@@ -268,11 +268,12 @@ impl<'l> Reader<'l> {
             desk: row.desk(),
         });
         self.out.parts.extend(people.map(Part::Person));
-        // Whose a picture is did not give the text.
-        if row.role != PersonRole::Photographer {
-            self.out
-                .parts
-                .extend(list.outlets.into_iter().map(Part::Source));
+        let outlets = list.outlets.into_iter();
+        match row.role {
+            // Whose a picture is did not give the text, nor did who helped: `Mit Material von dpa`.
+            PersonRole::Photographer => {}
+            PersonRole::Other => self.out.parts.extend(outlets.map(|_| Part::EmptyLabel)),
+            _ => self.out.parts.extend(outlets.map(Part::Source)),
         }
     }
 
