@@ -395,9 +395,9 @@ impl Extractor {
         let authors = claims.authors.iter().map(|claim| &claim.value);
         let authors = authors
             .chain(marked)
+            .take(MOST_AUTHORS)
             .flat_map(|person| byline::said_names(&person.name))
             .filter(|name| byline::is_bare_name(name))
-            .take(MOST_AUTHORS)
             .collect();
         Brief {
             authors,
@@ -425,7 +425,7 @@ impl Extractor {
     }
 }
 
-/// Names of authors that the judge is told of, at most.
+/// Lines that name authors of which the judge is told, at most.
 const MOST_AUTHORS: usize = 8;
 
 /// The first day that the markup gives: it tells which of two days 04/03/2021 is.

@@ -59,10 +59,7 @@ impl Signatures {
         let near = near_headline(evidence, 0);
         let bare = bare(evidence, &near).or_else(|| {
             let farther = near_headline(evidence, STANDFIRSTS);
-            let new = |id: &BlockId| {
-                let sound = |href| leads_to_a_person(href) && is_beside_date(evidence, *id);
-                link(evidence, *id).is_none_or(sound) && !near.contains(id)
-            };
+            let new = |id: &BlockId| link(evidence, *id).is_none() && !near.contains(id);
             self::bare(
                 evidence,
                 &farther.into_iter().filter(new).collect::<Vec<_>>(),
@@ -239,12 +236,8 @@ fn is_under_headline(evidence: &Evidence<'_>, id: BlockId) -> bool {
     let mut above = (0..id.0).rev().map(BlockId);
     let beside = |at: BlockId| {
         let role = evidence.verdicts[at].role;
-        matches!(evidence.blocks[at].kind, Kind::Picture | Kind::Caption)
-            || evidence.captions.holds(at)
-            || matches!(
-                role,
-                Role::Summary | Role::Removed(Reason::Metadata | Reason::Share)
-            )
+        evidence.blocks[at].kind == Kind::Picture
+            || matches!(role, Role::Summary | Role::Removed(Reason::Metadata))
     };
     let mut standfirsts = 0;
     above
