@@ -11,6 +11,7 @@ use crate::compose::{self, Findings};
 use crate::dedup::copies::Copies;
 use crate::error::Error;
 use crate::fields::{Evidence, Fields};
+use crate::grammar::byline;
 use crate::grammar::date::{self, Hints};
 use crate::grammar::url::Resolver;
 use crate::headline::Headline;
@@ -390,7 +391,16 @@ impl Extractor {
             .iter()
             .map(|claim| fold(&claim.value))
             .collect();
+        let marked = claims.marked_people.iter().flatten();
+        let authors = claims.authors.iter().map(|claim| &claim.value);
+        let authors = authors
+            .chain(marked)
+            .take(MOST_AUTHORS)
+            .flat_map(|person| byline::said_names(&person.name))
+            .filter(|name| byline::is_bare_name(name))
+            .collect();
         Brief {
+            authors,
             focus: self.focus,
             hints,
             headline,
@@ -414,6 +424,9 @@ impl Extractor {
         }
     }
 }
+
+/// Lines that name authors of which the judge is told, at most.
+const MOST_AUTHORS: usize = 8;
 
 /// The first day that the markup gives: it tells which of two days 04/03/2021 is.
 fn claimed_day(claims: &Claims) -> Option<jiff::civil::Date> {

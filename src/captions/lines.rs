@@ -25,7 +25,10 @@ pub(crate) fn is_open(blocks: &Blocks, verdicts: &Verdicts, id: BlockId) -> bool
     let open = match (verdict.role, verdict.by) {
         (Role::Body, _) | (Role::Removed(_), Evidence::Judge(_)) => true,
         (Role::Removed(Reason::Metadata), _) => in_caption || credit::is_credit(blocks.text_of(id)),
-        (Role::Removed(_), Evidence::Rule("label_at_an_end" | "heading_without_text")) => true,
+        (
+            Role::Removed(_),
+            Evidence::Rule("label_at_an_end" | "heading_without_text" | "rights_line_of"),
+        ) => true,
         (Role::Removed(reason), _) => {
             in_caption && !matches!(reason, Reason::Share | Reason::Form | Reason::Hidden)
         }
@@ -71,7 +74,12 @@ pub(crate) fn inside_figure(
 }
 
 /// Whether markup, place or wording says that the line after a picture is its caption.
-pub(crate) fn is_marked(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
+pub(crate) fn is_marked(
+    blocks: &Blocks,
+    verdicts: &Verdicts,
+    id: BlockId,
+    picture: BlockId,
+) -> bool {
     let block = &blocks[id];
     let owner = &blocks[block.owner];
     // A line named as a caption stays one where the whole header is wrapped in a heading.
@@ -82,9 +90,23 @@ pub(crate) fn is_marked(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool 
     let parent_holds_both = owner.parent != ElementId::ROOT
         && blocks[owner.parent].blocks.len() <= REACH as usize
         && blocks[owner.parent].blocks.contains(&picture.0);
+    // "© Ada Quill" is the site's own line where it stands in no box with the picture.
+    if matches!(verdicts[id].by, Evidence::Rule("rights_line_of"))
+        && !is_boxed_with(blocks, id, picture)
+    {
+        return false;
+    }
     let by_name =
         named(block.owner) && owner.blocks.len() <= 2 || parent_holds_both && named(owner.parent);
     by_name || is_placed(blocks, id, picture) || credit::marks_caption(blocks.text_of(id))
+}
+
+/// Whether a small element holds a line and the picture before it.
+fn is_boxed_with(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
+    blocks.ancestors(id).take(2).any(|element| {
+        let inside = &blocks[element].blocks;
+        inside.len() <= MOST_BOX_BLOCKS && inside.contains(&picture.0)
+    })
 }
 
 /// Whether an unmarked line may be a caption because it says what the picture's attributes say. Headings, cells and links are

@@ -184,15 +184,30 @@ impl<'a> Folding<'a> {
             }
         }
         let block = &self.blocks[line];
+        let is_caption = block.kind == Kind::Caption;
+        // "<span>The pier.</span><span>Ada Quill</span>": style parts the two.
+        if split.credit.is_none()
+            && (is_caption || captioned)
+            && let Some((caption, behind)) = self.last_part_of(line)
+            && caption.ends_with(|c: char| !c.is_alphanumeric())
+            && let Some(parted) = credit::set_apart(caption, behind)
+        {
+            return parted;
+        }
         let alone = split.credit.is_none()
             && !block.measure.ends_sentence
             && block.measure.weight() <= MOST_CREDIT_WORDS;
-        let is_caption = block.kind == Kind::Caption;
         let named = is_caption && credit::is_credit_name(&self.blocks[block.owner].names);
         if alone && (is_caption && behind || named || captioned && !is_caption) {
             split.credit = split.caption.take();
         }
         split
+    }
+
+    /// A caption in two where it breaks its line, or where inline elements meet.
+    fn last_part_of(&self, line: BlockId) -> Option<(&str, &str)> {
+        let broken = self.blocks.text_of(line).trim_end().rsplit_once('\n');
+        broken.or_else(|| self.blocks.last_part_of(line))
     }
 
     /// The caption that a script would show with the picture.
@@ -237,7 +252,7 @@ impl<'a> Folding<'a> {
             let (text, folded) = (self.blocks.text_of(id), self.blocks.folded(id));
             let said = may_say_again(self.blocks, verdicts, id, !lines.is_empty())
                 && known.iter().any(|text| self.says(text, folded));
-            let starts = || lines.is_empty() && is_marked(self.blocks, id, picture);
+            let starts = || lines.is_empty() && is_marked(self.blocks, verdicts, id, picture);
             let credits = || !lines.is_empty() && credit::is_credit(text);
             if !(said || starts() || credits()) || is_file_name(text) {
                 break;

@@ -13,7 +13,7 @@ pub(crate) mod testimony;
 pub(crate) mod times;
 mod zone;
 
-use crate::article::{Comment, Image, LostClaim, Origin, Source};
+use crate::article::{Comment, Image, LostClaim, Origin, Reason, Source};
 use crate::captions::Captions;
 use crate::dedup::copies::Copies;
 use crate::fields::people::People;
@@ -25,6 +25,7 @@ use crate::grammar::site_name::SiteNames;
 use crate::grammar::url::Resolver;
 use crate::grammar::{byline, labels, source as source_line};
 use crate::headline::Headline;
+use crate::judge::standfirst::is_marked_standfirst;
 use crate::judge::{Evidence as JudgeEvidence, Role, Verdict, Verdicts};
 use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, Kind};
@@ -111,7 +112,7 @@ impl Fields {
             times: times(evidence, &testimony, language.as_ref()),
             language,
             title: title(evidence.headline),
-            subtitle: first(&claims.subtitles),
+            subtitle: first(&claims.subtitles).or_else(|| subtitle(evidence)),
             kicker: kicker(evidence),
             summary: summary(evidence),
             source: source(claims, &testimony, &people),
@@ -209,6 +210,30 @@ fn kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
     let is_menu = blocks.within(above, &["nav"]).is_some();
     (holds_both && is_line && is_free && !is_menu).then_some(Claim {
         value,
+        origin: Origin::Visible,
+    })
+}
+
+/// Blocks below the headline among which its subtitle stands: a byline, a date, a picture may stand between.
+const SUBTITLE_REACH: u32 = 4;
+
+/// The standfirst right below the headline: what became the summary, or what its class says is one.
+fn subtitle(evidence: &Evidence<'_>) -> Option<Claim<String>> {
+    let blocks = evidence.blocks;
+    let headline = evidence.headline.blocks.first()?;
+    let below = headline.0 + 1..(headline.0 + 1 + SUBTITLE_REACH).min(blocks.len() as u32);
+    let mut below = below.map(BlockId).filter(|&id| {
+        let role = evidence.verdicts[id].role;
+        blocks[id].kind != Kind::Picture && role != Role::Removed(Reason::Metadata)
+    });
+    let id = below.next()?;
+    let is_standfirst = match evidence.verdicts[id].role {
+        Role::Summary => true,
+        Role::Body | Role::Removed(Reason::Other) => is_marked_standfirst(blocks, id),
+        _ => false,
+    };
+    is_standfirst.then(|| Claim {
+        value: blocks.text_of(id).to_owned(),
         origin: Origin::Visible,
     })
 }

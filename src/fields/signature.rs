@@ -2,6 +2,7 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
+use crate::fields::testimony::Said;
 use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::Role;
@@ -17,6 +18,9 @@ const SIGNATURE_WORDS: f32 = 16.0;
 
 /// Words from which a block of the body is running text: no name stands behind it that heads the article.
 const TEXT_WORDS: f32 = 15.0;
+
+/// Lines that no label marks and that are asked whether they name somebody of whom the text does not speak, at most.
+const MOST_ASKED: usize = 64;
 
 /// Blocks with a name each behind a label that stands alone.
 const LISTED: usize = 4;
@@ -191,14 +195,16 @@ fn unlabelled(name: String) -> Person {
 
 /// The first name that is all of a block and leads to the person, or stands as the author's.
 fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
-    let is_name = |id: &BlockId| byline::is_bare_name(evidence.blocks.text_of(*id));
+    let name_of = |id: BlockId| leading_name(evidence.blocks.text_of(id));
+    let is_name = |id: &BlockId| name_of(*id).is_some_and(|name| !is_spoken_of(evidence, name));
     let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
     let placed = |&id: &BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);
-    let names: Vec<BlockId> = near.iter().copied().filter(is_name).collect();
+    let asked = near.iter().copied().take(MOST_ASKED);
+    let names: Vec<BlockId> = asked.filter(is_name).collect();
     let names = || names.iter().copied();
     let found = names().find(linked).or_else(|| names().find(placed));
     let found = found.map(|id| Person {
-        name: evidence.blocks.text_of(id).trim().to_owned(),
+        name: name_of(id).unwrap_or_default().to_owned(),
         url: link(evidence, id).map(str::to_owned),
         ..Person::default()
     });
@@ -211,6 +217,30 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
     found.or_else(parted)
 }
 
+/// Whether the text names what a line holds that no label calls a name: a place, or of whom it tells. Lines that begin with it speak of
+/// their author.
+fn is_spoken_of(evidence: &Evidence<'_>, name: &str) -> bool {
+    let mut texts = evidence.verdicts.body().filter(|&id| is_text(evidence, id));
+    texts.any(|id| {
+        let text = evidence.blocks.text_of(id);
+        text.find(name).is_some_and(|at| at > 0)
+    })
+}
+
+/// Leaves those out whom no label calls a person and of whom the text speaks.
+pub(crate) fn without_spoken_of(
+    people: Vec<Said<Named>>,
+    evidence: &Evidence<'_>,
+) -> Vec<Said<Named>> {
+    let mut asked = 0;
+    let signs = |said: &Said<Named>| {
+        let person = &said.value.person;
+        asked += usize::from(person.role.is_none());
+        person.role.is_some() || asked > MOST_ASKED || !is_spoken_of(evidence, &person.name)
+    };
+    people.into_iter().filter(signs).collect()
+}
+
 /// Whether the date stands beside a name, and the headline, a portrait or a notice speaks for it too. Goods stand under headlines and have a
 /// picture and a notice as well, but bear no date.
 fn stands_as_author(evidence: &Evidence<'_>, id: BlockId) -> bool {
@@ -220,12 +250,38 @@ fn stands_as_author(evidence: &Evidence<'_>, id: BlockId) -> bool {
             || has_notice(evidence, id))
 }
 
-/// Whether a block is the first below a headline, pictures aside.
+/// Whether a block is the first below a headline, pictures, the standfirst and header lines aside.
 fn is_under_headline(evidence: &Evidence<'_>, id: BlockId) -> bool {
     let mut above = (0..id.0).rev().map(BlockId);
+    let beside = |at: BlockId| {
+        let role = evidence.verdicts[at].role;
+        evidence.blocks[at].kind == Kind::Picture
+            || matches!(role, Role::Summary | Role::Removed(Reason::Metadata))
+    };
+    let mut standfirsts = 0;
     above
-        .find(|&at| evidence.blocks[at].kind != Kind::Picture)
+        .find(|&at| {
+            let is_standfirst = evidence.verdicts[at].is_body() && is_text(evidence, at);
+            standfirsts += usize::from(is_standfirst);
+            !(beside(at) || is_standfirst && standfirsts <= STANDFIRSTS)
+        })
         .is_some_and(|at| evidence.headline.blocks.contains(&at))
+}
+
+/// Words of what stands behind a name and a slash or a bar in its line: a place, an outlet, an office.
+const BEHIND_NAME_WORDS: usize = 5;
+
+/// The name that a line begins with, or is: `Ada Quill / Harbour Post`, `Ada Quill | Nordhafen`.
+fn leading_name(text: &str) -> Option<&str> {
+    let text = text.trim();
+    if byline::is_bare_name(text) {
+        return Some(text);
+    }
+    let (name, rest) = text.split_once(['/', '|'])?;
+    let (name, rest) = (name.trim(), rest.trim());
+    let few = rest.split_whitespace().count() <= BEHIND_NAME_WORDS;
+    let sound = few && !rest.contains(['/', '|']) && !rest.contains(char::is_numeric);
+    (sound && byline::is_bare_name(name)).then_some(name)
 }
 
 /// The name that opens a line of parts of which a later one is a date: `Ada Quill | Harbour writer | 4 May 2021`.

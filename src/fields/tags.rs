@@ -3,6 +3,7 @@
 use crate::article::Origin;
 use crate::fields::Evidence;
 use crate::limits::Limit;
+use crate::page::block::{BlockId, link_share};
 use crate::page::claims::Claim;
 use crate::text::fold::fold;
 
@@ -41,7 +42,10 @@ pub(super) fn pick(evidence: &Evidence<'_>) -> Option<Claim<Vec<String>>> {
     let limit = evidence.limits.count(Limit::Tags);
     let Some(first) = tags.first() else {
         let linked = claims.linked_tags.iter().map(String::as_str);
-        let value = distinct(linked.filter(|tag| is_keyword(tag)));
+        let mut value = distinct(linked.filter(|tag| is_keyword(tag)));
+        if value.is_empty() {
+            value = distinct(printed(evidence).into_iter().filter(|tag| is_keyword(tag)));
+        }
         return (!value.is_empty() && value.len() <= LINKED).then(|| Claim {
             value: value.into_iter().take(limit).collect(),
             origin: Origin::Link,
@@ -52,6 +56,54 @@ pub(super) fn pick(evidence: &Evidence<'_>) -> Option<Claim<Vec<String>>> {
         value: value.into_iter().take(limit).collect(),
         origin: first.origin,
     })
+}
+
+/// Blocks behind the body among which its keywords stand.
+const REACH: u32 = 12;
+
+/// Share of a row's characters in links from which on its links are what it says: a label stands before them.
+const LINKED_SHARE: f32 = 0.5;
+
+/// Segments of an address under which a site keeps what it has about a keyword.
+#[rustfmt::skip]
+const TAG_PATHS: &[(&str, &str)] = &[
+    ("en", "tag"), ("en", "tags"), ("en", "topic"), ("en", "topics"), ("en", "keyword"), ("en", "keywords"), ("en", "label"), ("en", "hashtag"), ("de", "thema"), ("de", "themen"), ("de", "schlagwort"), ("de", "schlagworte"), ("de", "stichwort"), ("fr", "mot-cle"), ("fr", "mots-cles"), ("fr", "sujet"), ("fr", "tags-cles"),
+    ("es", "etiqueta"), ("es", "etiquetas"), ("es", "tema"), ("es", "temas"), ("pt", "assunto"), ("pt", "assuntos"), ("pt", "topico"), ("pt", "topicos"), ("it", "argomento"), ("it", "argomenti"), ("nl", "onderwerp"), ("nl", "onderwerpen"), ("pl", "tagi"), ("pl", "temat"), ("pl", "tematy"), ("cs", "stitek"), ("cs", "stitky"), ("cs", "temata"),
+    ("sv", "amne"), ("sv", "amnen"), ("no", "emne"), ("da", "emne"), ("fi", "aihe"), ("fi", "avainsana"), ("hu", "cimke"), ("ro", "eticheta"), ("tr", "etiket"), ("tr", "etiketler"), ("vi", "tu-khoa"), ("vi", "chu-de"), ("id", "topik"),
+];
+
+fn is_tag_path(href: &str) -> bool {
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let mut segments = path.split('/');
+    segments.any(|segment| {
+        TAG_PATHS
+            .iter()
+            .any(|(_, word)| segment.eq_ignore_ascii_case(word))
+    })
+}
+
+/// The texts of links right behind the body that all lead to where a site keeps what it has about a keyword.
+fn printed<'e>(evidence: &'e Evidence<'_>) -> Vec<&'e str> {
+    let blocks = evidence.blocks;
+    let Some(last) = evidence.verdicts.body().next_back() else {
+        return Vec::new();
+    };
+    let behind = (last.0..(last.0 + REACH).min(blocks.len() as u32)).map(BlockId);
+    let rows = behind.map(|id| {
+        let links = blocks.runs_of(id).iter().filter_map(|run| {
+            let href = run.href.as_deref()?;
+            Some((href, blocks.text.get(run.range.clone())?))
+        });
+        let links: Vec<(&str, &str)> = links.collect();
+        let are_tags = link_share(blocks, id) >= LINKED_SHARE
+            && !links.is_empty()
+            && links.iter().all(|(href, _)| is_tag_path(href));
+        if are_tags { links } else { Vec::new() }
+    });
+    // The first rows that hold some, as far as they go on.
+    let rows = rows.skip_while(Vec::is_empty);
+    let rows = rows.take_while(|links| !links.is_empty());
+    rows.flatten().map(|(_, text)| text.trim()).collect()
 }
 
 fn distinct<'t>(tags: impl Iterator<Item = &'t str>) -> Vec<String> {

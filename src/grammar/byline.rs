@@ -71,6 +71,15 @@ pub(crate) fn claimed_names(text: &str) -> Vec<String> {
     }
 }
 
+/// Returns the names of a claim or of a line that labels them.
+pub(crate) fn said_names(text: &str) -> Vec<String> {
+    let led = led_by_label(text);
+    if led.is_empty() {
+        return claimed_names(text);
+    }
+    led.into_iter().map(|named| named.person.name).collect()
+}
+
 /// Takes off a `von` that says who wrote it: before a whole name or a group. Before a lone word it is a part of the name.
 fn without_particle(text: &str) -> &str {
     let Some(rest) = text.strip_prefix("von ") else {

@@ -27,7 +27,9 @@ impl Line {
         within: &Range<usize>,
     ) -> Option<(usize, usize)> {
         let floor = within.start;
-        if let Some(start) = self.number_before(index, floor) {
+        // "5 minor" holds no `min`.
+        let whole = self.before(end).is_some_and(is_cjk) || !joins(self.before(end), self.at(end));
+        if let Some(start) = self.number_before(index, floor).filter(|_| whole) {
             return Some((start, self.unit_after(end)));
         }
         let right = self.number_after(end).filter(|&right| right <= within.end);

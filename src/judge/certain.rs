@@ -12,11 +12,11 @@ use crate::grammar::header::{HeaderLine, Part};
 use crate::headline::Headline;
 use crate::judge::density::{Density, is_good};
 use crate::judge::sight::Sight;
+use crate::judge::wording::{Header, Wording, Wordings};
 use crate::judge::{Brief, Evidence, Role, Verdict};
+use crate::lexicon::PhraseHit;
 use crate::lexicon::patterns::pattern;
-use crate::lexicon::{PhraseHit, phrase};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
-use crate::text::Table;
 use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …
@@ -29,6 +29,12 @@ const MENU_PART_WORDS: f32 = 4.0;
 
 /// A header line is shorter than this, in words; longer text with a date in it is a sentence.
 const HEADER_WORDS: f32 = 40.0;
+
+/// Words of a line between standfirst and date: a name, an outlet.
+const LINE_WORDS: f32 = 8.0;
+
+/// Blocks between the headline and a line of its header, at most.
+const HEAD_REACH: u32 = 8;
 
 /// Arrows before a link to another story. Of the paragraphs of the development pages that consist of the two, none is in an annotation.
 const POINTERS: [char; 9] = ['▶', '►', '▷', '→', '➡', '☞', '»', '▸', '▲'];
@@ -150,41 +156,6 @@ pub(crate) fn footing<'a>(
     (density, settled)
 }
 
-/// What has been read of a page's texts. A page repeats a quarter of them: its menus, the buttons and the dates of its lists.
-type Wordings<'a> = Table<Cow<'a, str>, Wording>;
-
-/// What a text says by itself, wherever it stands, once it has been read for that.
-#[derive(Default)]
-struct Wording {
-    header: OnceCell<Header>,
-    phrase: OnceCell<Option<PhraseHit>>,
-}
-
-/// Whether a text is a header line.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Header {
-    No,
-    Yes,
-    /// It holds a date and nothing else.
-    BareDate,
-}
-
-impl Wording {
-    fn header(&self, text: &str, hints: &Hints) -> Header {
-        *self
-            .header
-            .get_or_init(|| match HeaderLine::metadata(text, hints) {
-                None => Header::No,
-                Some(line) if matches!(line.parts.as_slice(), [Part::Date(_)]) => Header::BareDate,
-                Some(_) => Header::Yes,
-            })
-    }
-
-    fn phrase(&self, text: &str) -> Option<PhraseHit> {
-        *self.phrase.get_or_init(|| phrase(text))
-    }
-}
-
 /// Settles each block that a rule is certain of; pictures and the rest stay open. Then the ranges of the layers that ask for consent.
 fn settle<'a>(page: &Page<'a>, read: &mut Wordings<'a>) -> (Vec<Option<Verdict>>, Vec<Range<u32>>) {
     let ruled: Vec<Ruled> = page.blocks.ids().map(|id| page.rule(id, read)).collect();
@@ -292,7 +263,10 @@ impl<'a> Page<'a> {
         let header = wording.header(text, self.hints);
         let bare_date = header == Header::BareDate;
         // A note says where a sentence comes from, not the page.
-        let is_of_text = || self.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
+        let is_of_text = || {
+            let signs = || self.is_among_paragraphs(id) && !self.is_below_header_line(id);
+            self.is_in_note(id) || bare_date && signs()
+        };
         (header != Header::No && !is_of_text()).then(|| removed(Reason::Metadata, HEADER_LINE))
     }
 
@@ -345,6 +319,39 @@ impl<'a> Page<'a> {
             && matches!(self.blocks[id].kind, Kind::Paragraph | Kind::Cell)
             && link_share(self.blocks, id) >= POINTER_LINK_SHARE;
         points.then(|| removed(Reason::Related, "pointer"))
+    }
+
+    /// Whether the block right above is a header line that names somebody, or a short line, and no more than the standfirst stands
+    /// between it and the headline.
+    fn is_below_header_line(&self, id: BlockId) -> bool {
+        let Some(above) = id.0.checked_sub(1).map(BlockId) else {
+            return false;
+        };
+        let line = HeaderLine::metadata(&self.blocks.parted_text_of(above), self.hints);
+        let names_one = |line: HeaderLine| {
+            let mut parts = line.parts.iter();
+            parts.any(|part| matches!(part, Part::Person(_)))
+        };
+        let measure = &self.blocks[above].measure;
+        let is_line = || {
+            self.blocks[above].kind == Kind::Paragraph
+                && !measure.ends_sentence
+                && (1.0..=LINE_WORDS).contains(&measure.weight())
+                && self.is_below_standfirst(above)
+        };
+        line.is_some_and(names_one) || is_line()
+    }
+
+    /// Whether a headline stands above a block, and at most one good paragraph between the two.
+    fn is_below_standfirst(&self, id: BlockId) -> bool {
+        let mut above = self.headline.blocks.iter().rev();
+        above
+            .find(|&&headline| headline < id)
+            .is_some_and(|headline| {
+                let between = (headline.0 + 1..id.0).map(BlockId);
+                let is_good = |&other: &BlockId| is_good(self.blocks, other);
+                id.0 - headline.0 <= HEAD_REACH && between.filter(is_good).count() <= 1
+            })
     }
 
     fn pattern(&self, id: BlockId) -> Option<Verdict> {

@@ -6,6 +6,7 @@
 use super::certain::{HEADER_LINE, Page};
 use super::density::is_good;
 use super::features::{Features, MISSING, flag};
+use super::focus::Focus;
 use super::{Brief, Evidence, Verdict, expected_f1};
 use crate::article::Origin;
 use crate::page::block::{BlockId, ElementId, Kind, link_share};
@@ -21,6 +22,11 @@ pub(crate) const OTHER_BAR: f32 = 0.2;
 /// The same where structured data says that the page is a product: what is hardly likely there are the shop's other goods, its terms,
 /// and what buyers wrote. Out of fold, three seeds, products gain 0.0075 of F1 by it, 0.0088 at 0.35, and nothing else loses.
 pub(crate) const PRODUCT_BAR: f32 = 0.3;
+
+/// What [`Focus`] gives up and gains by other bars is in the forest's card.
+const PRECISION_BAR: f32 = 0.75;
+/// See [`PRECISION_BAR`].
+const RECALL_BAR: f32 = 0.35;
 
 /// Probability from which on a page is taken for no article's: the article is the main case, and out of fold this costs it nothing.
 const SURELY: f32 = 0.6;
@@ -110,6 +116,17 @@ pub(super) fn surely(page: &Page<'_>, settled: &[Option<Verdict>]) -> f32 {
 
 fn is_header_line(settled: &[Option<Verdict>], id: BlockId) -> bool {
     settled[id.at()].is_some_and(|v| matches!(v.by, Evidence::Rule(HEADER_LINE)))
+}
+
+/// Probability from which on a block is body; `lower` is the bar of a page of another kind.
+pub(super) fn bar_for(focus: Focus, lower: Option<f32>) -> f32 {
+    match (focus, lower) {
+        (Focus::Precision, _) => PRECISION_BAR,
+        (Focus::Balanced, Some(lower)) => lower,
+        (Focus::Recall, Some(_)) => OTHER_BAR,
+        (Focus::Balanced, None) => ARTICLE_BAR,
+        (Focus::Recall, None) => RECALL_BAR,
+    }
 }
 
 /// What is kept at a bar, in words.

@@ -13,7 +13,10 @@ pub(crate) mod plain;
 mod reasons;
 pub(crate) mod settle;
 pub(crate) mod sight;
+pub(crate) mod standfirst;
+mod strays;
 mod twice;
+mod wording;
 
 use crate::judge::focus::Focus;
 use std::ops::Index;
@@ -159,6 +162,8 @@ pub(crate) struct Brief<'a> {
     pub(crate) headline: &'a Headline,
     /// The page's descriptions of itself, folded.
     pub(crate) descriptions: Vec<String>,
+    /// Whole names of those who are said to be the authors.
+    pub(crate) authors: Vec<String>,
     pub(crate) claimed: cut::Claimed,
     /// Whether hidden text stays out even where it is the article.
     pub(crate) visible_only: bool,
@@ -190,22 +195,6 @@ impl Oracle for Shipped {
     }
 }
 
-/// Probability from which on a block is body; `lower` is the bar of a page of another kind.
-fn bar_for(focus: Focus, lower: Option<f32>) -> f32 {
-    match (focus, lower) {
-        (Focus::Precision, _) => PRECISION_BAR,
-        (Focus::Balanced, Some(lower)) => lower,
-        (Focus::Recall, Some(_)) => cut::OTHER_BAR,
-        (Focus::Balanced, None) => cut::ARTICLE_BAR,
-        (Focus::Recall, None) => RECALL_BAR,
-    }
-}
-
-/// What [`Focus`] gives up and gains by other bars is in the forest's card.
-const PRECISION_BAR: f32 = 0.75;
-/// See [`PRECISION_BAR`].
-const RECALL_BAR: f32 = 0.35;
-
 /// The chance that a paragraph is body which stands in the page's data only, where a reader sees the beginning of the text. The forest,
 /// which learned from markup, knows nothing of it: as sure as it is of a plain paragraph, and above every bar.
 const WHOLE_CHANCE: f32 = 0.95;
@@ -234,7 +223,7 @@ pub(crate) fn judge_by(
     }
     let surely = cut::surely(&page, &settled);
     let of_another_kind = other >= surely && brief.focus != Focus::Precision;
-    let bar = bar_for(
+    let bar = cut::bar_for(
         brief.focus,
         of_another_kind.then(|| brief.claimed.lower_bar()),
     );
@@ -267,11 +256,15 @@ pub(crate) fn judge_by(
     if !of_another_kind {
         settle::ragged_ends(blocks, &mut rows);
     }
-    settle::last_sentence(blocks, &mut rows);
+    strays::last_sentence(blocks, &mut rows);
     settle::headings_between(blocks, &mut rows);
     settle::paired_lines(blocks, &mut rows);
     if !of_another_kind {
         settle::trailing_headings(blocks, &mut rows);
+    }
+    strays::last_list(blocks, &mut rows);
+    if !of_another_kind {
+        strays::take_out(blocks, &brief.authors, &mut rows);
     }
     settle::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);
@@ -371,7 +364,8 @@ fn expected_f1(weighed: impl Iterator<Item = (f32, f32, bool)>) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Brief, Evidence, Oracle, Role, Verdicts, bar_for, cut, judge_by};
+    use super::cut::bar_for;
+    use super::{Brief, Evidence, Oracle, Role, Verdicts, cut, judge_by};
     use crate::dedup::copies::Copies;
     use crate::grammar::date::Hints;
     use crate::headline::Headline;
@@ -414,6 +408,7 @@ mod tests {
             hints: &Hints::default(),
             headline: &Headline::default(),
             descriptions: Vec::new(),
+            authors: Vec::new(),
             claimed: cut::Claimed::of(&claims, None),
             visible_only: false,
         };

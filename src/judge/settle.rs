@@ -10,6 +10,7 @@ use crate::grammar::{credit, image};
 use crate::judge::density::is_good;
 use crate::judge::plain::is_heading_line;
 use crate::judge::sight::Sight;
+use crate::judge::standfirst::is_marked_standfirst;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 use crate::page::figure::{figure_of, is_caption_by_markup};
@@ -357,32 +358,6 @@ pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
     }
 }
 
-/// Probability, and words, from which on the last sentence of a flat text stays, and the probability up to which what follows it is
-/// surely none of it.
-const LAST_CHANCE: f32 = 0.2;
-const LAST_WORDS: f32 = 8.0;
-const SURELY_NOT: f32 = 0.15;
-
-/// In flat text the sentence right behind the body stays where what follows it is furniture beyond doubt: the judge doubts the last of a
-/// text, behind which nothing of it follows.
-pub(crate) fn last_sentence(blocks: &Blocks, rows: &mut [Verdict]) {
-    let body = blocks.ids().rev().find(|id| rows[id.at()].is_body());
-    let Some(BlockId(last)) = body.filter(|_| !blocks.has_markup) else {
-        return;
-    };
-    let at = |at: u32| (at < blocks.len() as u32).then_some(BlockId(at));
-    let Some(next) = at(last + 1) else { return };
-    let measure = &blocks[next].measure;
-    let is_likely = matches!(rows[next.at()].by, Evidence::Judge(p) if p >= LAST_CHANCE);
-    let is_closed = at(last + 2).is_none_or(|id| match rows[id.at()].by {
-        Evidence::Judge(p) => p < SURELY_NOT,
-        _ => true,
-    });
-    if is_likely && is_closed && measure.ends_sentence && measure.weight() >= LAST_WORDS {
-        rows[next.at()] = Verdict::body(Evidence::Rule("last_sentence"));
-    }
-}
-
 /// Folded characters from which on a block that another contains is its summary and not a coincidence.
 const SUMMARY_CHARS: usize = 12;
 
@@ -424,29 +399,6 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
             };
         }
     }
-}
-
-/// What the class of a standfirst says, by language. "Lead" and "intro" are left out: as often as not they are the first paragraph.
-const STANDFIRST_NAMES: &[(&str, &str)] = &[
-    ("en", "standfirst"),
-    ("en", "subheadline"),
-    ("en", "strapline"),
-    ("en", "dek"),
-    ("de", "vorspann"),
-    ("de", "unterzeile"),
-    ("fr", "chapo"),
-    ("fr", "chapeau"),
-    ("es", "entradilla"),
-    ("es", "bajada"),
-    ("it", "sottotitolo"),
-    ("pl", "zajawka"),
-    ("cs", "perex"),
-];
-
-fn is_marked_standfirst(blocks: &Blocks, id: BlockId) -> bool {
-    let names = blocks[blocks[id].owner].names.to_lowercase();
-    let mut words = names.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| STANDFIRST_NAMES.iter().any(|(_, name)| *name == word))
 }
 
 /// Folded characters of a cut excerpt, at least.

@@ -34,6 +34,7 @@ mod de;
 mod en;
 mod es;
 mod fr;
+mod further;
 mod it;
 mod ja;
 mod ko;
@@ -94,7 +95,7 @@ impl Phrase {
 }
 
 /// All tables. Where two languages write a row alike, the first speaks.
-static TABLES: [&[Phrase]; 17] = [
+static TABLES: [&[Phrase]; 18] = [
     mul::ROWS,
     zh::ROWS,
     zh_hant::ROWS,
@@ -112,6 +113,7 @@ static TABLES: [&[Phrase]; 17] = [
     tr::ROWS,
     ar::ROWS,
     more::ROWS,
+    further::ROWS,
 ];
 
 static MATCHER: LazyLock<Matcher> =

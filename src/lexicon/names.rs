@@ -145,7 +145,11 @@ const ROWS: &[(NameMask, Edge, &[&str])] = &[
     ]),
     (NameMask::CAP, Edge::Free, &["caption", "gallery", "video", "slideshow", "tupian"]),
     (NameMask::CAP, Edge::Start, &["figure", "figcap", "photo", "image", "picture", "player", "media"]),
-    (NameMask::CAP, Edge::Both, &["img", "pic", "pics", "multimedia"]),
+    (NameMask::CAP, Edge::Free, &[
+        "didascalia", "bildunterschrift", "bildtext", "bildlegende", "bildzeile", "bijschrift", "onderschrift", "piefoto", "pie-foto", "pie_foto", "pie-de-foto", "pie_de_foto",
+        "billedtekst", "bildetekst", "kuvateksti", "popisek", "altyazi", "epigrafe", "keterangan-foto", "chuthich", "photocaption",
+    ]),
+    (NameMask::CAP, Edge::Both, &["img", "pic", "pics", "multimedia", "legend", "legende", "leyenda", "legenda"]),
     (NameMask::NONE, Edge::Free, &["mediat", "mediaeval", "median"]),
     (NameMask::NAV, Edge::Free, &[
         "navigation", "navbar", "navmenu", "navlist", "topnav", "subnav", "mainnav", "sidenav",

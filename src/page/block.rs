@@ -334,6 +334,19 @@ impl Blocks {
         Cow::Owned(parted)
     }
 
+    /// Returns a block's text in two where the last pair of inline elements in it meets: style may part them.
+    pub(crate) fn last_part_of(&self, id: BlockId) -> Option<(&str, &str)> {
+        let range = self[id].range.clone();
+        let behind = self.seams.partition_point(|&seam| seam < range.end);
+        let seam = *self.seams.get(behind.checked_sub(1)?)?;
+        (seam > range.start).then_some(())?;
+        let (before, last) = (
+            self.text.get(range.start..seam)?,
+            self.text.get(seam..range.end)?,
+        );
+        Some((before, last))
+    }
+
     /// Returns the runs of a block.
     pub(crate) fn runs_of(&self, id: BlockId) -> &[InlineRun] {
         let runs = &self[id].inlines;

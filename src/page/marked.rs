@@ -6,8 +6,9 @@ use crate::page::class_words::{
     ASIDE, AUTHOR, DATE, MODIFIED, NO_AUTHOR, NO_DATE, PUBLISHED, Says, UNTELLING, for_words,
     is_aside_name, says,
 };
-use crate::page::reading::{Place, names, short_text};
+use crate::page::reading::{Place, names};
 use crate::page::scripted::{Scripted, scripted};
+use crate::page::short_text::{short_parts, short_text};
 use crate::text::Table;
 
 /// What a class name says its element holds.
@@ -122,7 +123,11 @@ impl<'d> Marks<'d> {
         if mark == Mark::Author && place.footer && article == 0 {
             return;
         }
-        let text = short_text(element);
+        let text = if mark == Mark::Author {
+            short_parts(element)
+        } else {
+            short_text(element)
+        };
         let id = element.attr("id").filter(|_| mark == Mark::Date);
         if text.is_empty() && id.is_none() || text.chars().nth(LINE_CHARS).is_some() {
             return;

@@ -7,7 +7,8 @@ use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::item::{About, Item};
 use crate::page::jsonld::about;
 use crate::page::meta::truth;
-use crate::page::reading::{Place, short_text};
+use crate::page::reading::Place;
+use crate::page::short_text::short_text;
 use crate::text::clean::fold_space;
 
 /// Attributes that say that an element is an object or a property of one.

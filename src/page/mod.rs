@@ -23,6 +23,7 @@ mod panels;
 pub(crate) mod reading;
 mod scripted;
 pub(crate) mod segment;
+mod short_text;
 pub(crate) mod state;
 pub(crate) mod tags;
 pub(crate) mod threads;

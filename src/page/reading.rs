@@ -5,14 +5,14 @@ use crate::input::dom::{Dom, Element, Step, Text};
 use crate::limits::{Limit, Limits};
 use crate::page::claims::{CLAIMS_PER_FIELD, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::class_words::{ASIDE, Says, says_author};
-use crate::page::fragment::{cut, ends_line};
+use crate::page::fragment::cut;
 use crate::page::item::{Item, own};
 use crate::page::licence::{is_open_licence, says_licensed};
 use crate::page::marked::Marks;
 use crate::page::microdata::Microdata;
 use crate::page::next_page::{is_edge_alone, may_say_next, says_next};
+use crate::page::short_text::{RUN_CHARS, SHORT_STEPS, short_text};
 use crate::page::{jsonld, meta};
-use crate::text::clean::clean_line;
 use crate::text::starts_with_any;
 
 /// What speaks for an element's being part of the story.
@@ -409,12 +409,6 @@ impl<'d> Reading<'d, '_> {
     }
 }
 
-/// Steps into an element that is meant to hold a few words.
-const SHORT_STEPS: usize = 64;
-
-/// Characters of a run of text inside it.
-const RUN_CHARS: usize = 1_000;
-
 /// Whether a link's [`short_text`] may be one that [`says_next`] knows, by how it begins.
 fn may_lead_on(link: Element<'_>) -> bool {
     let runs = link
@@ -426,25 +420,6 @@ fn may_lead_on(link: Element<'_>) -> bool {
         });
     let first = runs.into_iter().find(|run| !is_edge_alone(run));
     first.is_some_and(may_say_next)
-}
-
-/// Text of a name or a time: elements inside are few, and a walk that finds many is given up, so that nested ones cost no more
-/// than their number.
-pub(crate) fn short_text(element: Element<'_>) -> String {
-    /// Combining marks in a row: more than any name has.
-    const MARKS: usize = 32;
-    let mut text = String::new();
-    for step in element.steps().take(SHORT_STEPS) {
-        match step {
-            Step::Text(run) => text.push_str(cut(run.as_str(), RUN_CHARS)),
-            Step::Enter(inner) | Step::Leave(inner) => {
-                if ends_line(inner.name()) {
-                    text.push(' ');
-                }
-            }
-        }
-    }
-    clean_line(&text, MARKS)
 }
 
 /// Whether it is told at once that a text is white space alone. In `svg` and `math` a NUL is shown by a sign that has no place.

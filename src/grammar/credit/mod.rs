@@ -10,6 +10,7 @@ mod unlabelled;
 mod words;
 
 use crate::article::Person;
+use crate::grammar::names::is_plain_name;
 use crate::text::clean::fold_space;
 use found::Found;
 use words::{CREDIT_NAMES, OPENINGS};
@@ -70,6 +71,29 @@ fn split_day(text: &str) -> (&str, &str) {
     } else {
         (text, "")
     }
+}
+
+/// Words of a name and an outlet behind a caption, at most.
+const SET_APART_WORDS: usize = 8;
+
+/// Parts a caption from what style sets apart behind it: a name, or what is a credit by itself. `None` where it is neither.
+pub(crate) fn set_apart(caption: &str, behind: &str) -> Option<SplitCaption> {
+    let behind = behind.trim();
+    let credit = split(behind);
+    let name = behind.split('/').next().unwrap_or_default().trim();
+    let few = behind.split_whitespace().count() <= SET_APART_WORDS;
+    let photographers = if credit.credit.is_some() && credit.caption.is_none() {
+        credit.photographers
+    } else if few && is_plain_name(name) {
+        photographers::photographers(name, words::Whom::Photographer)
+    } else {
+        return None;
+    };
+    Some(SplitCaption {
+        caption: Some(fold_space(caption)),
+        credit: Some(fold_space(behind)),
+        photographers,
+    })
 }
 
 /// Whether a line of flat text is a caption: it opens with a mark of one, or ends in a credit that is one beyond doubt.

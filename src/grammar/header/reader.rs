@@ -273,11 +273,12 @@ impl<'l> Reader<'l> {
             desk: row.desk(),
         });
         self.out.parts.extend(people.map(Part::Person));
-        // Whose a picture is did not give the text.
-        if row.role != PersonRole::Photographer {
-            self.out
-                .parts
-                .extend(list.outlets.into_iter().map(Part::Source));
+        let outlets = list.outlets.into_iter();
+        match row.role {
+            // Whose a picture is did not give the text, nor did who helped: `Mit Material von dpa`.
+            PersonRole::Photographer => {}
+            PersonRole::Other => self.out.parts.extend(outlets.map(|_| Part::EmptyLabel)),
+            _ => self.out.parts.extend(outlets.map(Part::Source)),
         }
     }
 
@@ -453,10 +454,15 @@ fn is_sentence_mark(c: char) -> bool {
     matches!(c, '，' | ',' | '。' | '：' | ':' | '“' | '”' | '"' | '；')
 }
 
-/// A lone letter or number that belongs to a control or a unit.
+/// A lone letter or number that belongs to a control or a unit, or counts that icons label: `3415 7`.
 fn is_number_sign(text: &str) -> bool {
-    letters(text) <= 1
+    let is_count = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let counts = || text.split_whitespace().count() > 1 && text.split_whitespace().all(is_count);
+    letters(text) <= 1 || letters(text) <= COUNT_CHARS && counts()
 }
+
+/// Digits of counts beside a date that no word labels: views, comments, shares.
+const COUNT_CHARS: usize = 12;
 
 fn is_edge(c: char) -> bool {
     matches!(

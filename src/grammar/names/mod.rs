@@ -176,6 +176,14 @@ fn split_words(part: &str) -> Vec<String> {
     let words: Vec<&str> = part.split_whitespace().collect();
     let mut pieces: Vec<Vec<&str>> = vec![Vec::new()];
     for (index, word) in words.iter().enumerate() {
+        let whole_before = pieces.last().is_some_and(|piece| piece.len() > 1);
+        if let Some(rest) = without_glued_joiner(word)
+            && whole_before
+            && index + 1 < words.len()
+        {
+            pieces.push(vec![rest]);
+            continue;
+        }
         let lower = word.to_lowercase();
         let loud = word.chars().count() > 1 && !word.contains(char::is_lowercase);
         let joiner = NAME_JOINERS
@@ -198,6 +206,25 @@ fn split_words(part: &str) -> Vec<String> {
         }
     }
     pieces.into_iter().map(|piece| piece.join(" ")).collect()
+}
+
+/// Words for `and` that are written in one with the name behind them, by language.
+const GLUED_JOINERS: &[(&str, &str)] = &[("ar", "و"), ("he", "ו"), ("th", "และ")];
+
+/// Names that begin with the letter that is such a word.
+const NO_JOINERS: &[&str] = &[
+    "وليد", "وسام", "وائل", "وفاء", "وجدي", "وداد", "وسيم", "وحيد", "وجيه", "ولاء", "وهيب", "ورد",
+    "وعد", "ورود", "ولي", "וולף",
+];
+
+/// Letters of a name that stands behind such a word, at least.
+const GLUED_CHARS: usize = 3;
+
+/// Takes the word for `and` off the front of a name where a language writes the two in one.
+fn without_glued_joiner(word: &str) -> Option<&str> {
+    let mut glued = GLUED_JOINERS.iter();
+    let rest = glued.find_map(|(_, joiner)| word.strip_prefix(joiner))?;
+    (rest.chars().count() >= GLUED_CHARS && !NO_JOINERS.contains(&word)).then_some(rest)
 }
 
 /// 和 and 与 part two names only where both sides are names: both also stand in names of departments.
