@@ -302,7 +302,13 @@ const NO_GIVEN_NAMES: &[char] = &[
 
 /// One of the frequent family names and one to three characters of a given one, at most one space between: `佐々木健`, `山本 さくら`.
 pub(crate) fn is_known_japanese_name(text: &str) -> bool {
+    /// Characters of the longest family name and the longest given one, with the space.
+    const NAME_CHARS: usize = 7;
     const GIVEN_CHARS: usize = 3;
+    let is_of_name = |c: char| is_ideograph(c) || c.is_whitespace();
+    if text.chars().nth(NAME_CHARS).is_some() || !text.chars().all(is_of_name) {
+        return false;
+    }
     let mut families = JAPANESE_FAMILY_NAMES.iter();
     families.any(|family| {
         text.strip_prefix(family).is_some_and(|given| {
