@@ -72,7 +72,7 @@ pub struct Article {
     /// The headline without the site's suffix.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// The line below the headline that adds to it.
+    /// The line below the headline that adds to it; where that is the standfirst, `summary` may have it too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<String>,
     /// The short line above the headline.

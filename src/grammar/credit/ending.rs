@@ -83,7 +83,7 @@ pub(super) fn ended(text: &str) -> Option<Found> {
     let lone = credit.trim();
     let names_one =
         ENDINGS.iter().all(|row| row.1 != lone) && ROLE_WORDS.iter().all(|row| row.text != lone);
-    (names_one || FROM_STOCK.contains(&lone))
+    (names_one || FROM_STOCK.iter().any(|row| row.1 == lone))
         .then(|| {
             let caption = format!("{before}{}", segment.get(..start).unwrap_or_default());
             let opened = before.ends_with(['（', '(', '＝', '=', '|', '、']);
@@ -153,7 +153,7 @@ fn is_body(head: &str) -> bool {
     // "图片由受访者提供"
     let mut words = GIVEN_BY.iter();
     let head = words
-        .find_map(|word| head.strip_prefix(word))
+        .find_map(|row| head.strip_prefix(row.1))
         .unwrap_or(head);
     head.chars().count() <= BODY_CHARS
         && !head.contains(|c: char| {

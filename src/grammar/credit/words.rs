@@ -81,19 +81,24 @@ pub(super) const ENDINGS: &[(&str, &str, Whom)] = &[
     ("zh-Hant", "攝", Photographer), ("zh-Hant", "攝影", Photographer), ("zh-Hant", "提供", Supplier), ("zh-Hant", "資料照", Supplier), ("zh-Hant", "資料照片", Supplier), ("zh-Hant", "翻攝", Supplier), ("zh-Hant", "供圖", Supplier), ("ja", "撮影", Photographer), ("ja", "提供", Supplier), ("ko", "제공", Supplier), ("ko", "촬영", Photographer), ("ko", "캡처", Supplier),
 ];
 
-/// Endings that say by themselves that a picture is from an archive or a film.
-pub(super) const FROM_STOCK: &[&str] = &[
-    "资料图",
-    "资料图片",
-    "資料照",
-    "資料照片",
-    "資料圖",
-    "資料圖片",
-    "자료사진",
+/// Endings that say by themselves that a picture is from an archive, by language.
+pub(super) const FROM_STOCK: &[(&str, &str)] = &[
+    ("zh", "资料图"),
+    ("zh", "资料图片"),
+    ("zh-Hant", "資料照"),
+    ("zh-Hant", "資料照片"),
+    ("zh-Hant", "資料圖"),
+    ("zh-Hant", "資料圖片"),
+    ("ko", "자료사진"),
 ];
 
-/// What stands before the name of who gave a picture: `图片由受访者提供`.
-pub(super) const GIVEN_BY: &[&str] = &["图片由", "照片由", "图由", "圖片由", "照片由"];
+/// What stands before the name of who gave a picture, by language: `图片由受访者提供`.
+pub(super) const GIVEN_BY: &[(&str, &str)] = &[
+    ("zh", "图片由"),
+    ("zh", "照片由"),
+    ("zh", "图由"),
+    ("zh-Hant", "圖片由"),
+];
 
 /// Parts of the names of an element inside a caption that holds the credit.
 pub(super) const CREDIT_NAMES: &[&str] = &[

@@ -413,12 +413,10 @@ fn outlet_and_name(text: &str, dated: bool) -> Option<(String, String)> {
     let are = |outlet: &str, name: &str| {
         dated && names::is_outlet(outlet) && outlet.contains(is_cjk) && is_cjk_name(name)
     };
-    let owned = |name: &str, outlet: &str| (name.to_owned(), outlet.to_owned());
-    match () {
-        () if are(before, after) => Some(owned(after, before)),
-        () if are(after, before) => Some(owned(before, after)),
-        () => None,
-    }
+    let (outlet, name) = [(before, after), (after, before)]
+        .into_iter()
+        .find(|&(outlet, name)| are(outlet, name))?;
+    Some((name.to_owned(), outlet.to_owned()))
 }
 
 /// `王某/江州青年报`.
