@@ -115,7 +115,7 @@ impl Fields {
             subtitle: first(&claims.subtitles).or_else(|| subtitle(evidence)),
             kicker: kicker(evidence),
             summary: summary(evidence),
-            source: source(claims, &testimony, &people),
+            source: source(claims, &testimony),
             people,
             section: section::pick(evidence),
             tags: tags::pick(evidence),
@@ -266,10 +266,10 @@ fn summary(evidence: &Evidence<'_>) -> Option<Claim<String>> {
 }
 
 /// The outlet a header line names, then one that the markup names, then one named after the body.
-fn source(claims: &Claims, testimony: &Testimony, people: &People) -> Option<Claim<Source>> {
-    let source = |name: &str, origin| Claim {
+fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
+    let source = |name, origin| Claim {
         value: Source {
-            name: without_people(name, people),
+            name,
             ..Source::default()
         },
         origin,
@@ -282,35 +282,17 @@ fn source(claims: &Claims, testimony: &Testimony, people: &People) -> Option<Cla
         } else {
             Origin::Visible
         };
-        Some(source(&said.value, origin))
+        Some(source(said.value.clone(), origin))
     };
     let claimed = || {
         let claim = first(&claims.sources)?;
         let name = source_line::labelled(&claim.value).unwrap_or(claim.value);
-        Some(source(&name, claim.origin))
+        Some(source(name, claim.origin))
     };
     said(&[Place::Header, Place::Preface])
         .or_else(claimed)
         .or_else(|| said(&[Place::Closing]))
         .or_else(|| account(claims))
-}
-
-/// An outlet without the author who stands before it where the page parts the two by style alone: `林小满 青石周刊`.
-fn without_people(outlet: &str, people: &People) -> String {
-    let authors = people.authors.iter().flat_map(|claim| &claim.value);
-    let is_author = |piece: &&str| {
-        piece.contains(labels::is_cjk) && authors.clone().any(|person| person.name == **piece)
-    };
-    let pieces: Vec<&str> = outlet.split_whitespace().collect();
-    let others: Vec<&str> = pieces
-        .iter()
-        .copied()
-        .filter(|piece| !is_author(piece))
-        .collect();
-    if others.is_empty() || others.len() == pieces.len() {
-        return outlet.to_owned();
-    }
-    others.join(" ")
 }
 
 /// The account that signs as the author and is no person: on Chinese portals it is the outlet.
