@@ -17,7 +17,7 @@ use crate::article::{Comment, Image, LostClaim, Origin, Reason, Source};
 use crate::captions::Captions;
 use crate::dedup::copies::Copies;
 use crate::fields::people::People;
-use crate::fields::signature::Signatures;
+use crate::fields::signature::{Signatures, leave_out_spoken_of};
 use crate::fields::testimony::{Place, Testimony};
 use crate::fields::times::Times;
 use crate::grammar::date::Hints;
@@ -87,7 +87,8 @@ impl Fields {
     /// Picks each field by the evidence that speaks for it.
     pub(crate) fn pick(evidence: &Evidence<'_>) -> Self {
         let claims = evidence.claims;
-        let testimony = Testimony::hear(evidence);
+        let mut testimony = Testimony::hear(evidence);
+        leave_out_spoken_of(&mut testimony.people, evidence);
         let signatures = Signatures::read(evidence);
         let named = claims.site_names.iter().chain(&claims.publishers);
         let outlets: Vec<String> = named

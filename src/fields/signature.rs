@@ -228,17 +228,13 @@ fn is_spoken_of(evidence: &Evidence<'_>, name: &str) -> bool {
 }
 
 /// Leaves those out whom no label calls a person and of whom the text speaks.
-pub(crate) fn without_spoken_of(
-    people: Vec<Said<Named>>,
-    evidence: &Evidence<'_>,
-) -> Vec<Said<Named>> {
+pub(crate) fn leave_out_spoken_of(people: &mut Vec<Said<Named>>, evidence: &Evidence<'_>) {
     let mut asked = 0;
-    let signs = |said: &Said<Named>| {
+    people.retain(|said| {
         let person = &said.value.person;
         asked += usize::from(person.role.is_none());
         person.role.is_some() || asked > MOST_ASKED || !is_spoken_of(evidence, &person.name)
-    };
-    people.into_iter().filter(signs).collect()
+    });
 }
 
 /// Whether the date stands beside a name, and the headline, a portrait or a notice speaks for it too. Goods stand under headlines and have a
