@@ -192,9 +192,7 @@ fn kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
         .copied()
         .find(|&id| matches!(blocks[id].kind, Kind::Heading(_)))?;
     let above = BlockId(headline.0.checked_sub(1)?);
-    let holds_both = blocks[blocks[blocks[headline].owner].parent]
-        .blocks
-        .contains(&above.0);
+    let holds_both = blocks[blocks.room_of(headline)].blocks.contains(&above.0);
     let words = blocks[above].measure.weight();
     let is_line = words > 0.0 && words <= KICKER_WORDS && blocks[above].measure.bars == 0;
     let is_free = matches!(

@@ -294,12 +294,8 @@ fn before_a_date(line: &str, evidence: &Evidence<'_>) -> Option<String> {
 }
 
 fn link<'e>(evidence: &'e Evidence<'_>, id: BlockId) -> Option<&'e str> {
-    let range = &evidence.blocks[id].inlines;
-    let runs = evidence
-        .blocks
-        .inlines
-        .get(range.start as usize..range.end as usize)?;
-    runs.iter().find_map(|run| run.href.as_deref())
+    let mut runs = evidence.blocks.runs_of(id).iter();
+    runs.find_map(|run| run.href.as_deref())
 }
 
 fn leads_to_a_person(href: &str) -> bool {
@@ -355,10 +351,9 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         .body()
         .filter(|&id| blocks[id].kind != Kind::Picture)
         .collect();
-    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
     let behind = |last: BlockId| {
         let next = BlockId(last.0 + 1);
-        (next.at() < blocks.len() && parent(next) == parent(last)).then_some(next)
+        (next.at() < blocks.len() && blocks.room_of(next) == blocks.room_of(last)).then_some(next)
     };
     let signs = |id: BlockId| {
         blocks[id].kind == Kind::Paragraph
@@ -367,8 +362,11 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
     };
     let is_end = |at: usize| {
         let rest = body.get(at + 1..).unwrap_or_default();
-        body.get(at)
-            .is_some_and(|&id| rest.iter().all(|&other| parent(other) != parent(id)) && signs(id))
+        body.get(at).is_some_and(|&id| {
+            rest.iter()
+                .all(|&other| blocks.room_of(other) != blocks.room_of(id))
+                && signs(id)
+        })
     };
     let from = body.len().saturating_sub(ENDS).max(1);
     let inside = (from..body.len()).rev().find(|&at| {

@@ -303,12 +303,11 @@ impl<'a> Page<'a> {
 
     /// Whether a paragraph of the same element stands a few blocks before: a date there heads an entry or signs a notice.
     fn is_among_paragraphs(&self, id: BlockId) -> bool {
-        let parent = |id: BlockId| self.blocks[self.blocks[id].owner].parent;
         let before = (id.0.saturating_sub(SIGNATURE_LINES)..id.0).map(BlockId);
         self.blocks.has_markup
             && before.into_iter().any(|other| {
                 is_good(self.blocks, other)
-                    && parent(other) == parent(id)
+                    && self.blocks.room_of(other) == self.blocks.room_of(id)
                     && self.density.in_best(id)
             })
     }
