@@ -149,6 +149,24 @@ fn second_level() -> u8 {
     2
 }
 
+/// The place of a block, to be read or to be changed.
+macro_rules! span_of {
+    ($block:expr) => {
+        match $block {
+            Self::Heading { span, .. }
+            | Self::Paragraph { span, .. }
+            | Self::List { span, .. }
+            | Self::Quote { span, .. }
+            | Self::Table { span, .. }
+            | Self::Code { span, .. }
+            | Self::Figure { span, .. }
+            | Self::Embed { span, .. }
+            | Self::Footnote { span, .. } => Some(span),
+            Self::Unknown => None,
+        }
+    };
+}
+
 impl Block {
     /// Returns the block's text without markup; empty for figures, whose caption stands beside the body.
     #[must_use]
@@ -170,18 +188,7 @@ impl Block {
     /// picture's tag and the captions after it. `None` when it stands in no place of its own (see [`Span`]).
     #[must_use]
     pub fn span(&self) -> Option<Span> {
-        match self {
-            Self::Heading { span, .. }
-            | Self::Paragraph { span, .. }
-            | Self::List { span, .. }
-            | Self::Quote { span, .. }
-            | Self::Table { span, .. }
-            | Self::Code { span, .. }
-            | Self::Figure { span, .. }
-            | Self::Embed { span, .. }
-            | Self::Footnote { span, .. } => *span,
-            Self::Unknown => None,
-        }
+        *span_of!(self)?
     }
 
     pub(crate) fn without_span(mut self) -> Self {
@@ -193,18 +200,7 @@ impl Block {
 
     /// Where to note [`span`](Self::span).
     pub(crate) fn span_mut(&mut self) -> Option<&mut Option<Span>> {
-        match self {
-            Self::Heading { span, .. }
-            | Self::Paragraph { span, .. }
-            | Self::List { span, .. }
-            | Self::Quote { span, .. }
-            | Self::Table { span, .. }
-            | Self::Code { span, .. }
-            | Self::Figure { span, .. }
-            | Self::Embed { span, .. }
-            | Self::Footnote { span, .. } => Some(span),
-            Self::Unknown => None,
-        }
+        span_of!(self)
     }
 }
 

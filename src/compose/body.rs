@@ -23,6 +23,7 @@ const PRINTED_HEADING: u8 = 2;
 const LAYOUT_CELL_BLOCKS: usize = 4;
 
 /// The body, and for each of its blocks the block of the page it begins with.
+#[derive(Default)]
 pub(crate) struct Body {
     pub(crate) blocks: Vec<Block>,
     pub(crate) starts: Vec<BlockId>,
@@ -43,11 +44,7 @@ impl Body {
 pub(crate) fn compose(page: &Page<'_>) -> Body {
     let mut composer = Composer {
         page,
-        body: Body {
-            blocks: Vec::new(),
-            starts: Vec::new(),
-            hits: Hits::default(),
-        },
+        body: Body::default(),
         shown: BTreeMap::new(),
         layouts: BTreeMap::new(),
         notes: Footnotes::of(page.blocks, page.verdicts),
@@ -121,8 +118,7 @@ impl Composer<'_> {
         }
         if let Some((note, label)) = self.notes.note_of(page.blocks, id) {
             let label = label.to_owned();
-            let used = self.footnote(note, label, rest);
-            return used;
+            return self.footnote(note, label, rest);
         }
         let text = page.blocks.text_of(id).to_owned();
         let (made, used) = match block.kind {

@@ -58,20 +58,11 @@ fn append(mut whole: Article, mut page: Article) -> Article {
     }
     whole.confidence = whole.confidence.min(page.confidence);
     whole.next_page = page.next_page;
-    whole.canonical_url = whole.canonical_url.or(page.canonical_url);
-    whole.site_name = whole.site_name.or(page.site_name);
-    whole.language = whole.language.or(page.language);
-    whole.title = whole.title.or(page.title);
-    whole.subtitle = whole.subtitle.or(page.subtitle);
-    whole.kicker = whole.kicker.or(page.kicker);
-    whole.summary = whole.summary.or(page.summary);
-    whole.source = whole.source.or(page.source);
-    whole.published_at = whole.published_at.or(page.published_at);
-    whole.modified_at = whole.modified_at.or(page.modified_at);
-    whole.section = whole.section.or(page.section);
-    whole.licence = whole.licence.or(page.licence);
-    whole.paywalled = whole.paywalled.or(page.paywalled);
-    whole.lead_image = whole.lead_image.or(page.lead_image);
+    macro_rules! take_over {
+        ($($field:ident)+) => { $(whole.$field = whole.$field.or(page.$field);)+ };
+    }
+    take_over!(canonical_url site_name language title subtitle kicker summary source published_at modified_at section);
+    take_over!(licence paywalled lead_image);
     add_people(&mut whole.authors, page.authors);
     add_people(&mut whole.editors, page.editors);
     add_people(&mut whole.contributors, page.contributors);

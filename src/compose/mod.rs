@@ -69,24 +69,14 @@ pub(crate) fn not_html() -> Article {
 
 fn fill(article: &mut Article, fields: Fields) {
     let mut origins = Origins(BTreeMap::new());
-    article.canonical_url = origins.note("canonical_url", fields.canonical_url);
-    article.next_page = origins.note("next_page", fields.next_page);
-    article.site_name = origins.note("site_name", fields.site_name);
-    article.language = origins.note("language", fields.language);
-    article.title = origins.note("title", fields.title);
-    article.subtitle = origins.note("subtitle", fields.subtitle);
-    article.kicker = origins.note("kicker", fields.kicker);
-    article.summary = origins.note("summary", fields.summary);
-    article.authors = origins
-        .note("authors", fields.people.authors)
-        .unwrap_or_default();
-    article.editors = origins
-        .note("editors", fields.people.editors)
-        .unwrap_or_default();
-    article.contributors = origins
-        .note("contributors", fields.people.contributors)
-        .unwrap_or_default();
-    article.source = origins.note("source", fields.source);
+    macro_rules! note {
+        ($($field:ident)+) => { $(article.$field = origins.note(stringify!($field), fields.$field);)+ };
+    }
+    note!(canonical_url next_page site_name language title subtitle kicker summary source section licence paywalled lead_image);
+    macro_rules! note_people {
+        ($($list:ident)+) => { $(article.$list = origins.note(stringify!($list), fields.people.$list).unwrap_or_default();)+ };
+    }
+    note_people!(authors editors contributors);
     let (published, modified) = fields.times.zones_inferred;
     origins.note_inferred("published_at_zone", published);
     origins.note_inferred("modified_at_zone", modified);
@@ -96,11 +86,7 @@ fn fill(article: &mut Article, fields: Fields) {
     article.modified_at = origins
         .note("modified_at", fields.times.modified)
         .map(|stamp| stamp.to_iso());
-    article.section = origins.note("section", fields.section);
     article.tags = origins.note("tags", fields.tags).unwrap_or_default();
-    article.licence = origins.note("licence", fields.licence);
-    article.paywalled = origins.note("paywalled", fields.paywalled);
-    article.lead_image = origins.note("lead_image", fields.lead_image);
     article.comments = fields.comments;
     article.lost_claims = fields.lost;
     article.origins = origins.0;
@@ -168,10 +154,9 @@ fn entry(findings: &Findings<'_>, id: BlockId) -> Option<Removed> {
     let (blocks, verdict) = (findings.blocks, &findings.verdicts[id]);
     let reason = reason_of(verdict)?;
     let text = blocks.text_of(id);
-    let twin = if let Evidence::Copy(twin) = verdict.by {
-        Some(twin)
-    } else {
-        None
+    let twin = match verdict.by {
+        Evidence::Copy(twin) => Some(twin),
+        _ => None,
     };
     let of = match (reason, twin) {
         (Reason::DuplicateTitle, _) => Some(Repeats::Title),
@@ -192,20 +177,17 @@ fn entry(findings: &Findings<'_>, id: BlockId) -> Option<Removed> {
 
 /// What a kept block became; a caption that was folded into another is followed to that one.
 fn repeated(findings: &Findings<'_>, kept: BlockId) -> Repeats {
-    let verdict = &findings.verdicts[kept];
-    match (verdict.role, verdict.by) {
-        (Role::Body, _) => findings
+    let kept = match findings.verdicts[kept].by {
+        Evidence::Copy(twin) if findings.verdicts[twin.kept].is_body() => twin.kept,
+        _ => kept,
+    };
+    match findings.verdicts[kept].role {
+        Role::Body => findings
             .body
             .index_of(kept)
             .map_or(Repeats::Removed, Repeats::Body),
-        (Role::Headline, _) => Repeats::Title,
-        (Role::Summary, _) => Repeats::Summary,
-        (Role::Removed(_), Evidence::Copy(twin)) if findings.verdicts[twin.kept].is_body() => {
-            findings
-                .body
-                .index_of(twin.kept)
-                .map_or(Repeats::Removed, Repeats::Body)
-        }
-        (Role::Removed(_), _) => Repeats::Removed,
+        Role::Headline => Repeats::Title,
+        Role::Summary => Repeats::Summary,
+        Role::Removed(_) => Repeats::Removed,
     }
 }

@@ -17,7 +17,7 @@ use crate::article::{Comment, Image, LostClaim, Origin, Reason, Source};
 use crate::captions::Captions;
 use crate::dedup::copies::Copies;
 use crate::fields::people::People;
-use crate::fields::signature::Signatures;
+use crate::fields::signature::{Signatures, leave_out_spoken_of};
 use crate::fields::testimony::{Place, Testimony};
 use crate::fields::times::Times;
 use crate::grammar::date::Hints;
@@ -87,7 +87,8 @@ impl Fields {
     /// Picks each field by the evidence that speaks for it.
     pub(crate) fn pick(evidence: &Evidence<'_>) -> Self {
         let claims = evidence.claims;
-        let testimony = Testimony::hear(evidence);
+        let mut testimony = Testimony::hear(evidence);
+        leave_out_spoken_of(&mut testimony.people, evidence);
         let signatures = Signatures::read(evidence);
         let named = claims.site_names.iter().chain(&claims.publishers);
         let outlets: Vec<String> = named
@@ -115,7 +116,7 @@ impl Fields {
             subtitle: first(&claims.subtitles).or_else(|| subtitle(evidence)),
             kicker: kicker(evidence),
             summary: summary(evidence),
-            source: source(claims, &testimony, &people),
+            source: source(claims, &testimony),
             people,
             section: section::pick(evidence),
             tags: tags::pick(evidence),
@@ -191,9 +192,7 @@ fn kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
         .copied()
         .find(|&id| matches!(blocks[id].kind, Kind::Heading(_)))?;
     let above = BlockId(headline.0.checked_sub(1)?);
-    let holds_both = blocks[blocks[blocks[headline].owner].parent]
-        .blocks
-        .contains(&above.0);
+    let holds_both = blocks[blocks.room_of(headline)].blocks.contains(&above.0);
     let words = blocks[above].measure.weight();
     let is_line = words > 0.0 && words <= KICKER_WORDS && blocks[above].measure.bars == 0;
     let is_free = matches!(
@@ -266,10 +265,10 @@ fn summary(evidence: &Evidence<'_>) -> Option<Claim<String>> {
 }
 
 /// The outlet a header line names, then one that the markup names, then one named after the body.
-fn source(claims: &Claims, testimony: &Testimony, people: &People) -> Option<Claim<Source>> {
-    let source = |name: &str, origin| Claim {
+fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
+    let source = |name, origin| Claim {
         value: Source {
-            name: without_people(name, people),
+            name,
             ..Source::default()
         },
         origin,
@@ -282,35 +281,17 @@ fn source(claims: &Claims, testimony: &Testimony, people: &People) -> Option<Cla
         } else {
             Origin::Visible
         };
-        Some(source(&said.value, origin))
+        Some(source(said.value.clone(), origin))
     };
     let claimed = || {
         let claim = first(&claims.sources)?;
         let name = source_line::labelled(&claim.value).unwrap_or(claim.value);
-        Some(source(&name, claim.origin))
+        Some(source(name, claim.origin))
     };
     said(&[Place::Header, Place::Preface])
         .or_else(claimed)
         .or_else(|| said(&[Place::Closing]))
         .or_else(|| account(claims))
-}
-
-/// An outlet without the author who stands before it where the page parts the two by style alone: `林小满 青石周刊`.
-fn without_people(outlet: &str, people: &People) -> String {
-    let authors = people.authors.iter().flat_map(|claim| &claim.value);
-    let is_author = |piece: &&str| {
-        piece.contains(labels::is_cjk) && authors.clone().any(|person| person.name == **piece)
-    };
-    let pieces: Vec<&str> = outlet.split_whitespace().collect();
-    let others: Vec<&str> = pieces
-        .iter()
-        .copied()
-        .filter(|piece| !is_author(piece))
-        .collect();
-    if others.is_empty() || others.len() == pieces.len() {
-        return outlet.to_owned();
-    }
-    others.join(" ")
 }
 
 /// The account that signs as the author and is no person: on Chinese portals it is the outlet.

@@ -228,17 +228,13 @@ fn is_spoken_of(evidence: &Evidence<'_>, name: &str) -> bool {
 }
 
 /// Leaves those out whom no label calls a person and of whom the text speaks.
-pub(crate) fn without_spoken_of(
-    people: Vec<Said<Named>>,
-    evidence: &Evidence<'_>,
-) -> Vec<Said<Named>> {
+pub(crate) fn leave_out_spoken_of(people: &mut Vec<Said<Named>>, evidence: &Evidence<'_>) {
     let mut asked = 0;
-    let signs = |said: &Said<Named>| {
+    people.retain(|said| {
         let person = &said.value.person;
         asked += usize::from(person.role.is_none());
         person.role.is_some() || asked > MOST_ASKED || !is_spoken_of(evidence, &person.name)
-    };
-    people.into_iter().filter(signs).collect()
+    });
 }
 
 /// Whether the date stands beside a name, and the headline, a portrait or a notice speaks for it too. Goods stand under headlines and have a
@@ -298,12 +294,8 @@ fn before_a_date(line: &str, evidence: &Evidence<'_>) -> Option<String> {
 }
 
 fn link<'e>(evidence: &'e Evidence<'_>, id: BlockId) -> Option<&'e str> {
-    let range = &evidence.blocks[id].inlines;
-    let runs = evidence
-        .blocks
-        .inlines
-        .get(range.start as usize..range.end as usize)?;
-    runs.iter().find_map(|run| run.href.as_deref())
+    let mut runs = evidence.blocks.runs_of(id).iter();
+    runs.find_map(|run| run.href.as_deref())
 }
 
 fn leads_to_a_person(href: &str) -> bool {
@@ -359,10 +351,9 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         .body()
         .filter(|&id| blocks[id].kind != Kind::Picture)
         .collect();
-    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
     let behind = |last: BlockId| {
         let next = BlockId(last.0 + 1);
-        (next.at() < blocks.len() && parent(next) == parent(last)).then_some(next)
+        (next.at() < blocks.len() && blocks.room_of(next) == blocks.room_of(last)).then_some(next)
     };
     let signs = |id: BlockId| {
         blocks[id].kind == Kind::Paragraph
@@ -371,8 +362,11 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
     };
     let is_end = |at: usize| {
         let rest = body.get(at + 1..).unwrap_or_default();
-        body.get(at)
-            .is_some_and(|&id| rest.iter().all(|&other| parent(other) != parent(id)) && signs(id))
+        body.get(at).is_some_and(|&id| {
+            rest.iter()
+                .all(|&other| blocks.room_of(other) != blocks.room_of(id))
+                && signs(id)
+        })
     };
     let from = body.len().saturating_sub(ENDS).max(1);
     let inside = (from..body.len()).rev().find(|&at| {

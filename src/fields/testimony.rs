@@ -2,7 +2,6 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
-use crate::fields::signature::without_spoken_of;
 use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::date::{DateRole, Found, Hints, find_first};
 use crate::grammar::header::{HeaderLine, Part};
@@ -110,7 +109,6 @@ impl Testimony {
             testimony.hear_headline(evidence);
             testimony.hear_beside(evidence, &body);
         }
-        testimony.people = without_spoken_of(testimony.people, evidence);
         testimony.hear_outlet(evidence, &places);
         testimony.hear_opening(evidence, &body);
         if testimony

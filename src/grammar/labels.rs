@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use super::cuts::LINE_CHARS;
 use super::roles::{Form, ROLE_WORDS, RoleWord};
 use crate::text::letters::{is_alphanumeric, is_numeric};
 use crate::text::measure::{is_hangul, is_ideograph};
@@ -97,13 +96,8 @@ pub(super) fn beginning(text: &[char]) -> impl Iterator<Item = (usize, &'static 
 /// Whether a word stands in a line that may be a label of something about the article. What is certain of a label is settled when the
 /// line is cut; most blocks of a page hold none, and are not cut.
 pub(super) fn may_stand_in(line: &str) -> bool {
-    let mut room = [0; LINE_CHARS];
-    if line.is_ascii()
-        && let Some(lower) = room.get_mut(..line.len())
-    {
-        lower.copy_from_slice(line.as_bytes());
-        lower.make_ascii_lowercase();
-        return holds_label(line.as_bytes(), lower);
+    if line.is_ascii() {
+        return holds_label(line.as_bytes(), line.to_ascii_lowercase().as_bytes());
     }
     let line: Vec<char> = line.chars().collect();
     let folded: Vec<char> = line.iter().map(|&c| fold_char(c)).collect();

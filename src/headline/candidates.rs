@@ -120,7 +120,6 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
         .filter_map(|(text, origin)| Known::of(&strip(text, &names, &page), origin))
         .filter(|claim| !names.is_name(&claim.folded))
         .collect();
-    let claims = without_wrong_part(claims, candidates.title_element);
     visible(&headings, &claims)
         .map(|heading| {
             with_own_kicker(heading, &candidates.claims).unwrap_or_else(|| {
@@ -133,35 +132,6 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
         .or_else(|| claimed(&claims))
         .or_else(|| only_heading(&headings))
         .or_else(|| plain(&headings, &names))
-}
-
-/// Returns the claims without the title element where the part of it that is left is said by no other claim, and another part by one:
-/// a blog whose name is its `h1` begins all titles with it.
-fn without_wrong_part(
-    mut claims: Vec<Known<Origin>>,
-    title_element: Option<&str>,
-) -> Vec<Known<Origin>> {
-    let whole = title_element.map(fold).unwrap_or_default();
-    let Some(left) = claims
-        .iter()
-        .find(|claim| claim.is == Origin::TitleElement)
-        .map(|claim| claim.folded.clone())
-    else {
-        return claims;
-    };
-    let others = || {
-        claims
-            .iter()
-            .filter(|claim| claim.is != Origin::TitleElement)
-    };
-    let said = others().any(|claim| claim.folded.contains(&left) || left.contains(&claim.folded));
-    let other_part = others().any(|claim| {
-        whole.ends_with(&claim.folded) && claim.folded.len() + left.len() <= whole.len()
-    });
-    if other_part && !said {
-        claims.retain(|claim| claim.is != Origin::TitleElement);
-    }
-    claims
 }
 
 /// Likeness of a declared site name to a title at which it is the title, put in the wrong place. The `title` element may be

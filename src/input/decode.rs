@@ -248,7 +248,8 @@ fn by_labels<'a>(bytes: &[u8], labels: &[Label]) -> Read<'a> {
 fn is_mostly_utf_8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
-        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        // The first byte of each character that is none of ASCII.
+        good += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
         bad += usize::from(!chunk.invalid().is_empty());
     }
     good > 0 && good >= GOOD_PER_BAD * bad

@@ -54,13 +54,12 @@ pub(super) fn metas(bytes: &[u8]) -> Vec<&'static Encoding> {
         rest = rest.get(at + 1..).unwrap_or_default();
         if let Some(comment) = rest.strip_prefix(b"!--") {
             // `<!-->` is a whole comment.
-            let Some(end) = find(comment, b"-->")
-                .map(|end| end + 3)
-                .or_else(|| comment.starts_with(b">").then_some(1))
-            else {
-                break;
+            let end = if comment.starts_with(b">") {
+                Some(1)
+            } else {
+                find(comment, b"-->").map(|end| end + 3)
             };
-            let end = if comment.starts_with(b">") { 1 } else { end };
+            let Some(end) = end else { break };
             rest = comment.get(end..).unwrap_or_default();
             continue;
         }

@@ -109,11 +109,7 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     }
     taken.retain(|(id, _)| rows[id.at()].role != Role::Summary);
     for (id, kept) in taken {
-        let twin = Twin {
-            kept,
-            similarity: 1.0,
-        };
-        rows[id.at()] = Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(twin));
+        rows[id.at()] = Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(Twin::equal(kept)));
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::article::Reason;
 use crate::dedup::copies::{Copies, Standing};
 use crate::grammar::date::Hints;
-use crate::grammar::header::{HeaderLine, Part};
+use crate::grammar::header::HeaderLine;
 use crate::headline::Headline;
 use crate::judge::density::{Density, is_good};
 use crate::judge::sight::Sight;
@@ -16,7 +16,7 @@ use crate::judge::wording::{Header, Wording, Wordings};
 use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::PhraseHit;
 use crate::lexicon::patterns::pattern;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
+use crate::page::block::{Block, BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
 use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …
@@ -303,12 +303,11 @@ impl<'a> Page<'a> {
 
     /// Whether a paragraph of the same element stands a few blocks before: a date there heads an entry or signs a notice.
     fn is_among_paragraphs(&self, id: BlockId) -> bool {
-        let parent = |id: BlockId| self.blocks[self.blocks[id].owner].parent;
         let before = (id.0.saturating_sub(SIGNATURE_LINES)..id.0).map(BlockId);
         self.blocks.has_markup
             && before.into_iter().any(|other| {
                 is_good(self.blocks, other)
-                    && parent(other) == parent(id)
+                    && self.blocks.room_of(other) == self.blocks.room_of(id)
                     && self.density.in_best(id)
             })
     }
@@ -321,25 +320,15 @@ impl<'a> Page<'a> {
         points.then(|| removed(Reason::Related, "pointer"))
     }
 
-    /// Whether the block right above is a header line that names somebody, or a short line, and no more than the standfirst stands
-    /// between it and the headline.
+    /// Whether the block right above is a short line, and no more than the standfirst stands between it and the headline.
     fn is_below_header_line(&self, id: BlockId) -> bool {
-        let Some(above) = id.0.checked_sub(1).map(BlockId) else {
-            return false;
-        };
-        let line = HeaderLine::metadata(&self.blocks.parted_text_of(above), self.hints);
-        let names_one = |line: HeaderLine| {
-            let mut parts = line.parts.iter();
-            parts.any(|part| matches!(part, Part::Person(_)))
-        };
-        let measure = &self.blocks[above].measure;
-        let is_line = || {
-            self.blocks[above].kind == Kind::Paragraph
+        id.0.checked_sub(1).map(BlockId).is_some_and(|above| {
+            let Block { kind, measure, .. } = &self.blocks[above];
+            *kind == Kind::Paragraph
                 && !measure.ends_sentence
                 && (1.0..=LINE_WORDS).contains(&measure.weight())
                 && self.is_below_standfirst(above)
-        };
-        line.is_some_and(names_one) || is_line()
+        })
     }
 
     /// Whether a headline stands above a block, and at most one good paragraph between the two.

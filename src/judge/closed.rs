@@ -172,7 +172,7 @@ impl Page<'_> {
         else {
             return;
         };
-        let room = self.blocks[self.blocks[id].owner].parent;
+        let room = self.blocks.room_of(id);
         if !self.blocks.has_markup || self.blocks[room].blocks.len() > MOST_ROOM_BLOCKS {
             return;
         }

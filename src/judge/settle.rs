@@ -173,7 +173,6 @@ fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {
 /// A heading that the judge left out stays when body of its own element stands right before and right behind it, but for what a rule
 /// took out between them, an advertisement's label, and pictures with their captions. In flat text that is a short line between blank ones.
 pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
-    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
     let is_text = |id: &BlockId| {
         let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
         let of_picture = blocks[*id].kind == Kind::Picture || is_caption_by_markup(blocks, *id);
@@ -200,8 +199,8 @@ pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
         // A box of its own that was left out parts nothing: a teaser between two parts of the text.
         let Some(&first) = run.first() else { continue };
         let is_box_beside = |id: &BlockId| {
-            let around = blocks[parent(first)].blocks.contains(&id.0);
-            !rows[id.at()].is_body() && around && parent(*id) != parent(first)
+            let around = blocks[blocks.room_of(first)].blocks.contains(&id.0);
+            !rows[id.at()].is_body() && around && blocks.room_of(*id) != blocks.room_of(first)
         };
         let mut above = texts.get(..start).unwrap_or_default().iter().rev();
         let (Some(&before), Some(&behind)) = (above.find(|id| !is_box_beside(id)), texts.get(at))
@@ -209,9 +208,10 @@ pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
             continue;
         };
         let inside = rows[before.at()].is_body() && rows[behind.at()].is_body();
-        let of_one = run
-            .iter()
-            .all(|&id| parent(id) == parent(before) && parent(id) == parent(behind));
+        let of_one = run.iter().all(|&id| {
+            blocks.room_of(id) == blocks.room_of(before)
+                && blocks.room_of(id) == blocks.room_of(behind)
+        });
         if !inside || !of_one || run.len() > MOST_HEADINGS {
             continue;
         }
@@ -340,9 +340,10 @@ pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
     if good.len() < BODY_PARAGRAPHS {
         return;
     }
-    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
     let is_sibling = |id: BlockId| {
-        blocks.has_markup && (parent(id) == parent(first) || parent(id) == parent(last))
+        blocks.has_markup
+            && (blocks.room_of(id) == blocks.room_of(first)
+                || blocks.room_of(id) == blocks.room_of(last))
     };
     for id in blocks
         .ids()
@@ -427,11 +428,8 @@ pub(crate) fn excerpts(blocks: &Blocks, rows: &mut [Verdict]) {
             continue;
         }
         if let Some(kept) = blocks.ids().find(goes_on) {
-            let twin = Twin {
-                kept,
-                similarity: 1.0,
-            };
-            rows[id.at()] = Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(twin));
+            rows[id.at()] =
+                Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(Twin::equal(kept)));
         }
     }
 }

@@ -76,19 +76,15 @@ impl Ends {
         let good = |id: &BlockId| rows[id.at()].is_body() && is_good(blocks, *id);
         let good: Vec<BlockId> = blocks.ids().filter(good).collect();
         let (&first, &last) = (good.first()?, good.last()?);
-        let mut rooms: Vec<ElementId> = good.iter().map(|&id| parent(blocks, id)).collect();
+        let mut rooms: Vec<ElementId> = good.iter().map(|&id| blocks.room_of(id)).collect();
         rooms.dedup();
         (good.len() >= BODY_PARAGRAPHS).then_some(Self { first, last, rooms })
     }
 
     /// Whether a block stands in an element with paragraphs, not before the first.
     fn holds(&self, blocks: &Blocks, id: BlockId) -> bool {
-        id > self.first && self.rooms.contains(&parent(blocks, id))
+        id > self.first && self.rooms.contains(&blocks.room_of(id))
     }
-}
-
-fn parent(blocks: &Blocks, id: BlockId) -> ElementId {
-    blocks[blocks[id].owner].parent
 }
 
 /// Links between two paragraphs, at most: of more each is the heading of the paragraph behind it.
@@ -227,7 +223,7 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
         };
         likely && blocks[id].kind == Kind::ListItem && link_share(blocks, id) <= 0.0
     };
-    let beside = blocks[list].parent == parent(blocks, ends.last);
+    let beside = blocks[list].parent == blocks.room_of(ends.last);
     if beside && items.len() > 1 && items.len() <= LAST_ITEMS && items.iter().all(is_text) {
         for id in items {
             if !rows[id.at()].is_body() {

@@ -2,29 +2,19 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::clean::is_spaced_once;
 use crate::text::fold::plain;
 
-/// Characters of ASCII up to which a text is folded as such.
-const ASCII_CHARS: usize = 800;
-
-/// Room for the folded bytes of a text of ASCII.
-pub(super) type Room = [u8; ASCII_CHARS];
-
-/// See [`Room`].
-pub(super) const ROOM: Room = [0; ASCII_CHARS];
-
 /// A text in the spelling of the rows.
-pub(super) enum Folded<'r> {
+pub(super) enum Folded {
     /// Of ASCII alone, as most blocks are: a byte for each character.
-    Ascii(&'r [u8]),
+    Ascii(Vec<u8>),
     Other(Vec<char>),
 }
 
-impl Folded<'_> {
+impl Folded {
     pub(super) fn into_chars(self) -> Vec<char> {
         match self {
-            Self::Ascii(bytes) => bytes.iter().copied().map(char::from).collect(),
+            Self::Ascii(bytes) => bytes.into_iter().map(char::from).collect(),
             Self::Other(chars) => chars,
         }
     }
@@ -32,11 +22,12 @@ impl Folded<'_> {
 
 /// Returns the text with compatibility forms unified (NFKC), in lower case, white space folded, quotes and dashes unified, and marks
 /// that spelling is loose about left out. Punctuation stays: `related:` is a label, `related` a word.
-pub(super) fn fold<'r>(text: &str, room: &'r mut Room) -> Folded<'r> {
-    if text.len() <= ASCII_CHARS && text.is_ascii() {
-        return Folded::Ascii(ascii(text.as_bytes(), room));
+pub(super) fn fold(text: &str) -> Folded {
+    if text.is_ascii() {
+        Folded::Ascii(ascii(text.as_bytes()))
+    } else {
+        Folded::Other(by_character(text))
     }
-    Folded::Other(by_character(text))
 }
 
 /// What becomes of each byte of ASCII: [`plain`] and [`spelled_loosely`] as a table, with one sign for all white space.
@@ -55,40 +46,36 @@ static SPELLED: [u8; 128] = {
 };
 
 /// Does what [`Spaced`] does, with bytes.
-fn ascii<'r>(text: &[u8], folded: &'r mut Room) -> &'r [u8] {
+fn ascii(text: &[u8]) -> Vec<u8> {
     if is_spelled_plainly(text) {
         // Nothing is left but the case.
-        let folded = folded.get_mut(..text.len()).unwrap_or_default();
-        folded.copy_from_slice(text);
-        folded.make_ascii_lowercase();
-        return folded;
+        return text.to_ascii_lowercase();
     }
-    let mut len = 0;
+    let mut folded = Vec::with_capacity(text.len());
     let mut gap = false;
     for &byte in text {
         let c = SPELLED[usize::from(byte & 0x7f)];
         if c == b' ' {
-            gap = len > 0;
+            gap = !folded.is_empty();
             continue;
         }
-        if gap && c != b':' {
-            folded[len % ASCII_CHARS] = b' ';
-            len += 1;
+        if std::mem::take(&mut gap) && c != b':' {
+            folded.push(b' ');
         }
-        gap = false;
-        folded[len % ASCII_CHARS] = c;
-        len += 1;
+        folded.push(c);
     }
-    folded.get(..len).unwrap_or_default()
+    folded
 }
 
-/// Whether single spaces between words, and none before a colon, are all white space of a text, as in nearly all blocks.
+/// Whether single spaces between words, and none before a colon, are all white space of a text of ASCII, as in nearly all blocks. Asked of
+/// many bytes at a time, without a way out between them.
 fn is_spelled_plainly(text: &[u8]) -> bool {
+    let is_odd = |any, &byte: &u8| any | matches!(byte, b'\t'..=b'\r' | b'`');
+    let is_parted =
+        |any, (&byte, &next): (&u8, &u8)| any | matches!((byte, next), (b' ', b' ' | b':'));
     let behind = text.get(1..).unwrap_or_default();
-    let mut pairs = text.iter().zip(behind);
-    is_spaced_once(text)
-        && !text.contains(&b'`')
-        && !pairs.any(|pair| pair == (&b' ', &b':'))
+    !text.iter().fold(false, is_odd)
+        && !text.iter().zip(behind).fold(false, is_parted)
         && text.first() != Some(&b' ')
         && text.last() != Some(&b' ')
 }
@@ -185,14 +172,17 @@ impl Extend<char> for Spaced {
     }
 }
 
+/// A text in the spelling of the rows, as one.
+#[cfg(test)]
+pub(super) fn folded(text: &str) -> String {
+    fold(text).into_chars().into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    fn fold(text: &str) -> String {
-        let chars = super::fold(text, &mut super::ROOM.clone()).into_chars();
-        chars.into_iter().collect()
-    }
+    use super::folded as fold;
 
     proptest! {
         #[test]

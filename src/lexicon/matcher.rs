@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{Folded, ROOM, Room, fold};
+use super::fold::{Folded, fold};
 use super::{At, Phrase, PhraseHit};
 use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use crate::text::measure::{is_comma, is_hangul, is_ideograph, is_stop};
@@ -104,8 +104,8 @@ impl Matcher {
 
     /// Returns the row of the given place that covers all letters of the block. `None` for texts of more than `max` characters.
     pub(super) fn alone(&self, text: &str, at: At, max: usize) -> Option<&'static Phrase> {
-        match folded(text, max, &mut ROOM.clone())? {
-            Folded::Ascii(bytes) => self.alone_in(bytes, at),
+        match folded(text, max)? {
+            Folded::Ascii(bytes) => self.alone_in(&bytes, at),
             Folded::Other(chars) => self.alone_in(&chars, at),
         }
     }
@@ -142,8 +142,7 @@ impl Matcher {
     /// Finds all rows in a block, at word boundaries, with their ranks. `None` when there are none or they say nothing, for a text
     /// without a letter, and for one of more than `max` characters.
     fn read(&self, text: &str, max: usize) -> Option<(Block, Vec<(usize, Place)>)> {
-        let mut room = ROOM;
-        let folded = folded(text, max, &mut room)?;
+        let folded = folded(text, max)?;
         let may_say = match &folded {
             Folded::Ascii(bytes) => self.may_say(bytes),
             Folded::Other(chars) => self.may_say(chars),
@@ -190,9 +189,9 @@ impl Matcher {
 }
 
 /// The folded spelling of a block, unless it has more than `max` characters.
-fn folded<'r>(text: &str, max: usize, room: &'r mut Room) -> Option<Folded<'r>> {
+fn folded(text: &str, max: usize) -> Option<Folded> {
     let long = text.len() > max && text.chars().nth(max).is_some();
-    (!long).then(|| fold(text, room))
+    (!long).then(|| fold(text))
 }
 
 fn first_letter<C: Letter>(text: &[C]) -> Option<usize> {

@@ -389,6 +389,11 @@ impl Blocks {
         all.filter(is_note).map(ElementId).collect()
     }
 
+    /// Returns the element around the one that a block stands in: it holds what stands beside the block.
+    pub(crate) fn room_of(&self, id: BlockId) -> ElementId {
+        self[self[id].owner].parent
+    }
+
     /// Returns the innermost element around a block with one of these tags.
     pub(crate) fn within(&self, id: BlockId, tags: &[&str]) -> Option<ElementId> {
         self.ancestors(id)

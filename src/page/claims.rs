@@ -94,25 +94,27 @@ pub(crate) struct Claims {
     pub(crate) hits: Hits,
 }
 
-/// A field whose claims are text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
-    Title,
-    Subtitle,
-    Description,
-    Publisher,
-    Source,
-    SiteName,
-    Published,
-    Modified,
-    SetUp,
-    Language,
-    Section,
-    Tag,
-    Licence,
-    Canonical,
-    NextPage,
-    Type,
+/// Fields whose claims are text, each with its list.
+macro_rules! texts {
+    ($($field:ident: $list:ident,)+) => {
+        /// A field whose claims are text.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Field { $($field),+ }
+
+        impl Claims {
+            const FIELDS: &[Field] = &[$(Field::$field),+];
+
+            fn list(&mut self, field: Field) -> &mut Vec<Claim<String>> {
+                match field { $(Field::$field => &mut self.$list),+ }
+            }
+        }
+    };
+}
+
+texts! {
+    Title: titles, Subtitle: subtitles, Description: descriptions, Publisher: publishers, Source: sources, SiteName: site_names,
+    Published: published, Modified: modified, SetUp: set_up, Language: languages, Section: sections, Tag: tags, Licence: licences,
+    Canonical: canonical, NextPage: next_pages, Type: types,
 }
 
 /// Claims kept of one field (of authors and tags, [`Limit::Authors`] and [`Limit::Tags`]): the pages at hand stay below 20, and
@@ -159,24 +161,7 @@ impl Claims {
             Field::Tag => limits.count(Limit::Tags),
             _ => CLAIMS_PER_FIELD,
         };
-        let list = match field {
-            Field::Title => &mut self.titles,
-            Field::Subtitle => &mut self.subtitles,
-            Field::Description => &mut self.descriptions,
-            Field::Publisher => &mut self.publishers,
-            Field::Source => &mut self.sources,
-            Field::SiteName => &mut self.site_names,
-            Field::Published => &mut self.published,
-            Field::Modified => &mut self.modified,
-            Field::SetUp => &mut self.set_up,
-            Field::Language => &mut self.languages,
-            Field::Section => &mut self.sections,
-            Field::Tag => &mut self.tags,
-            Field::Licence => &mut self.licences,
-            Field::Canonical => &mut self.canonical,
-            Field::NextPage => &mut self.next_pages,
-            Field::Type => &mut self.types,
-        };
+        let list = self.list(field);
         if list.contains(&claim) {
             return;
         }
@@ -268,25 +253,9 @@ impl Claims {
     }
 
     /// Takes over what an object of JSON-LD or microdata claims.
-    pub(super) fn extend(&mut self, other: Self, limits: &Limits) {
-        for (field, list) in [
-            (Field::Title, other.titles),
-            (Field::Subtitle, other.subtitles),
-            (Field::Description, other.descriptions),
-            (Field::Publisher, other.publishers),
-            (Field::Source, other.sources),
-            (Field::SiteName, other.site_names),
-            (Field::Published, other.published),
-            (Field::Modified, other.modified),
-            (Field::SetUp, other.set_up),
-            (Field::Language, other.languages),
-            (Field::Section, other.sections),
-            (Field::Tag, other.tags),
-            (Field::Licence, other.licences),
-            (Field::Canonical, other.canonical),
-            (Field::Type, other.types),
-        ] {
-            for claim in list {
+    pub(super) fn extend(&mut self, mut other: Self, limits: &Limits) {
+        for &field in Self::FIELDS {
+            for claim in std::mem::take(other.list(field)) {
                 self.push(field, claim, limits);
             }
         }

@@ -93,15 +93,11 @@ fn is_named(element: Element<'_>, names: &[&str]) -> bool {
 fn sign(element: Element<'_>) -> Option<String> {
     let mut text = String::new();
     for (at, step) in element.steps().enumerate() {
-        if at == STEPS {
-            return None;
-        }
-        if let Step::Text(run) = step {
-            text.push_str(
-                run.as_str()
-                    .get(..)
-                    .filter(|text| text.len() <= LABEL_CHARS * 8)?,
-            );
+        match step {
+            _ if at == STEPS => return None,
+            Step::Text(run) if run.as_str().len() > LABEL_CHARS * 8 => return None,
+            Step::Text(run) => text.push_str(run.as_str()),
+            _ => {}
         }
     }
     Some(text)

@@ -6,47 +6,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::input::dom::{Dom, Step};
 use crate::limits::{Limit, Limits};
+use crate::page::tags::ends_line;
 use crate::text::clean::{clean, clean_line, fold_space};
-
-/// Whether an element ends a line of text.
-pub(crate) fn ends_line(tag: &str) -> bool {
-    // A pattern of bytes, not a list of texts: it is told by length and letter.
-    matches!(
-        tag.as_bytes(),
-        b"address"
-            | b"article"
-            | b"aside"
-            | b"blockquote"
-            | b"br"
-            | b"dd"
-            | b"div"
-            | b"dl"
-            | b"dt"
-            | b"figcaption"
-            | b"figure"
-            | b"footer"
-            | b"h1"
-            | b"h2"
-            | b"h3"
-            | b"h4"
-            | b"h5"
-            | b"h6"
-            | b"header"
-            | b"hr"
-            | b"li"
-            | b"main"
-            | b"nav"
-            | b"ol"
-            | b"p"
-            | b"pre"
-            | b"section"
-            | b"table"
-            | b"td"
-            | b"th"
-            | b"tr"
-            | b"ul"
-    )
-}
 
 /// Elements whose inside is no text for readers.
 const SILENT_TAGS: &[&str] = &["head", "script", "style", "template"];

@@ -170,10 +170,10 @@ impl<'v> Graph<'v> {
         self.by_id.get(id).copied()
     }
 
-    /// Returns what stands in an array, in arrays inside it, or alone, in order.
-    fn each(&self, value: &'v Value) -> Vec<&'v Value> {
+    /// Returns what stands in an array, in arrays inside it, or alone, in order; nothing where there is no value.
+    fn each(&self, value: Option<&'v Value>) -> Vec<&'v Value> {
         let mut found = Vec::new();
-        let mut open = vec![value];
+        let mut open: Vec<&Value> = value.into_iter().collect();
         while let Some(value) = open.pop() {
             let Some(left) = self.steps.get().checked_sub(1) else {
                 break;
@@ -193,9 +193,6 @@ impl<'v> Graph<'v> {
 
     /// Returns the texts of a property: strings and numbers, the `@value` or `name` of objects.
     fn texts(&self, value: Option<&'v Value>) -> Vec<String> {
-        let Some(value) = value else {
-            return Vec::new();
-        };
         self.each(value)
             .into_iter()
             .filter_map(|value| match value {
@@ -210,9 +207,6 @@ impl<'v> Graph<'v> {
     }
 
     fn people(&self, value: Option<&'v Value>) -> Vec<ClaimedPerson> {
-        let Some(value) = value else {
-            return Vec::new();
-        };
         let mut people = Vec::new();
         for value in self.each(value) {
             let object = self.resolve(value).or_else(|| value.as_object());
@@ -224,9 +218,7 @@ impl<'v> Graph<'v> {
                 continue;
             };
             let kinds = self.texts(object.get("@type"));
-            let url = object
-                .get("url")
-                .and_then(|url| self.each(url).into_iter().find_map(text_of));
+            let url = self.each(object.get("url")).into_iter().find_map(text_of);
             for name in self.names(object) {
                 people.push(ClaimedPerson {
                     name,
@@ -247,17 +239,13 @@ impl<'v> Graph<'v> {
         }
         let parts = ["givenName", "familyName"].map(|key| self.texts(object.get(key)).join(" "));
         let name = parts.join(" ").trim().to_owned();
-        if name.is_empty() {
-            Vec::new()
-        } else {
-            vec![name]
-        }
+        Some(name)
+            .filter(|name| !name.is_empty())
+            .into_iter()
+            .collect()
     }
 
     fn images(&self, value: Option<&'v Value>) -> Vec<ClaimedImage> {
-        let Some(value) = value else {
-            return Vec::new();
-        };
         let mut images = Vec::new();
         for value in self.each(value) {
             let Some(object) = self.resolve(value).or_else(|| value.as_object()) else {
@@ -294,11 +282,7 @@ impl<'v> Graph<'v> {
     fn urls(&self, object: &'v Map<String, Value>) -> Vec<String> {
         let mut urls = Vec::new();
         for key in ["url", "mainEntityOfPage", "@id"] {
-            for value in object
-                .get(key)
-                .map(|value| self.each(value))
-                .unwrap_or_default()
-            {
+            for value in self.each(object.get(key)) {
                 let text = match value {
                     Value::Object(inner) => inner
                         .get("@id")
@@ -315,9 +299,8 @@ impl<'v> Graph<'v> {
 
     /// Returns the steps of a `BreadcrumbList`, in the order of their positions.
     fn trail(&self, object: &'v Map<String, Value>) -> Vec<(String, Option<String>)> {
-        let steps = object.get("itemListElement").map(|list| self.each(list));
+        let steps = self.each(object.get("itemListElement"));
         let mut steps: Vec<(u64, &Map<String, Value>)> = steps
-            .unwrap_or_default()
             .into_iter()
             .filter_map(|step| self.resolve(step).or_else(|| step.as_object()))
             .take(TRAIL_STEPS)
@@ -348,7 +331,7 @@ impl<'v> Graph<'v> {
 
     /// Where the whole is silent, a part that is not free: the text behind a wall.
     fn locked_part(&self, object: &'v Map<String, Value>) -> Option<Claim<bool>> {
-        let parts = self.each(object.get("hasPart")?);
+        let parts = self.each(object.get("hasPart"));
         let is_locked = parts.into_iter().any(|part| {
             let free = part.get("isAccessibleForFree").and_then(text_of);
             free.and_then(|text| truth(&text)) == Some(false)

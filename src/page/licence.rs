@@ -23,39 +23,16 @@ const LICENSED: &[(&str, &[&str])] = &[
 ];
 
 /// What names a work of somebody else, in lower case: its licence is not the page's.
+#[rustfmt::skip]
 const OTHERS: &[&str] = &[
-    "bild",
-    "flickr",
-    "foto",
-    "icon",
-    "image",
-    "openstreetmap",
-    "photo",
-    "picture",
-    "script",
-    "wikimedia",
+    "bild", "flickr", "foto", "icon", "image", "openstreetmap", "photo", "picture", "script", "wikimedia",
 ];
 
 /// Words of rights statements that are a licence, in lower case. What else stands there are names and "all rights reserved".
+#[rustfmt::skip]
 const NAMES: &[&str] = &[
-    "creative commons",
-    "creativecommons",
-    "cc by",
-    "cc-by",
-    "cc0",
-    "public domain",
-    "gfdl",
-    "gnu ",
-    "open access",
-    "open-access",
-    "licence",
-    "license",
-    "lizenz",
-    "licencia",
-    "licenza",
-    "licença",
-    "许可",
-    "ライセンス",
+    "creative commons", "creativecommons", "cc by", "cc-by", "cc0", "public domain", "gfdl", "gnu ", "open access", "open-access",
+    "licence", "license", "lizenz", "licencia", "licenza", "licença", "许可", "ライセンス",
 ];
 
 /// Characters before a link that say whether the page is under the licence it leads to.

@@ -46,20 +46,10 @@ const LIST_GAP: u32 = 24;
 const DATE_REACH: u32 = 120;
 
 /// Words of class names that make a part of a heading a kicker or a subtitle.
+#[rustfmt::skip]
 const HEADING_PART_WORDS: &[&str] = &[
-    "dachzeile",
-    "eyebrow",
-    "kicker",
-    "label",
-    "overline",
-    "pretitle",
-    "roofline",
-    "spitzmarke",
-    "subheadline",
-    "subtitle",
-    "supertitle",
-    "surtitle",
-    "topline",
+    "dachzeile", "eyebrow", "kicker", "label", "overline", "pretitle", "roofline", "spitzmarke", "subheadline", "subtitle", "supertitle",
+    "surtitle", "topline",
 ];
 
 /// Parts of headings kept of a page.

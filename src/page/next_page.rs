@@ -31,60 +31,27 @@ fn is_edge(c: char) -> bool {
     c.is_whitespace() || matches!(c, '>' | '»' | '›' | '→' | '▶' | '[' | ']' | '|')
 }
 
-/// How the rows of [`NEXT`] begin, where that tells them from other texts.
-struct Openings {
-    /// Of each first letter of ASCII, a bit for each second one.
-    letters: [u32; 26],
-    han: Vec<char>,
-}
-
-static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
-    let (mut letters, mut han) = ([0; 26], Vec::new());
-    for word in NEXT.iter().flat_map(|(_, words)| *words) {
-        match Opening::of(word) {
-            Opening::Letters(first, second) => letters[first] |= 1 << second,
-            Opening::Han(first) => han.push(first),
-            Opening::Untold => {}
-        }
-    }
-    Openings { letters, han }
+/// How the rows of [`NEXT`] begin, where that tells them from other texts, in order.
+static OPENINGS: LazyLock<Vec<[char; 2]>> = LazyLock::new(|| {
+    let words = NEXT.iter().flat_map(|(_, words)| *words);
+    let mut openings: Vec<_> = words.filter_map(|word| opening(word)).collect();
+    openings.sort_unstable();
+    openings
 });
 
-/// The beginning of a text.
-enum Opening {
-    /// Two letters of ASCII, as their places in the alphabet.
-    Letters(usize, usize),
-    Han(char),
-    /// What may be another once the text is cleaned, or tells little.
-    Untold,
-}
-
-impl Opening {
-    fn of(text: &str) -> Self {
-        let letter = |c: char| {
-            let byte = u8::try_from(c).ok().map(|byte| byte.to_ascii_lowercase())?;
-            byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'))
-        };
-        let mut chars = text.chars();
-        match (chars.next(), chars.next()) {
-            (Some(first @ '\u{3400}'..='\u{9fff}'), _) => Self::Han(first),
-            (Some(first), Some(second)) => match (letter(first), letter(second)) {
-                (Some(first), Some(second)) => Self::Letters(first, second),
-                _ => Self::Untold,
-            },
-            _ => Self::Untold,
-        }
-    }
+/// The two characters with which a text begins, if both are letters of ASCII or Han: what others become is known when it is cleaned.
+fn opening(text: &str) -> Option<[char; 2]> {
+    let mut chars = text.chars().map(|c| c.to_ascii_lowercase());
+    let opening = [chars.next()?, chars.next()?];
+    let is_told = |c: &char| matches!(c, 'a'..='z' | '\u{3400}'..='\u{9fff}');
+    opening.iter().all(is_told).then_some(opening)
 }
 
 /// Whether a text that begins so may be one of those that [`says_next`] knows. Neither letters of ASCII nor Han characters go when a
 /// text is cleaned, so most links are told by them, and their text need not be put together.
 pub(super) fn may_say_next(text: &str) -> bool {
-    match Opening::of(text.trim_start_matches(is_edge)) {
-        Opening::Letters(first, second) => OPENINGS.letters[first] & 1 << second != 0,
-        Opening::Han(first) => OPENINGS.han.contains(&first),
-        Opening::Untold => true,
-    }
+    let opening = opening(text.trim_start_matches(is_edge));
+    opening.is_none_or(|opening| OPENINGS.binary_search(&opening).is_ok())
 }
 
 /// Whether a text has nothing of its own.

@@ -2,10 +2,7 @@
 
 use crate::page::fragment::cut;
 
-/// What stands before the name of the element that a script looks up.
-const LOOKUPS: &[&str] = &["getElementById(\"", "getElementById('"];
-
-/// What both have in common.
+/// What stands before the quoted name of the element that a script looks up.
 const LOOKUP: &str = "getElementById(";
 
 /// Look-ups of one script that are read.
@@ -30,31 +27,30 @@ pub(crate) struct Scripted {
 /// Returns what a script may write into those elements whose id is one that is wanted.
 pub(crate) fn scripted(script: &str, mut wanted: impl FnMut(&str) -> bool) -> Vec<Scripted> {
     let mut found = Vec::new();
-    // Most scripts look nothing up in this way: one search instead of one for each quotation mark.
+    // Most scripts look nothing up in this way, which is asked in a fraction of the time.
     if !script.contains(LOOKUP) {
         return found;
     }
-    for lookup in LOOKUPS {
-        for (at, _) in script.match_indices(lookup).take(LOOKED_UP) {
-            let Some(rest) = script.get(at + lookup.len()..) else {
-                continue;
-            };
-            let Some((id, _)) = cut(rest, VALUE_CHARS).split_once(['"', '\'']) else {
-                continue;
-            };
-            if !wanted(id) {
-                continue;
-            }
-            let before = script.get(..at).unwrap_or_default();
-            let from = before.char_indices().rev().take(REACH_CHARS).last();
-            let window = from.and_then(|(from, _)| before.get(from..));
-            let values = quoted(window.unwrap_or_default());
-            if !values.is_empty() {
-                found.push(Scripted {
-                    id: id.to_owned(),
-                    values,
-                });
-            }
+    let lookups = script.match_indices(LOOKUP).filter_map(|(at, _)| {
+        let rest = script.get(at + LOOKUP.len()..)?;
+        Some((at, rest.strip_prefix(['"', '\''])?))
+    });
+    for (at, rest) in lookups.take(LOOKED_UP) {
+        let Some((id, _)) = cut(rest, VALUE_CHARS).split_once(['"', '\'']) else {
+            continue;
+        };
+        if !wanted(id) {
+            continue;
+        }
+        let before = script.get(..at).unwrap_or_default();
+        let from = before.char_indices().rev().take(REACH_CHARS).last();
+        let window = from.and_then(|(from, _)| before.get(from..));
+        let values = quoted(window.unwrap_or_default());
+        if !values.is_empty() {
+            found.push(Scripted {
+                id: id.to_owned(),
+                values,
+            });
         }
     }
     found

@@ -3,7 +3,8 @@
 use crate::grammar::byline::is_bare_name;
 use crate::grammar::names::begins_with_role;
 use crate::input::dom::{Element, Step};
-use crate::page::fragment::{cut, ends_line};
+use crate::page::fragment::cut;
+use crate::page::tags::ends_line;
 use crate::text::clean::clean_line;
 
 /// Steps into an element that is meant to hold a few words.

@@ -59,6 +59,11 @@ pub(crate) fn is_boundary(tag: &str) -> bool {
     boundary(tag).is_some() || tag.contains('-')
 }
 
+/// Whether the element ends a line of text. Buttons and labels stand in one.
+pub(crate) fn ends_line(tag: &str) -> bool {
+    tag == "br" || !matches!(tag, "button" | "label") && boundary(tag).is_some()
+}
+
 /// Whether no reader reads what is inside the element as text.
 pub(crate) fn is_unread(tag: &str) -> bool {
     matches!(

@@ -17,13 +17,7 @@ pub(super) enum Place {
 /// Prints a line of runs, without white space at its ends.
 pub(super) fn push_line(out: &mut String, runs: &[Run], place: Place) {
     let runs = trimmed(runs);
-    let mut line = Line {
-        start: out.len(),
-        out,
-        place,
-        after_delimiter: false,
-        after_note: false,
-    };
+    let mut line = Line::new(out, place);
     let groups: Vec<&[Run]> = runs.chunk_by(|a, b| a.href == b.href).collect();
     for (index, group) in groups.iter().enumerate() {
         let next = groups.get(index + 1).and_then(|group| group.first());
@@ -48,22 +42,15 @@ fn first_char(run: &Run) -> Option<char> {
 pub(super) fn push_text(out: &mut String, text: &str, emphasis: Option<Emphasis>, place: Place) {
     let run = Run {
         text: text.to_owned(),
-        href: None,
         emphasis,
-        note: None,
+        ..Run::default()
     };
     push_line(out, &[run], place);
 }
 
 /// Prints a link, or with a `!` before it a picture, with a label of plain text.
 pub(super) fn push_link(out: &mut String, label: &str, href: &str) {
-    let mut line = Line {
-        start: out.len(),
-        out,
-        place: Place::Block,
-        after_delimiter: false,
-        after_note: false,
-    };
+    let mut line = Line::new(out, Place::Block);
     line.out.push('[');
     line.text(label, Some(']'), true);
     line.destination(href);
@@ -99,7 +86,17 @@ struct Line<'a> {
     after_note: bool,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    fn new(out: &'a mut String, place: Place) -> Self {
+        Self {
+            start: out.len(),
+            out,
+            place,
+            after_delimiter: false,
+            after_note: false,
+        }
+    }
+
     /// Prints the runs of one link, or those between two links.
     fn group(&mut self, runs: &[Run], next: Option<char>) {
         let blank = runs.iter().all(|run| run.text.trim().is_empty());

@@ -3,8 +3,8 @@
 use crate::article::{Article, Block, Cell, Comment, Emphasis, Image, Inline, ListItem};
 use crate::render::inline::{Place, longest_run, push_line, push_link, push_text};
 use crate::render::{
-    LIST_DEPTH, Run, caption_line, cell_line, embed_label, lines, note_label, one_line, signature,
-    web_address,
+    LIST_DEPTH, Run, caption_line, cell_line, embed_label, joined, lines, note_label, one_line,
+    signature, web_address,
 };
 use crate::text::clean::printable;
 
@@ -121,13 +121,7 @@ impl Markdown {
         self.text
             .extend(std::iter::repeat_n('#', usize::from(level.clamp(1, 6))));
         self.text.push(' ');
-        let space = Run {
-            text: " ".to_owned(),
-            href: None,
-            emphasis: None,
-            note: None,
-        };
-        push_line(&mut self.text, &lines.join(&space), Place::Heading);
+        push_line(&mut self.text, &joined(lines), Place::Heading);
     }
 
     fn paragraph(&mut self, lines: &[Vec<Run>]) {

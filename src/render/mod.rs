@@ -119,7 +119,7 @@ impl Article {
 }
 
 /// A run of a line in one style, fit to be printed: no line end, no harmful character, a link that is http or https.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Run {
     text: String,
     href: Option<String>,
@@ -162,10 +162,8 @@ fn lines(text: &str, inlines: &[Inline]) -> Vec<Vec<Run>> {
         }
         if let Some(note) = inline.footnote.as_deref().and_then(note_label) {
             line.push(Run {
-                text: String::new(),
-                href: None,
-                emphasis: None,
                 note: Some(note),
+                ..Run::default()
             });
         }
     }
@@ -176,16 +174,19 @@ fn lines(text: &str, inlines: &[Inline]) -> Vec<Vec<Run>> {
 
 /// A cell's text on one line.
 fn cell_line(cell: &Cell) -> Vec<Run> {
-    let space = Run {
+    joined(&if cell.inlines.is_empty() {
+        lines(&one_line(&cell.text), &[])
+    } else {
+        lines(&cell.text, &cell.inlines)
+    })
+}
+
+/// Lines as one.
+fn joined(lines: &[Vec<Run>]) -> Vec<Run> {
+    lines.join(&Run {
         text: " ".to_owned(),
-        href: None,
-        emphasis: None,
-        note: None,
-    };
-    if cell.inlines.is_empty() {
-        return lines(&one_line(&cell.text), &[]).join(&space);
-    }
-    lines(&cell.text, &cell.inlines).join(&space)
+        ..Run::default()
+    })
 }
 
 fn push_run(line: &mut Vec<Run>, text: &str, href: Option<&str>, emphasis: Option<Emphasis>) {
@@ -203,7 +204,7 @@ fn push_run(line: &mut Vec<Run>, text: &str, href: Option<&str>, emphasis: Optio
             text: text.to_owned(),
             href: href.map(str::to_owned),
             emphasis,
-            note: None,
+            ..Run::default()
         }),
     }
 }

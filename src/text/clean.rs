@@ -142,7 +142,7 @@ pub(crate) fn push_folded(out: &mut String, text: &str) {
 
 /// Whether single spaces are all white space of a text of ASCII, but for that at its ends. Asked of many bytes at a time, without a way
 /// out between them.
-pub(crate) fn is_spaced_once(text: &[u8]) -> bool {
+fn is_spaced_once(text: &[u8]) -> bool {
     let breaks = |any, &byte: &u8| any | matches!(byte, b'\t'..=b'\r') | !byte.is_ascii();
     if text.iter().fold(false, breaks) {
         return false;

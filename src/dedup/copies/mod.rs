@@ -32,6 +32,16 @@ pub(crate) struct Twin {
     pub(crate) similarity: f32,
 }
 
+impl Twin {
+    /// Of a block that says what another one does.
+    pub(crate) fn equal(kept: BlockId) -> Self {
+        Self {
+            kept,
+            similarity: 1.0,
+        }
+    }
+}
+
 /// Where a block stands in regard to the runs found.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum Standing {

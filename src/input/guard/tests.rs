@@ -39,17 +39,70 @@ fn depth(outline: &str) -> usize {
 }
 
 #[test]
-fn depth_at_its_bound() {
-    // With html and body, four.
-    let page = "<div><div>x</div>y</div>z";
-    for bound in [5, 4] {
-        let (outline, hits) = parsed(page, &limits(Limit::Depth, bound));
-        assert_eq!(outline, "<html<head><body<div<div x> y> z>>");
-        assert_eq!(hits, []);
+fn nothing_is_left_out_up_to_the_bound() {
+    for (limit, bound, page, outline) in [
+        // With html and body, four.
+        (
+            Limit::Depth,
+            4,
+            "<div><div>x</div>y</div>z",
+            "<div<div x> y> z",
+        ),
+        (
+            Limit::OpenFormatting,
+            3,
+            "<b>1<i>2<u>3</u></i></b>",
+            "<b 1<i 2<u 3>>>",
+        ),
+        // html, head, body, p, text, p, text.
+        (Limit::Nodes, 7, "<p>a<p>b", "<p a><p b>"),
+    ] {
+        for bound in [bound, bound + 1] {
+            let whole = format!("<html<head><body{outline}>>");
+            assert_eq!(parsed(page, &limits(limit, bound)), (whole, Vec::new()));
+        }
     }
-    let (outline, hits) = parsed(page, &limits(Limit::Depth, 3));
-    assert_eq!(outline, "<html<head><body<div x<div> y> z>>");
-    assert_eq!(hits, [(Limit::Depth, 4)]);
+}
+
+#[test]
+fn what_is_over_the_bound_is_left_out_and_its_text_is_not() {
+    for (limit, bound, page, outline) in [
+        (
+            Limit::Depth,
+            3,
+            "<div><div>x</div>y</div>z",
+            "<div x<div> y> z",
+        ),
+        (
+            Limit::OpenFormatting,
+            2,
+            "<b>1<i>2<u>3</u></i></b>",
+            "<b 1<i 23>>",
+        ),
+        (Limit::Nodes, 6, "<p>a<p>b<p>c<p>d", "<p a><p b>"),
+    ] {
+        let left = format!("<html<head><body{outline}>>");
+        assert_eq!(
+            parsed(page, &limits(limit, bound)),
+            (left, vec![(limit, bound + 1)])
+        );
+    }
+}
+
+#[test]
+fn attributes_per_tag_at_its_bound_and_those_merged_into_body() {
+    for page in [
+        "<p a=1 b=2 c=3>x",
+        "<body a=1><body b=2 a=2><body c=3><body a=4>x",
+    ] {
+        for (bound, kept, seen) in [(4, 3, None), (3, 3, None), (2, 2, Some(3))] {
+            let dom = Dom::parse(page, &limits(Limit::AttributesPerTag, bound));
+            let attrs: usize = dom.elements().map(|element| element.attrs().count()).sum();
+            assert_eq!(attrs, kept, "{page}");
+            let hits = dom.hits().clone().into_sorted();
+            assert_eq!(hits.first().map(|hit| hit.seen), seen, "{page}");
+        }
+    }
 }
 
 #[test]
@@ -101,19 +154,6 @@ fn foreign_elements_that_stay_open_are_refused_all_the_same() {
 }
 
 #[test]
-fn open_formatting_at_its_bound() {
-    let page = "<b>1<i>2<u>3</u></i></b>";
-    for bound in [4, 3] {
-        let (outline, hits) = parsed(page, &limits(Limit::OpenFormatting, bound));
-        assert_eq!(outline, "<html<head><body<b 1<i 2<u 3>>>>>");
-        assert_eq!(hits, []);
-    }
-    let (outline, hits) = parsed(page, &limits(Limit::OpenFormatting, 2));
-    assert_eq!(outline, "<html<head><body<b 1<i 23>>>>");
-    assert_eq!(hits, [(Limit::OpenFormatting, 3)]);
-}
-
-#[test]
 fn formatting_that_waits_to_be_opened_again_counts() {
     let (outline, hits) = parsed("<p><b><i>a<p>b<u>c", &limits(Limit::OpenFormatting, 2));
     assert_eq!(outline, "<html<head><body<p<b<i a>>><p<b<i bc>>>>>");
@@ -125,30 +165,6 @@ fn formatting_that_waits_to_be_opened_again_counts() {
         outline,
         "<html<head><body<table<tbody<tr<td<b<i a>>><td<b b> c>>>>>>"
     );
-}
-
-#[test]
-fn attributes_per_tag_at_its_bound() {
-    let page = "<p a=1 b=2 c=3>x";
-    for (bound, kept, seen) in [(4, 3, None), (3, 3, None), (2, 2, Some(3))] {
-        let dom = Dom::parse(page, &limits(Limit::AttributesPerTag, bound));
-        let attrs: usize = dom.elements().map(|element| element.attrs().count()).sum();
-        assert_eq!(attrs, kept);
-        let hits = dom.hits().clone().into_sorted();
-        assert_eq!(hits.first().map(|hit| hit.seen), seen);
-    }
-}
-
-#[test]
-fn attributes_merged_into_body_are_bounded_too() {
-    let page = "<body a=1><body b=2 a=2><body c=3><body a=4>x";
-    for (bound, kept, seen) in [(4, 3, None), (3, 3, None), (2, 2, Some(3))] {
-        let dom = Dom::parse(page, &limits(Limit::AttributesPerTag, bound));
-        let attrs: usize = dom.elements().map(|element| element.attrs().count()).sum();
-        assert_eq!(attrs, kept);
-        let hits = dom.hits().clone().into_sorted();
-        assert_eq!(hits.first().map(|hit| hit.seen), seen);
-    }
 }
 
 #[test]
@@ -176,20 +192,6 @@ fn the_content_of_meta_may_be_sixteen_times_as_long() {
         assert_eq!(content.map(str::len), Some(kept));
         assert_eq!(dom.hits().clone().into_sorted().len(), length - kept);
     }
-}
-
-#[test]
-fn nodes_at_their_bound() {
-    // html, head, body, p, text, p, text.
-    let page = "<p>a<p>b";
-    for bound in [8, 7] {
-        let (outline, hits) = parsed(page, &limits(Limit::Nodes, bound));
-        assert_eq!(outline, "<html<head><body<p a><p b>>>");
-        assert_eq!(hits, []);
-    }
-    let (outline, hits) = parsed(&format!("{page}<p>c<p>d"), &limits(Limit::Nodes, 6));
-    assert_eq!(outline, "<html<head><body<p a><p b>>>");
-    assert_eq!(hits, [(Limit::Nodes, 7)]);
 }
 
 #[test]

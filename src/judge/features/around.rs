@@ -78,31 +78,19 @@ impl Around {
         let mut facts: Vec<Facts> = Vec::with_capacity(blocks.elements.len());
         for (at, element) in blocks.elements.iter().enumerate() {
             let id = ElementId(at as u32);
-            let parent = facts.get(element.parent.at()).copied();
-            let mut here = Facts {
-                tag: hash(&element.tag),
-                named: element.names.key,
-                ..own(element, parent.as_ref())
-            };
-            let level = peak.get(at).copied().flatten();
-            here.from_peak = level.unwrap_or_else(|| parent.map_or(0, |parent| parent.from_peak));
-            here.below_peak = match (level, parent) {
-                (None, Some(parent)) => parent.below_peak.saturating_add(1),
-                _ => 0,
-            };
-            here.branch = match (level, parent.and_then(|parent| parent.branch)) {
-                (Some(_), _) => None,
-                (None, Some(branch)) => Some(branch),
-                (None, None) => Some(id),
-            };
-            let on_line = titled
-                .as_ref()
-                .and_then(|line| line.get(at).copied().flatten());
-            here.with_headline = match (&titled, on_line) {
-                (None, _) => None,
-                (Some(_), Some(level)) => Some(level),
-                (Some(_), None) => parent.and_then(|parent| parent.with_headline),
-            };
+            let mut here = facts
+                .get(element.parent.at())
+                .copied()
+                .unwrap_or(Facts::OUTERMOST);
+            here.enter(element);
+            if let Some(level) = peak[at] {
+                (here.from_peak, here.below_peak, here.branch) = (level, 0, None);
+            } else {
+                here.below_peak = here.below_peak.saturating_add(1);
+                here.branch = here.branch.or(Some(id));
+            }
+            let on_line = titled.as_ref().and_then(|line| line[at]);
+            here.with_headline = on_line.or(here.with_headline);
             facts.push(here);
             facts[at].signature = signature(blocks, &facts, id);
         }
@@ -110,23 +98,11 @@ impl Around {
     }
 }
 
-/// What an element adds to what its parent has around it.
-fn own(element: &Element, parent: Option<&Facts>) -> Facts {
-    let mut landmarks = parent.map_or([0; LANDMARKS.len()], |parent| parent.landmarks);
-    let kind = landmark(element).and_then(|kind| LANDMARKS.iter().position(|name| *name == kind));
-    if let Some(count) = kind.and_then(|kind| landmarks.get_mut(kind)) {
-        *count = count.saturating_add(1);
-    }
-    let mut names = parent.map_or([FAR; NAMES.len()], |parent| parent.names);
-    let is_page = matches!(element.tag.as_str(), "html" | "body");
-    let said = element.names.says;
-    for (levels, mask) in names.iter_mut().zip(NAMES) {
-        let says_so = !is_page && said.intersects(mask);
-        *levels = if says_so { 0 } else { (*levels + 1).min(FAR) };
-    }
-    Facts {
-        landmarks,
-        names,
+impl Facts {
+    /// Of what the root stands in.
+    const OUTERMOST: Self = Self {
+        landmarks: [0; LANDMARKS.len()],
+        names: [FAR; NAMES.len()],
         from_peak: 0,
         below_peak: 0,
         branch: None,
@@ -134,6 +110,23 @@ fn own(element: &Element, parent: Option<&Facts>) -> Facts {
         tag: 0,
         named: 0,
         signature: 0,
+    };
+
+    /// Goes from what is around an element into it.
+    fn enter(&mut self, element: &Element) {
+        self.tag = hash(&element.tag);
+        self.named = element.names.key;
+        let kind =
+            landmark(element).and_then(|kind| LANDMARKS.iter().position(|&name| name == kind));
+        if let Some(kind) = kind {
+            self.landmarks[kind] = self.landmarks[kind].saturating_add(1);
+        }
+        let is_page = matches!(element.tag.as_str(), "html" | "body");
+        let said = element.names.says;
+        for (levels, mask) in self.names.iter_mut().zip(NAMES) {
+            let says_so = !is_page && said.intersects(mask);
+            *levels = if says_so { 0 } else { (*levels + 1).min(FAR) };
+        }
     }
 }
 

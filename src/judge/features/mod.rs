@@ -40,7 +40,7 @@ pub(crate) struct Features {
 }
 
 /// As many features as there are, at least: there is room for all values from the start.
-const FEATURES: usize = 140;
+const FEATURES: usize = 150;
 
 /// Levels around a block that features look at: its owner, and three above it.
 const LEVELS: usize = 4;
