@@ -18,6 +18,7 @@ use crate::captions::pairs::told;
 use crate::dedup::align::{are_alike, similarity};
 use crate::dedup::copies::Twin;
 use crate::grammar::credit::{self, SplitCaption};
+use crate::grammar::image::is_file_name;
 use crate::judge::{Evidence, Verdict, Verdicts};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{BlockId, Blocks, Kind};
@@ -383,11 +384,4 @@ fn best_wording(wording: &Wording<'_>, attributes: &[String]) -> Option<BlockId>
         .filter(|(_, text)| is_whole(text) && votes(text) == most)
         .min_by_key(|(at, text)| (digits(text), *at))?;
     wording.lines.get(best).copied()
-}
-
-/// `IMG_2041.jpg`
-fn is_file_name(text: &str) -> bool {
-    const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
-    let lower = text.trim().to_lowercase();
-    !lower.contains(char::is_whitespace) && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }

@@ -389,7 +389,8 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
         } else {
             &said
         };
-        let contained = later.iter().any(|paragraph| paragraph.contains(folded));
+        let contained = later.iter().any(|paragraph| paragraph.contains(folded))
+            && !is_asked(blocks.text_of(id));
         let is_standfirst = descriptions.iter().any(|description| description == folded)
             && (id != first || is_marked_standfirst(blocks, id));
         if contained || is_standfirst {
@@ -399,6 +400,12 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
             };
         }
     }
+}
+
+/// Whether a text is a question: one that stands again further down is asked again, and sums up nothing.
+fn is_asked(text: &str) -> bool {
+    let signs = text.trim_end_matches(['"', '”', '»', '」', ' ']);
+    signs.ends_with(['?', '？', '؟'])
 }
 
 /// Folded characters of a cut excerpt, at least.

@@ -75,8 +75,9 @@ pub(super) fn grow(
             continue;
         };
         seen.extend(run.pairs.iter().map(Pair::ids));
+        // Parts that say the same on purpose are left behind like copies: what goes on from one into the next would begin in its midst.
+        search.take(&run);
         if search.scales.is_copy(&run) {
-            search.take(&run);
             runs.push(run);
         } else {
             small.push(run);
