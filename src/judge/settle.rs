@@ -421,8 +421,12 @@ pub(crate) fn excerpts(blocks: &Blocks, rows: &mut [Verdict]) {
         rows[id.at()].is_body() && (cut || is_aside(*id))
     };
     let cut: Vec<BlockId> = blocks.ids().filter(is_cut).take(MOST_EXCERPTS).collect();
+    let headline = blocks.ids().find(|id| is_headline(&rows[id.at()]));
     for id in cut {
-        let excerpt = blocks.folded(id);
+        // A text to be shared begins with the headline.
+        let said = blocks.folded(id);
+        let behind = headline.and_then(|headline| said.strip_prefix(blocks.folded(headline)));
+        let excerpt = behind.unwrap_or(said);
         let goes_on = |other: &BlockId| {
             *other != id && rows[other.at()].is_body() && {
                 let whole = blocks.folded(*other);

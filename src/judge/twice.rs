@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::article::Reason;
 use crate::dedup::copies::{Copies, Standing};
+use crate::grammar::credit;
 use crate::judge::settle::is_headline;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, Kind, link_share};
@@ -132,6 +133,40 @@ pub(super) fn told_twice(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict])
     }
 }
 
+/// The chance from which on a line between two of the body stays that says the same as a line of the body elsewhere.
+const REFRAIN: f32 = 0.3;
+
+/// In flat text what stands again and again stays or goes as one: a refrain and a fixed question are as good as their best place. Markup
+/// tells the judge enough.
+pub(super) fn refrains(blocks: &Blocks, rows: &mut [Verdict]) {
+    if blocks.has_markup {
+        return;
+    }
+    let words = |id: &BlockId| blocks[*id].kind != Kind::Picture && !blocks.folded(*id).is_empty();
+    let texts: Vec<BlockId> = blocks.ids().filter(words).collect();
+    let is_body = |id: BlockId| rows[id.at()].is_body();
+    let said: BTreeSet<u64> = texts
+        .iter()
+        .filter(|id| is_body(**id))
+        .map(|&id| blocks.key(id))
+        .collect();
+    let is_likely = |id: BlockId| {
+        let row = &rows[id.at()];
+        matches!((row.role, row.by), (Role::Removed(_), Evidence::Judge(p)) if p >= REFRAIN)
+    };
+    let again = texts.windows(3).filter_map(|around| match around {
+        &[before, id, behind] => {
+            let refrain = is_body(before) && is_body(behind) && is_likely(id);
+            (refrain && said.contains(&blocks.key(id))).then_some(id)
+        }
+        _ => None,
+    });
+    let again: Vec<BlockId> = again.collect();
+    for id in again {
+        rows[id.at()] = Verdict::body(Evidence::Rule("said_again"));
+    }
+}
+
 /// The blocks that are kept in the stead of a copy.
 fn repeated(blocks: &Blocks, copies: &Copies) -> BTreeSet<BlockId> {
     let twins = blocks.ids().filter_map(|id| copies.twin(id));
@@ -159,6 +194,11 @@ pub(super) fn between_headlines(blocks: &Blocks, copies: &Copies, rows: &mut [Ve
     let lines = between.len();
     let again = below().nth(lines);
     if lines > STANDFIRST_LINES || again.is_none_or(|id| !is_headline(&rows[id.at()])) {
+        return;
+    }
+    // Above a caption the headline is the alternative text of a picture.
+    let caption = below().nth(lines + 1);
+    if caption.is_some_and(|id| credit::marks_caption(blocks.text_of(id))) {
         return;
     }
     let is_judged =

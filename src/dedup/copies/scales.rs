@@ -311,6 +311,9 @@ impl<'a> Scales<'a> {
         let breaks_off = long >= 2 && !last.is_equal() && folded(!cut).starts_with(folded(cut))
             || long >= 1 && is_cut();
         let part = |second: bool| {
+            if !self.blocks.has_markup {
+                return Some(run.side(second));
+            }
             let element = self.element_around(run, second)?;
             Some(self.blocks[element].blocks.clone())
         };
