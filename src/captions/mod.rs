@@ -253,7 +253,11 @@ impl<'a> Folding<'a> {
             let (text, folded) = (self.blocks.text_of(id), self.blocks.folded(id));
             let said = may_say_again(self.blocks, verdicts, id, !lines.is_empty())
                 && known.iter().any(|text| self.says(text, folded));
-            let starts = || lines.is_empty() && is_marked(self.blocks, verdicts, id, picture);
+            // A credit may stand above the caption.
+            let uncaptioned = lines
+                .iter()
+                .all(|&line| credit::is_credit(self.blocks.text_of(line)));
+            let starts = || uncaptioned && is_marked(self.blocks, verdicts, id, picture);
             let credits = || !lines.is_empty() && credit::is_credit(text);
             if !(said || starts() || credits()) || is_file_name(text) {
                 break;

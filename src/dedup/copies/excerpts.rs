@@ -97,9 +97,16 @@ fn breaks_off(blocks: &Blocks, shown: &[Pair]) -> bool {
     last.is_some_and(|pair| is_cut(blocks, pair.first, pair.second))
 }
 
+/// Whether a block is sentences. Data have several paragraphs in one, and the last may be an agency's line.
+fn is_told(blocks: &Blocks, id: BlockId) -> bool {
+    let block = &blocks[id];
+    let in_one_piece = block.presence >= Presence::JsonLd && block.measure.stops > 1;
+    is_sentence(blocks, id) || in_one_piece && is_long(blocks, id)
+}
+
 /// Words in sentences.
 fn words(blocks: &Blocks, ids: impl Iterator<Item = BlockId>) -> f32 {
-    ids.filter(|&id| is_sentence(blocks, id))
+    ids.filter(|&id| is_told(blocks, id))
         .map(|id| blocks[id].measure.weight())
         .sum()
 }
@@ -282,7 +289,7 @@ impl<'a> Whole<'a> {
             end - at.clamp(start, end)
         };
         let sentences = self.starts.iter();
-        let sentences = sentences.filter(|(_, id)| is_sentence(self.blocks, *id));
+        let sentences = sentences.filter(|(_, id)| is_told(self.blocks, *id));
         sentences.map(behind).sum()
     }
 
