@@ -115,7 +115,9 @@ const LEAST_HIGHLIGHTS: usize = 2;
 /// In flat text highlights are the first lines of the body, or those behind a label there, when each is part or all of a line below all of
 /// them. The label goes with them.
 fn highlights(blocks: &Blocks, rows: &mut [Verdict]) {
-    let body: Vec<BlockId> = blocks.ids().filter(|id| rows[id.at()].is_body()).collect();
+    // The first of them may be the summary already.
+    let is_item = |id: &BlockId| rows[id.at()].is_body() || rows[id.at()].role == Role::Summary;
+    let body: Vec<BlockId> = blocks.ids().filter(is_item).collect();
     let source = |at: usize| {
         let id = *body.get(at)?;
         let line = blocks.folded(id);
@@ -141,7 +143,9 @@ fn highlights(blocks: &Blocks, rows: &mut [Verdict]) {
         rows[label.at()] = Verdict::removed(Reason::Other, Evidence::Rule("heading_without_text"));
     }
     for (id, kept) in taken {
-        rows[id.at()] = repeat_of(kept);
+        if rows[id.at()].is_body() {
+            rows[id.at()] = repeat_of(kept);
+        }
     }
 }
 

@@ -196,9 +196,11 @@ pub(super) fn between_headlines(blocks: &Blocks, copies: &Copies, rows: &mut [Ve
     if lines > STANDFIRST_LINES || again.is_none_or(|id| !is_headline(&rows[id.at()])) {
         return;
     }
-    // Above a caption the headline is the alternative text of a picture.
+    // Above a caption the headline is the alternative text of a picture, when its header line has come before.
     let caption = below().nth(lines + 1);
-    if caption.is_some_and(|id| credit::marks_caption(blocks.text_of(id))) {
+    let is_caption = caption.is_some_and(|id| credit::marks_caption(blocks.text_of(id)));
+    let is_header = |id: &BlockId| rows[id.at()].role == Role::Removed(Reason::Metadata);
+    if is_caption && between.iter().any(is_header) {
         return;
     }
     let is_judged =

@@ -12,6 +12,9 @@ const AS_MUCH: f32 = 0.9;
 /// it, but for what one of them lacks.
 const NEARLY_ALL: f32 = 0.8;
 
+/// Share of the text of a run that each of these copies has, more than: a forum says the same of its readers beside each of their posts.
+const MUCH: f32 = 0.15;
+
 /// The sides that are copies of one another, and the pairs of blocks that agree between them.
 #[derive(Debug, Default)]
 pub(super) struct Group {
@@ -67,7 +70,9 @@ fn spans_copies(blocks: &Blocks, run: &Run, ordered: &[(Range<u32>, Range<u32>, 
             if presence(blocks, first) != presence(blocks, second) {
                 return true;
             }
-            parts.extend([first, second].map(|part| (part.start, part.end, *chars)));
+            if *chars as f32 > MUCH * run.chars as f32 {
+                parts.extend([first, second].map(|part| (part.start, part.end, *chars)));
+            }
         }
         parts.sort_unstable();
         let (mut told, mut end) = (0, 0);

@@ -11,7 +11,7 @@ use crate::dedup::align::Change;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence, link_share};
 
 /// Long blocks that make two runs copies (notes on duplication: three, or most of the smaller container).
-const LONG_BLOCKS: usize = 3;
+pub(super) const LONG_BLOCKS: usize = 3;
 
 /// Long blocks that make two runs copies however much else the page has, when next to nothing else stands between them.
 const MANY_LONG_BLOCKS: usize = 8;
@@ -350,7 +350,10 @@ impl<'a> Scales<'a> {
         let other = self.core(run, !second).start;
         let first = BlockId(side.start);
         let row = self.blocks.within(first, &ROWS);
-        let is_row = row.is_some_and(|row| !self.blocks[row].blocks.contains(&other));
+        let is_row = row.is_some_and(|row| {
+            let row = &self.blocks[row];
+            row.tag != "td" || !row.blocks.contains(&other)
+        });
         if is_row || self.blocks[first].kind == Kind::Code {
             return None;
         }
