@@ -267,14 +267,14 @@ pub(super) fn copies(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
 
 #[cfg(test)]
 mod tests {
-    use super::extras;
+    use super::{extras, refrains};
     use crate::article::Reason;
     use crate::dedup::copies::Copies;
     use crate::input::dom::Dom;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
     use crate::page::claims::Claims;
-    use crate::page::segment;
+    use crate::page::{given, segment};
 
     const SHARED: &str = "<h1>Weir at Saltmere to be rebuilt</h1>\
         <p>The county will rebuild the old weir in stone after the floods carried half of its timbers away.</p>\
@@ -339,5 +339,31 @@ mod tests {
         let page =
             format!("<main>{SHARED}</main><p>Menu</p><div>{first}</p>{promotion}{rest}</div>");
         assert!(!stays(&page, "Our app is new", Evidence::Judge(0.1)));
+    }
+
+    #[test]
+    fn in_flat_text_a_refrain_is_as_good_as_its_best_place() {
+        let lines = [
+            ("The ferry sails on Monday.", 0.9),
+            ("So ring the bell.", 0.4),
+            ("The tide is in.", 0.9),
+            ("So ring the bell.", 0.6),
+            ("The lamps are lit.", 0.9),
+            ("So ring the bell.", 0.1),
+            ("The rope is wet.", 0.9),
+            ("Read on below.", 0.4),
+            ("The gulls are back.", 0.9),
+        ];
+        let text = lines.map(|(line, _)| line).join("\n\n");
+        let blocks = given::lines(&text, &Limits::default());
+        let verdict = |(_, chance): (&str, f32)| match Evidence::Judge(chance) {
+            by if chance > 0.5 => Verdict::body(by),
+            by => Verdict::removed(Reason::Other, by),
+        };
+        let mut rows = lines.map(verdict);
+        refrains(&blocks, &mut rows);
+        let out = |at: &usize| !rows[*at].is_body();
+        let out: Vec<usize> = (0..lines.len()).filter(out).collect();
+        assert_eq!(out, [5, 7]);
     }
 }
