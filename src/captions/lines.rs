@@ -15,6 +15,9 @@ pub(super) const MOST_PLACED_WORDS: f32 = 30.0;
 /// Words of a name below a portrait.
 const MOST_NAME_WORDS: f32 = 4.0;
 
+/// Bars in a line from which on it is a menu.
+const MENU_BARS: usize = 3;
+
 /// Share of a line's characters in links from which on the line leads elsewhere.
 const MOST_LINKED: f32 = 0.5;
 
@@ -94,6 +97,10 @@ pub(crate) fn is_marked(
     if matches!(verdicts[id].by, Evidence::Rule("rights_line_of"))
         && !is_boxed_with(blocks, id, picture)
     {
+        return false;
+    }
+    // A menu may hold the word for a picture.
+    if blocks.text_of(id).matches(['|', '｜']).count() >= MENU_BARS {
         return false;
     }
     let by_name =

@@ -18,6 +18,7 @@ use crate::captions::pairs::told;
 use crate::dedup::align::{are_alike, similarity};
 use crate::dedup::copies::Twin;
 use crate::grammar::credit::{self, SplitCaption};
+use crate::grammar::image::{is_file_name, without_size};
 use crate::judge::{Evidence, Verdict, Verdicts};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{BlockId, Blocks, Kind};
@@ -111,6 +112,7 @@ impl Captions {
             captions: Self::default(),
             changes: Vec::new(),
             taken: BTreeSet::new(),
+            said: BTreeMap::new(),
         };
         if blocks.has_markup {
             folding.beside_pictures(&verdicts);
@@ -127,6 +129,8 @@ struct Folding<'a> {
     captions: Captions,
     changes: Vec<(BlockId, Verdict)>,
     taken: BTreeSet<BlockId>,
+    /// What was said of the pictures so far, folded, by their addresses in any size.
+    said: BTreeMap<String, Vec<&'a str>>,
 }
 
 /// Lines that say one thing about a picture.
@@ -144,6 +148,11 @@ impl<'a> Folding<'a> {
         for picture in pictures {
             let lines = self.lines_about(picture, verdicts);
             self.taken.extend(&lines);
+            if let Some(shown) = self.blocks.picture_of(picture) {
+                let said = lines.iter().map(|&line| self.blocks.folded(line));
+                let known = self.said.entry(without_size(&shown.src).into_owned());
+                known.or_default().extend(said);
+            }
             let said = self
                 .blocks
                 .picture_of(picture)
@@ -232,6 +241,10 @@ impl<'a> Folding<'a> {
         });
         lines.retain(|line| !self.taken.contains(line));
         known.extend(lines.iter().map(|&id| self.blocks.folded(id).to_owned()));
+        // A thumbnail shows the picture once more.
+        let shown = self.blocks.picture_of(picture);
+        let before = shown.and_then(|shown| self.said.get(without_size(&shown.src).as_ref()));
+        known.extend(before.into_iter().flatten().map(|&text| text.to_owned()));
         let after = figure.map_or(picture.0 + 1, |figure| {
             self.blocks[figure].blocks.end.max(picture.0 + 1)
         });
@@ -325,13 +338,22 @@ impl<'a> Folding<'a> {
         ));
         for &line in lines.iter().filter(|&&line| line != kept) {
             let folded = self.blocks.folded(line);
-            let similarity = similarity(folded, printed, self.limits.count(Limit::DiffChars));
+            let similarity = self.likeness(folded, printed);
             let verdict = Verdict::removed(
                 Reason::DuplicateCaption,
                 Evidence::Copy(Twin { kept, similarity }),
             );
             self.changes.push((line, verdict));
         }
+    }
+
+    /// How alike two lines are; of a line and its beginning, which an alignment takes for two from some length on, by their lengths.
+    fn likeness(&self, line: &str, printed: &str) -> f32 {
+        let (one, other) = (line.len() as f32, printed.len() as f32);
+        if printed.starts_with(line) || line.starts_with(printed) {
+            return 2.0 * one.min(other) / (one + other);
+        }
+        similarity(line, printed, self.limits.count(Limit::DiffChars))
     }
 
     /// Flat text has no pictures: what was said of one stands in lines that say one thing.
@@ -383,11 +405,4 @@ fn best_wording(wording: &Wording<'_>, attributes: &[String]) -> Option<BlockId>
         .filter(|(_, text)| is_whole(text) && votes(text) == most)
         .min_by_key(|(at, text)| (digits(text), *at))?;
     wording.lines.get(best).copied()
-}
-
-/// `IMG_2041.jpg`
-fn is_file_name(text: &str) -> bool {
-    const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
-    let lower = text.trim().to_lowercase();
-    !lower.contains(char::is_whitespace) && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }

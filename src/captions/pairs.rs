@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Reason;
-use crate::captions::SAME_CAPTION;
 use crate::captions::lines::{MOST_PLACED_WORDS, is_open};
+use crate::captions::{SAME_CAPTION, SHORTEST_CUT};
 use crate::dedup::align::{are_alike, is_one_edit};
 use crate::grammar::credit;
+use crate::grammar::image::is_file_name;
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Role, Verdicts};
 use crate::limits::{Limit, Limits};
@@ -53,12 +54,16 @@ pub(super) fn told(blocks: &Blocks, verdicts: &Verdicts, limits: &Limits) -> Fla
     let alternatives = page.alternatives_above();
     for id in blocks.ids() {
         page.join(id);
+        page.credited(id);
         page.pair(id);
         page.named(id, &alternatives);
     }
     if page.told.iter().any(|told| !told.repeats.is_empty()) {
         page.loose_pairs();
     }
+    page.told_behind();
+    let names = |id: &BlockId| is_file_name(blocks.text_of(*id));
+    page.alternatives.extend(blocks.ids().filter(names));
     page.told.sort_by_key(|told| told.lines.first().copied());
     Flat {
         told: page.told,
@@ -160,6 +165,81 @@ impl FlatPage<'_> {
         let begins = whole.strip_suffix(&self.folded(credit));
         if begins.is_some_and(|begins| self.alike(begins, self.folded(caption))) {
             self.push(vec![caption, credit], vec![id]);
+        }
+    }
+
+    /// An alternative text, which may stand there twice, above the caption that adds the credit to it.
+    fn credited(&mut self, id: BlockId) {
+        let said = self.folded(id);
+        let may_be = said.chars().count() >= SHORTEST_CUT && self.is_free(id);
+        let Some(next) = self.after(id, 1).filter(|_| may_be) else {
+            return;
+        };
+        let mut repeats = vec![id];
+        let mut whole = next;
+        if self.folded(next) == said {
+            let Some(behind) = self.after(next, 1) else {
+                return;
+            };
+            repeats.push(next);
+            whole = behind;
+        }
+        let adds = self
+            .folded(whole)
+            .strip_prefix(said)
+            .is_some_and(|added| !added.is_empty());
+        if adds && self.is_free(whole) && credit::marks_caption(self.blocks.text_of(whole)) {
+            self.push(vec![whole], repeats);
+        }
+    }
+
+    /// Behind the text a gallery says the captions once more.
+    fn told_behind(&mut self) {
+        let is_text = |id: &BlockId| self.verdicts[*id].is_body() && is_good(self.blocks, *id);
+        let is_caption = |id: &BlockId| self.taken.contains(id);
+        let Some(last) = self.blocks.ids().rfind(|id| is_text(id) && !is_caption(id)) else {
+            return;
+        };
+        let (above, below): (Vec<Told>, Vec<Told>) = std::mem::take(&mut self.told)
+            .into_iter()
+            .partition(|told| told.lines.first().is_some_and(|line| *line < last));
+        self.told = above;
+        let mut said: BTreeMap<String, usize> = BTreeMap::new();
+        for (at, told) in self.told.iter().enumerate() {
+            let lines = told.lines.iter().chain(&told.repeats);
+            said.extend(lines.map(|&line| (self.folded(line).to_owned(), at)));
+        }
+        for told in below {
+            let known = told
+                .lines
+                .first()
+                .and_then(|&line| said.get(self.folded(line)));
+            match known.and_then(|&at| self.told.get_mut(at)) {
+                Some(first) => first
+                    .repeats
+                    .extend(told.lines.into_iter().chain(told.repeats)),
+                None => self.told.push(told),
+            }
+        }
+        let free = self
+            .blocks
+            .ids()
+            .skip(last.at() + 1)
+            .filter(|&id| self.is_free(id));
+        let again: Vec<(BlockId, usize)> = free
+            .filter_map(|id| Some((id, *said.get(self.folded(id))?)))
+            .collect();
+        for (id, at) in again {
+            // What heads the gallery heads nothing else.
+            let label = BlockId(id.0.saturating_sub(1));
+            if label > last && self.is_free(label) && self.blocks[label].is_label() {
+                self.taken.insert(label);
+                self.alternatives.push(label);
+            }
+            self.taken.insert(id);
+            if let Some(first) = self.told.get_mut(at) {
+                first.repeats.push(id);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use super::table;
 use crate::article::{Block, Cell, Image, ListItem, around_all};
 use crate::captions::{Caption, Captions};
 use crate::dedup::copies::{Copies, Standing};
+use crate::grammar::image::without_size;
 use crate::grammar::url::Resolver;
 use crate::judge::Verdicts;
 use crate::limits::{Hits, Limits};
@@ -94,7 +95,7 @@ pub(super) struct Composer<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) body: Body,
     pub(super) notes: Footnotes,
-    /// The pictures shown so far by their addresses, with what was said of each, folded.
+    /// The pictures shown so far by their addresses in any size, with what was said of each, folded.
     shown: BTreeMap<String, String>,
     /// The tables met so far, and whether each is there for the layout.
     layouts: BTreeMap<ElementId, bool>,
@@ -232,21 +233,26 @@ impl Composer<'_> {
     fn figure(&mut self, id: BlockId, caption: Option<&Caption>) {
         let text = caption.and_then(|caption| caption.text.clone());
         let credit = caption.and_then(|caption| caption.credit.clone());
-        let image = self
-            .page
-            .blocks
-            .picture_of(id)
-            .and_then(|picture| self.image(picture, &[text.as_deref(), credit.as_deref()]));
+        let picture = self.page.blocks.picture_of(id);
+        let image =
+            picture.and_then(|picture| self.image(picture, &[text.as_deref(), credit.as_deref()]));
         let silent = text.is_none() && credit.is_none();
-        if let Some(image) = &image {
+        let address = image.as_ref().map(|image| image.url.as_str());
+        // Where nothing is known of the page's address, that of the picture may have no beginning.
+        let written = picture
+            .map(|picture| picture.src.as_str())
+            .filter(|src| !src.is_empty());
+        if image.is_none() && silent {
+            return;
+        }
+        if let Some(address) = address.or(written) {
             let said = text.as_deref().map(fold).unwrap_or_default();
-            let known = self.shown.get(&image.url);
-            if known.is_some_and(|known| silent || *known == said) {
+            let shown = without_size(address);
+            let known = self.shown.get(shown.as_ref());
+            if known.is_some_and(|known| silent || known.starts_with(&said)) {
                 return;
             }
-            self.shown.insert(image.url.clone(), said);
-        } else if silent {
-            return;
+            self.shown.insert(shown.into_owned(), said);
         }
         let figure = Block::Figure {
             image,

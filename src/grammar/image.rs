@@ -1,5 +1,7 @@
 //! Pictures: which of an image's many addresses is the picture, and which picture the page stands for itself.
 
+use std::borrow::Cow;
+
 use crate::text::starts_with_any;
 
 /// Attributes with several addresses and their sizes.
@@ -80,6 +82,15 @@ const EMBLEMS: &[&str] = &[
     "weixin",
     "wechat",
     "qrcode",
+];
+
+/// Endings of the file names of pictures.
+const ENDINGS: &[&str] = &["jpg", "jpeg", "png", "gif", "webp", "avif"];
+
+/// Names of the parts of a query that ask for a picture in another size or form.
+const SIZES: &[&str] = &[
+    "auto", "crop", "dpr", "fit", "fm", "format", "h", "height", "q", "quality", "resize", "s",
+    "size", "strip", "w", "width",
 ];
 
 /// Pixels below which a picture's declared side makes it an icon.
@@ -176,11 +187,48 @@ pub(crate) fn is_picture(url: &str) -> bool {
         && !starts_with_any(file_name(url), PLACEHOLDERS)
 }
 
+fn is_ending(ending: &str) -> bool {
+    ENDINGS
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// `IMG_2041.jpg`
+pub(crate) fn is_file_name(text: &str) -> bool {
+    let text = text.trim();
+    let named = text
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| is_ending(ending));
+    named && !text.contains(char::is_whitespace)
+}
+
 fn file_name(url: &str) -> &str {
     let mut bytes = url.bytes();
     let end = bytes.position(|byte| matches!(byte, b'?' | b'#'));
     let path = url.get(..end.unwrap_or(url.len())).unwrap_or_default();
     path.rsplit('/').next().unwrap_or_default()
+}
+
+/// The address of a picture without what asks for a size of it: `?w=80`, or `-640x427` before the ending of its file's name.
+pub(crate) fn without_size(url: &str) -> Cow<'_, str> {
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let mut asked = query.split('&').map(|part| part.split('=').next());
+    let sized =
+        query.is_empty() || asked.all(|name| name.is_some_and(|name| SIZES.contains(&name)));
+    let Some((stem, ending)) = path.rsplit_once('.').filter(|_| sized) else {
+        return Cow::Borrowed(url);
+    };
+    if !is_ending(ending) {
+        return Cow::Borrowed(url);
+    }
+    let is_size = |size: &str| {
+        let sides = size.split_once('x');
+        sides.is_some_and(|(width, height)| pixels(width).is_some() && pixels(height).is_some())
+    };
+    match stem.rsplit_once('-') {
+        Some((name, size)) if is_size(size) => Cow::Owned(format!("{name}.{ending}")),
+        _ => Cow::Borrowed(path),
+    }
 }
 
 /// Reads a declared width or height, in pixels; `None` for a share, `auto`, and zero.
@@ -207,7 +255,7 @@ pub(crate) fn is_emblem(url: &str, width: Option<u32>, height: Option<u32>) -> b
 
 #[cfg(test)]
 mod tests {
-    use super::{best_source, pixels};
+    use super::{best_source, is_file_name, pixels, without_size};
 
     fn best(attrs: &[(&str, &str)]) -> Option<String> {
         best_source(attrs.iter().copied())
@@ -252,6 +300,33 @@ mod tests {
             best(&[("src", "/a.jpg"), ("data-src", "true")]).as_deref(),
             Some("/a.jpg")
         );
+    }
+
+    #[test]
+    fn a_picture_in_another_size_is_the_same_picture() {
+        for other in [
+            "/a/mill.jpg?w=80",
+            "/a/mill.jpg?width=80&height=60",
+            "/a/mill-80x60.jpg",
+            "/a/mill.jpg?",
+        ] {
+            assert_eq!(without_size(other), "/a/mill.jpg", "{other}");
+        }
+        for own in [
+            "/a/mill-2.jpg",
+            "/show.php?w=80",
+            "/a/mill.jpg?id=80",
+            "/a/8x8.jpg",
+            "/a/mill",
+        ] {
+            assert_eq!(without_size(own), own);
+        }
+    }
+
+    #[test]
+    fn what_is_named_like_a_file_says_nothing() {
+        assert!(is_file_name(" IMG_2041.JPG ") && is_file_name("mill.webp"));
+        assert!(!is_file_name("The mill.jpg") && !is_file_name("The mill") && !is_file_name("jpg"));
     }
 
     #[test]

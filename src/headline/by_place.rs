@@ -38,6 +38,9 @@ const MOST_STATEMENT_WORDS: f32 = 6.0;
 /// Characters a headline has at least, folded; less is a label.
 const LEAST_CHARS: usize = 4;
 
+/// Signs between the steps of a trail.
+const TRAIL_SIGNS: [char; 6] = ['›', '»', '>', '＞', '→', '▸'];
+
 /// Finds the line that a later one says again or holds, as the breadcrumb does; else the one above the date or the byline; else the
 /// first that is neither a label nor a menu nor metadata. Of what is said again below a header line that has a headline, none counts: it
 /// is a caption's.
@@ -45,7 +48,7 @@ pub(super) fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
     let head = Head::of(blocks);
     let placed = head.above_header();
     let chosen = head
-        .said_again(placed.map_or(FIRST_LINES, |(header, _)| header.min(FIRST_LINES)))
+        .said_again(placed.map_or_else(|| head.reach(), |(header, _)| header.min(FIRST_LINES)))
         .or(placed.map(|(_, line)| line))
         .or_else(|| head.first())?;
     let text = strip_site(blocks.text_of(chosen), &[], None);
@@ -112,6 +115,14 @@ impl<'b> Head<'b> {
         })
     }
 
+    /// The lines in which the headline is sought without a header line: those above the first paragraph, if one of them may be it.
+    fn reach(&self) -> usize {
+        match self.first() {
+            Some(_) => self.lines.len().min(FIRST_LINES),
+            None => FIRST_LINES,
+        }
+    }
+
     /// The first of so many lines that another says again. A line that the one right below says again, or goes on with to a picture's
     /// credit, is a caption's; a short text has no other line than the first that may be its headline.
     fn said_again(&self, lines: usize) -> Option<BlockId> {
@@ -124,16 +135,24 @@ impl<'b> Head<'b> {
                         && at != id.at()
                         && text.len() > mine.len()
                         && text.contains(mine)
+                        && self.lines.get(at) != Some(&LineKind::Header)
+                        && !(text.starts_with(mine) && self.is_trail(BlockId(at as u32)))
             };
             // The line that opens the text may ask or exclaim; further down, what ends like a sentence and stands twice is a question
             // of an interview.
             let could_open = id.at() == 0 && !is_statement(self.blocks.text_of(*id));
             (could_open || !self.blocks[*id].measure.ends_sentence)
+                && !marks_caption(self.blocks.text_of(*id))
                 && !self.is_above_caption(*id)
                 && folded.iter().enumerate().any(says)
         };
         let mut first = self.blocks.ids().take(lines);
         first.find(|id| self.may_be_said(*id) && is_said_again(id))
+    }
+
+    /// Whether a line is the way to the page, `Site › Section`: it begins with the name of the site.
+    fn is_trail(&self, id: BlockId) -> bool {
+        self.blocks.text_of(id).contains(TRAIL_SIGNS)
     }
 
     fn may_be_said(&self, id: BlockId) -> bool {

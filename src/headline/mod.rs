@@ -67,11 +67,14 @@ impl Headline {
             let found = wordings.binary_search_by(|wording| wording.as_str().cmp(folded));
             found.is_ok()
         };
+        let headline = fold(&text);
+        // What is shared may go on with a summary that the page has nowhere else.
+        let is_shared = |text: String| is_wording(&text) || text.starts_with(&headline);
         let says_it = |id: &BlockId| {
             blocks[*id].kind != Kind::Picture
                 && blocks[*id].measure.weight() <= MOST_WORDS
                 && (is_wording(blocks.folded(*id))
-                    || without_address(blocks.text_of(*id)).is_some_and(|text| is_wording(&text)))
+                    || without_address(blocks.text_of(*id)).is_some_and(is_shared))
         };
         let said = blocks.ids().filter(says_it).collect();
         Self {

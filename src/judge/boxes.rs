@@ -51,6 +51,9 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_pull_quote = |id: &BlockId| boxed.get(id.at()) == Some(&true);
     let is_paragraph = |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(id);
     let is_text = |id: &BlockId| is_paragraph(id) && list_of(blocks, *id).is_none();
+    if !blocks.has_markup {
+        return highlights(blocks, rows);
+    }
     let Some(first) = blocks.ids().find(is_text) else {
         return;
     };
@@ -80,14 +83,7 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
             .find(|(_, paragraph)| long && paragraph.contains(line));
         found.map(|&(kept, _)| (id, kept))
     };
-    let least = |id: BlockId| {
-        if blocks[id].measure.is_cjk() {
-            EXCERPT_CHARS_CJK
-        } else {
-            EXCERPT_CHARS
-        }
-    };
-    let excerpt = |id: BlockId| source(id, least(id));
+    let excerpt = |id: BlockId| source(id, least_chars(blocks, id));
     let mut taken: Vec<(BlockId, BlockId)> = quotes.into_iter().filter_map(excerpt).collect();
     let mut labels: Vec<BlockId> = Vec::new();
     for items in lists.into_values().filter(|items| items.len() > 1) {
@@ -109,7 +105,59 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     }
     taken.retain(|(id, _)| rows[id.at()].role != Role::Summary);
     for (id, kept) in taken {
-        rows[id.at()] = Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(Twin::equal(kept)));
+        rows[id.at()] = repeat_of(kept);
+    }
+}
+
+/// Lines above the text of which each is part of one paragraph further down, at least, for them to be its highlights.
+const LEAST_HIGHLIGHTS: usize = 2;
+
+/// In flat text highlights are the first lines of the body, or those behind a label there, when each is part or all of a line below all of
+/// them. The label goes with them.
+fn highlights(blocks: &Blocks, rows: &mut [Verdict]) {
+    // The first of them may be the summary already.
+    let is_item = |id: &BlockId| rows[id.at()].is_body() || rows[id.at()].role == Role::Summary;
+    let body: Vec<BlockId> = blocks.ids().filter(is_item).collect();
+    let source = |at: usize| {
+        let id = *body.get(at)?;
+        let line = blocks.folded(id);
+        let long = line.chars().count() >= least_chars(blocks, id);
+        let mut below = body.iter().skip(at + 1).filter(|id| is_good(blocks, **id));
+        let found = below.find(|&&other| {
+            let text = blocks.folded(other);
+            long && text.contains(line)
+        });
+        Some((id, *found?))
+    };
+    let is_part = |&(id, kept): &(BlockId, BlockId)| blocks.key(id) != blocks.key(kept);
+    let labelled = usize::from(body.first().is_some_and(|&id| blocks[id].is_label()));
+    let lines = (labelled..MOST_LINES).map_while(source);
+    let taken: Vec<(BlockId, BlockId)> = lines.collect();
+    let last = taken.last().map(|(id, _)| *id);
+    let below_all = taken.iter().all(|(_, kept)| Some(*kept) > last);
+    // Lines that are all said again as they are may be a refrain.
+    if taken.len() < LEAST_HIGHLIGHTS || !below_all || !taken.iter().any(is_part) {
+        return;
+    }
+    if let Some(label) = body.first().filter(|_| labelled > 0) {
+        rows[label.at()] = Verdict::removed(Reason::Other, Evidence::Rule("heading_without_text"));
+    }
+    for (id, kept) in taken {
+        if rows[id.at()].is_body() {
+            rows[id.at()] = repeat_of(kept);
+        }
+    }
+}
+
+fn repeat_of(kept: BlockId) -> Verdict {
+    Verdict::removed(Reason::DuplicateBlock, Evidence::Copy(Twin::equal(kept)))
+}
+
+fn least_chars(blocks: &Blocks, id: BlockId) -> usize {
+    if blocks[id].measure.is_cjk() {
+        EXCERPT_CHARS_CJK
+    } else {
+        EXCERPT_CHARS
     }
 }
 

@@ -250,6 +250,7 @@ pub(crate) fn judge_by(
     settle::between(blocks, bar, &mut rows);
     twice::extras(blocks, copies, &mut rows);
     twice::told_twice(blocks, copies, &mut rows);
+    twice::refrains(blocks, &mut rows);
     twice::between_headlines(blocks, copies, &mut rows);
     settle::pictures(blocks, copies, &mut rows);
     settle::behind_excerpt(blocks, &sight, &mut rows);

@@ -390,7 +390,8 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
         } else {
             &said
         };
-        let contained = later.iter().any(|paragraph| paragraph.contains(folded));
+        let contained = later.iter().any(|paragraph| paragraph.contains(folded))
+            && !is_asked(blocks.text_of(id));
         let is_standfirst = descriptions.iter().any(|description| description == folded)
             && (id != first || is_marked_standfirst(blocks, id));
         if contained || is_standfirst {
@@ -400,6 +401,12 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
             };
         }
     }
+}
+
+/// Whether a text is a question: one that stands again further down is asked again, and sums up nothing.
+fn is_asked(text: &str) -> bool {
+    let signs = text.trim_end_matches(['"', '”', '»', '」', ' ']);
+    signs.ends_with(['?', '？', '؟'])
 }
 
 /// Folded characters of a cut excerpt, at least.
@@ -415,8 +422,12 @@ pub(crate) fn excerpts(blocks: &Blocks, rows: &mut [Verdict]) {
         rows[id.at()].is_body() && (cut || is_aside(*id))
     };
     let cut: Vec<BlockId> = blocks.ids().filter(is_cut).take(MOST_EXCERPTS).collect();
+    let headline = blocks.ids().find(|id| is_headline(&rows[id.at()]));
     for id in cut {
-        let excerpt = blocks.folded(id);
+        // A text to be shared begins with the headline.
+        let said = blocks.folded(id);
+        let behind = headline.and_then(|headline| said.strip_prefix(blocks.folded(headline)));
+        let excerpt = behind.unwrap_or(said);
         let goes_on = |other: &BlockId| {
             *other != id && rows[other.at()].is_body() && {
                 let whole = blocks.folded(*other);

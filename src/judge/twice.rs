@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::article::Reason;
 use crate::dedup::copies::{Copies, Standing};
+use crate::grammar::credit;
 use crate::judge::settle::is_headline;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, Kind, link_share};
@@ -132,6 +133,40 @@ pub(super) fn told_twice(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict])
     }
 }
 
+/// The chance from which on a line between two of the body stays that says the same as a line of the body elsewhere.
+const REFRAIN: f32 = 0.3;
+
+/// In flat text what stands again and again stays or goes as one: a refrain and a fixed question are as good as their best place. Markup
+/// tells the judge enough.
+pub(super) fn refrains(blocks: &Blocks, rows: &mut [Verdict]) {
+    if blocks.has_markup {
+        return;
+    }
+    let words = |id: &BlockId| blocks[*id].kind != Kind::Picture && !blocks.folded(*id).is_empty();
+    let texts: Vec<BlockId> = blocks.ids().filter(words).collect();
+    let is_body = |id: BlockId| rows[id.at()].is_body();
+    let said: BTreeSet<u64> = texts
+        .iter()
+        .filter(|id| is_body(**id))
+        .map(|&id| blocks.key(id))
+        .collect();
+    let is_likely = |id: BlockId| {
+        let row = &rows[id.at()];
+        matches!((row.role, row.by), (Role::Removed(_), Evidence::Judge(p)) if p >= REFRAIN)
+    };
+    let again = texts.windows(3).filter_map(|around| match around {
+        &[before, id, behind] => {
+            let refrain = is_body(before) && is_body(behind) && is_likely(id);
+            (refrain && said.contains(&blocks.key(id))).then_some(id)
+        }
+        _ => None,
+    });
+    let again: Vec<BlockId> = again.collect();
+    for id in again {
+        rows[id.at()] = Verdict::body(Evidence::Rule("said_again"));
+    }
+}
+
 /// The blocks that are kept in the stead of a copy.
 fn repeated(blocks: &Blocks, copies: &Copies) -> BTreeSet<BlockId> {
     let twins = blocks.ids().filter_map(|id| copies.twin(id));
@@ -159,6 +194,13 @@ pub(super) fn between_headlines(blocks: &Blocks, copies: &Copies, rows: &mut [Ve
     let lines = between.len();
     let again = below().nth(lines);
     if lines > STANDFIRST_LINES || again.is_none_or(|id| !is_headline(&rows[id.at()])) {
+        return;
+    }
+    // Above a caption the headline is the alternative text of a picture, when its header line has come before.
+    let caption = below().nth(lines + 1);
+    let is_caption = caption.is_some_and(|id| credit::marks_caption(blocks.text_of(id)));
+    let is_header = |id: &BlockId| rows[id.at()].role == Role::Removed(Reason::Metadata);
+    if is_caption && between.iter().any(is_header) {
         return;
     }
     let is_judged =
@@ -225,14 +267,14 @@ pub(super) fn copies(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
 
 #[cfg(test)]
 mod tests {
-    use super::extras;
+    use super::{extras, refrains};
     use crate::article::Reason;
     use crate::dedup::copies::Copies;
     use crate::input::dom::Dom;
     use crate::judge::{Evidence, Verdict};
     use crate::limits::Limits;
     use crate::page::claims::Claims;
-    use crate::page::segment;
+    use crate::page::{given, segment};
 
     const SHARED: &str = "<h1>Weir at Saltmere to be rebuilt</h1>\
         <p>The county will rebuild the old weir in stone after the floods carried half of its timbers away.</p>\
@@ -297,5 +339,31 @@ mod tests {
         let page =
             format!("<main>{SHARED}</main><p>Menu</p><div>{first}</p>{promotion}{rest}</div>");
         assert!(!stays(&page, "Our app is new", Evidence::Judge(0.1)));
+    }
+
+    #[test]
+    fn in_flat_text_a_refrain_is_as_good_as_its_best_place() {
+        let lines = [
+            ("The ferry sails on Monday.", 0.9),
+            ("So ring the bell.", 0.4),
+            ("The tide is in.", 0.9),
+            ("So ring the bell.", 0.6),
+            ("The lamps are lit.", 0.9),
+            ("So ring the bell.", 0.1),
+            ("The rope is wet.", 0.9),
+            ("Read on below.", 0.4),
+            ("The gulls are back.", 0.9),
+        ];
+        let text = lines.map(|(line, _)| line).join("\n\n");
+        let blocks = given::lines(&text, &Limits::default());
+        let verdict = |(_, chance): (&str, f32)| match Evidence::Judge(chance) {
+            by if chance > 0.5 => Verdict::body(by),
+            by => Verdict::removed(Reason::Other, by),
+        };
+        let mut rows = lines.map(verdict);
+        refrains(&blocks, &mut rows);
+        let out = |at: &usize| !rows[*at].is_body();
+        let out: Vec<usize> = (0..lines.len()).filter(out).collect();
+        assert_eq!(out, [5, 7]);
     }
 }

@@ -8,6 +8,7 @@ use super::cut::{is_cut, longer_than};
 use super::run::{GAP, Pair};
 use super::scales::is_sentence;
 use super::seeds::{ends, is_long};
+use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
 /// Words of a hidden text, at least: below it a note or a tip begins as a paragraph does.
@@ -96,11 +97,26 @@ fn breaks_off(blocks: &Blocks, shown: &[Pair]) -> bool {
     last.is_some_and(|pair| is_cut(blocks, pair.first, pair.second))
 }
 
+/// Whether a block is sentences. Data have several paragraphs in one, and the last may be an agency's line.
+fn is_told(blocks: &Blocks, id: BlockId) -> bool {
+    let block = &blocks[id];
+    let in_one_piece = block.presence >= Presence::JsonLd && block.measure.stops > 1;
+    is_sentence(blocks, id) || in_one_piece && is_long(blocks, id)
+}
+
 /// Words in sentences.
 fn words(blocks: &Blocks, ids: impl Iterator<Item = BlockId>) -> f32 {
-    ids.filter(|&id| is_sentence(blocks, id))
+    ids.filter(|&id| is_told(blocks, id))
         .map(|id| blocks[id].measure.weight())
         .sum()
+}
+
+/// Whether a block is a quotation, or what readers write: that it says a paragraph of the whole does not show the whole.
+fn is_quoted(blocks: &Blocks, id: BlockId) -> bool {
+    blocks.ancestors(id).any(|element| {
+        let element = &blocks[element];
+        element.tag == "blockquote" || element.names.says.intersects(NameMask::COMM)
+    })
 }
 
 /// The hidden parts of a page: the largest elements without a block that is seen.
@@ -273,16 +289,18 @@ impl<'a> Whole<'a> {
             end - at.clamp(start, end)
         };
         let sentences = self.starts.iter();
-        let sentences = sentences.filter(|(_, id)| is_sentence(self.blocks, *id));
+        let sentences = sentences.filter(|(_, id)| is_told(self.blocks, *id));
         sentences.map(behind).sum()
     }
 
-    /// The blocks with text that a reader sees, from one on.
+    /// The blocks with text that a reader sees, from one on, but for quotations and what readers write where the one is none.
     fn seen_from(&self, first: BlockId) -> impl Iterator<Item = BlockId> + use<'a> {
         let blocks = self.blocks;
-        blocks.ids().skip(first.at()).filter(|&id| {
+        let within = is_quoted(blocks, first);
+        blocks.ids().skip(first.at()).filter(move |&id| {
             let seen = blocks[id].presence == Presence::Visible;
-            seen && blocks[id].kind != Kind::Picture && !blocks.folded(id).is_empty()
+            let is_text = blocks[id].kind != Kind::Picture && !blocks.folded(id).is_empty();
+            seen && is_text && (within || !is_quoted(blocks, id))
         })
     }
 

@@ -8,9 +8,12 @@ use crate::page::block::{BlockId, Blocks, Presence};
 /// Share of the text of a run that one inside it has, from which it is the better of the two.
 const AS_MUCH: f32 = 0.9;
 
-/// Share of the text of a run that two copies inside one side agree in, more than, when the run goes on from one into the other: as good as
-/// half of it, but for what one of the two lacks.
-const NEARLY_HALF: f32 = 0.4;
+/// Share of the text of a run that copies inside one side have, more than, when the run goes on from one into the other: as good as all of
+/// it, but for what one of them lacks.
+const NEARLY_ALL: f32 = 0.8;
+
+/// Share of the text of a run that each of these copies has, more than: a forum says the same of its readers beside each of their posts.
+const MUCH: f32 = 0.15;
 
 /// The sides that are copies of one another, and the pairs of blocks that agree between them.
 #[derive(Debug, Default)]
@@ -50,7 +53,7 @@ pub(super) fn of(blocks: &Blocks, mut runs: Vec<Run>) -> (Vec<Group>, Vec<Run>) 
     (groups, inner)
 }
 
-/// Whether two copies stand inside one side of a run that agree nearly as far, or of which a reader sees one only: it has grown from one
+/// Whether a side of a run is nearly all made of copies of one another, or of two of which a reader sees one only: the run has grown from one
 /// into the other. `ordered` are the runs by where their first side begins.
 fn spans_copies(blocks: &Blocks, run: &Run, ordered: &[(Range<u32>, Range<u32>, u32)]) -> bool {
     let holds = |side: &Range<u32>, part: &Range<u32>| {
@@ -60,12 +63,25 @@ fn spans_copies(blocks: &Blocks, run: &Run, ordered: &[(Range<u32>, Range<u32>, 
     [run.side(false), run.side(true)].iter().any(|side| {
         let from = ordered.partition_point(|(first, ..)| first.start + GAP < side.start);
         let inside = ordered.iter().skip(from);
-        let mut inside = inside.take_while(|(first, ..)| first.start < side.end);
-        inside.any(|(first, second, chars)| {
-            let half_seen = presence(blocks, first) != presence(blocks, second);
-            let nearly = *chars as f32 > NEARLY_HALF * run.chars as f32;
-            (half_seen || nearly) && holds(side, first) && holds(side, second)
-        })
+        let inside = inside.take_while(|(first, ..)| first.start < side.end);
+        let held = inside.filter(|(first, second, _)| holds(side, first) && holds(side, second));
+        let mut parts: Vec<(u32, u32, u32)> = Vec::new();
+        for (first, second, chars) in held {
+            if presence(blocks, first) != presence(blocks, second) {
+                return true;
+            }
+            if *chars as f32 > MUCH * run.chars as f32 {
+                parts.extend([first, second].map(|part| (part.start, part.end, *chars)));
+            }
+        }
+        parts.sort_unstable();
+        let (mut told, mut end) = (0, 0);
+        for (start, stop, chars) in parts {
+            if start >= end {
+                (told, end) = (told + chars, stop);
+            }
+        }
+        told as f32 > NEARLY_ALL * run.chars as f32
     })
 }
 

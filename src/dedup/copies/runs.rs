@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::cut::ends_in_dots;
 use super::groups::overlaps;
+use super::purpose::are_parallel;
 use super::reflow;
 use super::run::{GAP, Pair, Run};
-use super::scales::Scales;
+use super::scales::{LONG_BLOCKS, Scales};
 use super::seeds::{Seed, is_long};
 use crate::dedup::align::{compare, may_be_one};
 use crate::limits::{Hits, Limit, Limits};
@@ -79,6 +80,11 @@ pub(super) fn grow(
             search.take(&run);
             runs.push(run);
         } else {
+            // Parts of one template in a row: a run from one into the next would begin in the midst of both.
+            let long = run.pairs.iter().filter(|pair| is_long(blocks, pair.first));
+            if long.count() >= LONG_BLOCKS && are_parallel(blocks, &run) {
+                search.take(&run);
+            }
             small.push(run);
         }
     }

@@ -11,7 +11,7 @@ use crate::dedup::align::Change;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence, link_share};
 
 /// Long blocks that make two runs copies (notes on duplication: three, or most of the smaller container).
-const LONG_BLOCKS: usize = 3;
+pub(super) const LONG_BLOCKS: usize = 3;
 
 /// Long blocks that make two runs copies however much else the page has, when next to nothing else stands between them.
 const MANY_LONG_BLOCKS: usize = 8;
@@ -152,8 +152,9 @@ impl<'a> Scales<'a> {
         let is_sentence = |id: &BlockId| is_sentence(self.blocks, *id);
         let sentences = chars(&mut ids(false).filter(is_sentence));
         let is_apart = |second: bool| {
-            let core = self.core(run, second);
-            self.blocks.within(BlockId(core.start), &QUOTED).is_none()
+            let (core, other) = (self.core(run, second), self.core(run, !second));
+            let quoted = self.blocks.within(BlockId(core.start), &QUOTED);
+            quoted.is_none_or(|row| self.blocks[row].blocks.contains(&other.start))
         };
         one.max(other) >= WHOLE
             && one.min(other) >= REFLOWED
@@ -275,7 +276,7 @@ impl<'a> Scales<'a> {
 
     /// Whether the two runs are all that stands in two elements, and enough text to be an item of its own.
     fn is_whole(&self, run: &Run) -> bool {
-        let element = |second: bool| self.element_around(&self.core(run, second));
+        let element = |second: bool| self.element_around(run, second);
         let (Some(one), Some(other)) = (element(false), element(true)) else {
             return false;
         };
@@ -310,7 +311,10 @@ impl<'a> Scales<'a> {
         let breaks_off = long >= 2 && !last.is_equal() && folded(!cut).starts_with(folded(cut))
             || long >= 1 && is_cut();
         let part = |second: bool| {
-            let element = self.element_around(&self.core(run, second))?;
+            if !self.blocks.has_markup {
+                return Some(run.side(second));
+            }
+            let element = self.element_around(run, second)?;
             Some(self.blocks[element].blocks.clone())
         };
         let fills = |part: Range<u32>| self.matched(run, cut, &part) >= WHOLE;
@@ -338,12 +342,19 @@ impl<'a> Scales<'a> {
         fills(false, parts.0) || fills(true, parts.1)
     }
 
-    /// The innermost element around a run, above the elements of its blocks themselves; none where what is said again is quoted, or is
-    /// a row among others.
-    fn element_around(&self, side: &Range<u32>) -> Option<ElementId> {
+    /// The innermost element around a side of a run, above the elements of its blocks themselves; none where what is said again is quoted, or is
+    /// a row among others. The cell of a layout, which holds both sides, is no such row.
+    fn element_around(&self, run: &Run, second: bool) -> Option<ElementId> {
         const ROWS: [&str; 6] = ["blockquote", "li", "dd", "td", "th", "pre"];
+        let side = self.core(run, second);
+        let other = self.core(run, !second).start;
         let first = BlockId(side.start);
-        if self.blocks.within(first, &ROWS).is_some() || self.blocks[first].kind == Kind::Code {
+        let row = self.blocks.within(first, &ROWS);
+        let is_row = row.is_some_and(|row| {
+            let row = &self.blocks[row];
+            row.tag != "td" || !row.blocks.contains(&other)
+        });
+        if is_row || self.blocks[first].kind == Kind::Code {
             return None;
         }
         self.blocks

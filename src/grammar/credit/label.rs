@@ -13,6 +13,9 @@ use crate::grammar::labels::{fold_char, is_cjk};
 use crate::grammar::names;
 use crate::text::trie::Trie;
 
+/// Words for a picture behind which a name may stand without a mark.
+const PICTURES: [&str; 5] = ["photo", "photos", "foto", "fotos", "фото"];
+
 static TRIE: LazyLock<Trie<&LabelRow>> =
     LazyLock::new(|| Trie::new(LABELS.iter().map(|row| (row.1, row))));
 
@@ -46,6 +49,10 @@ pub(super) fn labelled(text: &str) -> Option<Found> {
         // A word of an address is none: "example.org/photo/boat".
         let path = before.ends_with('/') && !row.1.contains(' ') && !row.1.contains(is_cjk);
         if path {
+            continue;
+        }
+        // "… at the mill. Photo Ada Quill": without a mark only behind a sentence.
+        if is_unmarked(rest, row, credit) && (index == 0 || !ends_part(before)) {
             continue;
         }
         if index == 0 {
@@ -118,8 +125,21 @@ fn after_label<'t>(rest: &'t str, row: &LabelRow) -> Option<&'t str> {
     .map(str::trim)
 }
 
-/// A name behind a label of photographers in Han or Hangul, set off by a space or a point: `撮影・佐藤花`, `사진 김하나 기자`.
+/// Whether a label that needs a mark, in letters of an alphabet, has a name right behind it.
+fn is_unmarked(rest: &str, row: &LabelRow, credit: &str) -> bool {
+    let label = rest.trim_end().strip_suffix(credit).unwrap_or_default();
+    let ends = label.trim_end().ends_with(char::is_alphanumeric);
+    row.2 == Marked && ends && !row.1.chars().all(is_cjk)
+}
+
+/// A name behind a label of photographers in Han or Hangul, set off by a space or a point, or behind a word for a picture: `撮影・佐藤花`,
+/// `사진 김하나 기자`, `Foto Ana Ruiz`.
 fn named_after<'t>(rest: &'t str, row: &LabelRow) -> Option<&'t str> {
+    if PICTURES.contains(&row.1) {
+        let name = rest.strip_prefix(' ')?;
+        let is_whole = name.contains(' ') && names::is_plain_name(name.trim_end_matches('.'));
+        return is_whole.then_some(name);
+    }
     let is_label = row.3 == Photographer && row.1.chars().all(is_cjk);
     let name = rest.strip_prefix([' ', '・']).filter(|_| is_label)?;
     names_photographer(name.trim_end_matches([')', '）'])).then_some(name)
