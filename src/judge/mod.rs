@@ -223,12 +223,8 @@ pub(crate) fn judge_by(
     }
     let surely = cut::surely(&page, &settled);
     let of_another_kind = other >= surely && brief.focus != Focus::Precision;
-    let bar = cut::bar_for(
-        brief.focus,
-        of_another_kind.then(|| brief.claimed.lower_bar()),
-    );
-    let decide = |id: BlockId| {
-        let by = Evidence::Judge(probabilities[id.at()]);
+    let certain = |id: BlockId| {
+        let whole = || is_whole(id).then(|| Verdict::body(Evidence::Rule("whole_of_excerpt")));
         let link_row = || {
             if of_another_kind {
                 None
@@ -236,9 +232,16 @@ pub(crate) fn judge_by(
                 page.link_row(id)
             }
         };
-        let whole = || is_whole(id).then(|| Verdict::body(Evidence::Rule("whole_of_excerpt")));
-        let certain = settled[id.at()].or_else(whole).or_else(link_row);
-        certain.unwrap_or_else(|| {
+        settled[id.at()].or_else(whole).or_else(link_row)
+    };
+    let certain: Vec<Option<Verdict>> = blocks.ids().map(certain).collect();
+    let open = blocks.ids().filter(|id| certain[id.at()].is_none());
+    let weighed = open.map(|id| (blocks[id].measure.weight(), probabilities[id.at()]));
+    let hope = cut::hope(weighed.collect());
+    let bar = cut::bar(brief.focus, &brief.claimed, of_another_kind, hope);
+    let decide = |id: BlockId| {
+        let by = Evidence::Judge(probabilities[id.at()]);
+        certain[id.at()].unwrap_or_else(|| {
             if probabilities[id.at()] >= bar {
                 Verdict::body(by)
             } else {
@@ -365,7 +368,6 @@ fn expected_f1(weighed: impl Iterator<Item = (f32, f32, bool)>) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::cut::bar_for;
     use super::{Brief, Evidence, Oracle, Role, Verdicts, cut, judge_by};
     use crate::dedup::copies::Copies;
     use crate::grammar::date::Hints;
@@ -427,15 +429,6 @@ mod tests {
         <p>Tickets are sold from Friday on, at the pier and in the old town.</p>";
 
     #[test]
-    fn the_bar_is_lower_where_no_article_is_and_never_for_precision() {
-        let lower = Some(cut::OTHER_BAR);
-        assert!(bar_for(Focus::Balanced, lower) < bar_for(Focus::Balanced, None));
-        assert!(bar_for(Focus::Recall, None) < cut::ARTICLE_BAR);
-        assert!(bar_for(Focus::Precision, lower) > cut::ARTICLE_BAR);
-        assert!(bar_for(Focus::Recall, Some(cut::PRODUCT_BAR)) <= cut::OTHER_BAR);
-    }
-
-    #[test]
     fn a_list_may_end_in_headings_and_an_article_does_not() {
         let page = format!("<main>{STORY}<h3>The mill on the hill</h3><h3>The pier</h3></main>");
         let stays = |other: f32| {
@@ -447,16 +440,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_hardly_likely_stays_on_a_list_and_goes_from_a_shop() {
-        let stays = |head: &str, body: f32| {
-            let page = format!("<head>{head}</head><main>{STORY}</main>");
-            let (blocks, verdicts) = judged_as(&page, &Says { body, other: 1.0 });
+    fn where_nothing_is_sure_the_likeliest_stays() {
+        let page = format!("<main>{STORY}</main>");
+        let stays = |body: f32| {
+            let (blocks, verdicts) = judged_as(&page, &Says { body, other: 0.0 });
             find(&blocks, "Both boats").is_some_and(|id| verdicts[id].is_body())
         };
-        let shop = r#"<script type=application/ld+json>{"@type":"Product"}</script>"#;
-        assert!(stays("", 0.25));
-        assert!(!stays(shop, 0.25));
-        assert!(stays(shop, 0.4));
+        assert!(stays(0.4));
+        assert!(!stays(0.1));
     }
 
     #[test]
