@@ -362,7 +362,10 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
     let parent = |id: BlockId| blocks[blocks[id].owner].parent;
     let behind = |last: BlockId| {
         let next = BlockId(last.0 + 1);
-        (next.at() < blocks.len() && parent(next) == parent(last)).then_some(next)
+        // What ends the text may be the item of a list.
+        let list = blocks.within(last, &["ul", "ol"]);
+        let room = list.map_or(parent(last), |list| blocks[list].parent);
+        (next.at() < blocks.len() && parent(next) == room).then_some(next)
     };
     let signs = |id: BlockId| {
         blocks[id].kind == Kind::Paragraph

@@ -169,6 +169,7 @@ pub(crate) fn is_bare_name(text: &str) -> bool {
         && names::is_plain_name(text)
         && names::strip_label(text) == text
         && !names::begins_with_role(text)
+        && !names::begins_with_source(text)
         && !text.contains([':', ',', '•'])
 }
 

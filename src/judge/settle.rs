@@ -209,9 +209,11 @@ pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
             continue;
         };
         let inside = rows[before.at()].is_body() && rows[behind.at()].is_body();
-        let of_one = run
-            .iter()
-            .all(|&id| parent(id) == parent(before) && parent(id) == parent(behind));
+        // A line of bold letters may stand beside the elements of the paragraphs.
+        let of_one = run.iter().all(|&id| {
+            let rooms = [parent(id), blocks[id].owner];
+            parent(before) == parent(behind) && rooms.contains(&parent(before))
+        });
         if !inside || !of_one || run.len() > MOST_HEADINGS {
             continue;
         }
