@@ -4,6 +4,7 @@ mod addresses;
 pub(crate) mod comments;
 pub(crate) mod language;
 mod lead_image;
+mod listed;
 mod lost;
 pub(crate) mod people;
 mod section;

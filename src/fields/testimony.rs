@@ -2,13 +2,14 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
+use crate::fields::listed::{TEASERS, in_cell, is_like_a_teaser};
 use crate::fields::signature::without_spoken_of;
 use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::date::{DateRole, Found, Hints, find_first};
 use crate::grammar::header::{HeaderLine, Part};
-use crate::grammar::source::{self, is_lone_outlet};
+use crate::grammar::source::is_lone_outlet;
 use crate::judge::{Evidence as JudgeEvidence, Role};
-use crate::page::block::{BlockId, Kind};
+use crate::page::block::BlockId;
 use crate::text::measure::is_ideograph;
 
 /// A header line is shorter than this, in words.
@@ -123,7 +124,13 @@ impl Testimony {
             testimony.hear_beside(evidence, &body);
         }
         testimony.people = without_spoken_of(testimony.people, evidence);
-        testimony.sources.extend(in_cell(evidence, &body));
+        testimony
+            .sources
+            .extend(in_cell(evidence, &body).map(|value| Said {
+                value,
+                place: Place::Header,
+                dropped: false,
+            }));
         testimony.hear_outlet(evidence, &places);
         testimony.hear_opening(evidence, &body);
         if testimony
@@ -310,54 +317,6 @@ impl Testimony {
             }
         }
     }
-}
-
-/// Lines with a date and a name behind the text from which on they are those of a list.
-const TEASERS: usize = 3;
-
-/// Whether a line holds a date and one thing more, which no label names a person.
-fn is_like_a_teaser(line: &HeaderLine) -> bool {
-    let mut dates = 0;
-    let mut others = 0;
-    for part in &line.parts {
-        match part {
-            Part::Date(found) if found.role == DateRole::Unlabelled => dates += 1,
-            Part::Person(named) if named.person.role.is_none() => others += 1,
-            Part::Source(_) => others += 1,
-            Part::Count => {}
-            _ => return false,
-        }
-    }
-    dates == 1 && others == 1
-}
-
-/// The outlet in a cell behind that of its label, above the text: `<td>发布机构：</td><td>江州市水务局</td>`.
-fn in_cell(evidence: &Evidence<'_>, body: &[BlockId]) -> Option<Said<String>> {
-    let blocks = evidence.blocks;
-    let first = body.first()?.0;
-    let cells = (0..first).map(BlockId).filter(|id| {
-        matches!(evidence.verdicts[*id].role, Role::Removed(_))
-            && matches!(blocks[*id].kind, Kind::Cell | Kind::ListItem)
-    });
-    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
-    let value_of = |id: BlockId| {
-        let label = blocks.text_of(id);
-        if let Some((label, value)) = blocks.last_part_of(id) {
-            return source::outlet(value).filter(|_| source::is_label(label));
-        }
-        if !source::is_label(label) {
-            return None;
-        }
-        let value = BlockId(id.0 + 1);
-        let beside = value.0 < first && parent(value) == parent(id);
-        source::outlet(blocks.text_of(value)).filter(|_| beside)
-    };
-    let value = cells.filter_map(value_of).next()?;
-    Some(Said {
-        value,
-        place: Place::Header,
-        dropped: false,
-    })
 }
 
 /// Whether a part of a line may be a reader's: when something was written, and by whom or by which account.

@@ -169,8 +169,8 @@ pub(crate) fn is_bare_name(text: &str) -> bool {
         && names::is_plain_name(text)
         && names::strip_label(text) == text
         && !names::begins_with_role(text)
-        && !names::begins_with_source(text)
         && !text.contains([':', ',', '•'])
+        && !names::begins_with_source(text)
 }
 
 /// Characters of an organisation's name: a department of an authority takes sixty.

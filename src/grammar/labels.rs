@@ -1,5 +1,6 @@
 //! The words that label what stands beside them in a header line: people, outlets, dates, counts.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::cuts::LINE_CHARS;
@@ -82,10 +83,13 @@ const WORDS: &[(&str, &str, Label)] = &[
 
 /// Whether a word in lower case is a label of an outlet.
 pub(super) fn is_source(word: &str) -> bool {
-    WORDS
-        .iter()
-        .any(|(_, text, label)| *label == Source && *text == word)
+    SOURCES.contains(word)
 }
+
+static SOURCES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let rows = WORDS.iter().filter(|(_, _, label)| *label == Source);
+    rows.map(|&(_, text, _)| text).collect()
+});
 
 static TRIE: LazyLock<Trie<Word>> = LazyLock::new(|| {
     let people = ROLE_WORDS.iter().map(|row| (row.text, Label::Person(row)));

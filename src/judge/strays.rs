@@ -138,6 +138,9 @@ fn is_address(text: &str) -> bool {
 
 /// Whether a line is the address of a page, with a word that says so or none: `URL: https://…`.
 fn is_web_address(text: &str) -> bool {
+    if !text.contains("://") {
+        return false;
+    }
     let mut words = text.split_whitespace();
     let last = words.next_back().unwrap_or_default();
     let label = words.next();
@@ -165,7 +168,7 @@ fn is_value_of_label(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
         && is_cell(id)
         && is_cell(label)
         && parent(blocks, id) == parent(blocks, label)
-        && blocks[label].measure.chars as u32 <= LABEL_CHARS
+        && blocks[label].measure.chars <= LABEL_CHARS
         && blocks[label].measure.digits == 0
         && !measure.ends_sentence
         && measure.weight() <= VALUE_WORDS
@@ -273,12 +276,12 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
         };
         likely && blocks[id].kind == Kind::ListItem && link_share(blocks, id) <= 0.0
     };
-    let (room, last) = (blocks[list].parent, parent(blocks, ends.last));
+    let (room, above) = (blocks[list].parent, parent(blocks, ends.last));
     // Some put each paragraph into an element of its own, and the list into another.
-    let is_wrapped = blocks[room].parent == blocks[last].parent
+    let is_wrapped = blocks[room].parent == blocks[above].parent
         && blocks[room].blocks == blocks[list].blocks
-        && blocks[last].blocks.len() == 1;
-    let beside = room == last || is_wrapped;
+        && blocks[above].blocks.len() == 1;
+    let beside = room == above || is_wrapped;
     if beside && items.len() > 1 && items.len() <= LAST_ITEMS && items.iter().all(is_text) {
         for id in items {
             if !rows[id.at()].is_body() {

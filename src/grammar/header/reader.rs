@@ -321,8 +321,11 @@ impl<'l> Reader<'l> {
             return self.out;
         }
         // "2022-11-08 06:41 江苏": where the account is.
-        let says = |text: &String| !is_address(text) && !(dated && source::is_province(text));
-        for text in bare.into_iter().filter(says) {
+        let is_place = |text: &str| dated && source::is_province(text);
+        for text in bare
+            .into_iter()
+            .filter(|text| !is_address(text) && !is_place(text))
+        {
             let cjk = text.contains(is_cjk);
             let short = text.chars().count() <= BARE_OUTLET_CHARS;
             let anchored = self.out.firm;
@@ -334,8 +337,9 @@ impl<'l> Reader<'l> {
                 self.out.parts.push(Part::Source(outlet));
             } else if anchored && source::is_mail_address(&text) {
                 // Of whom the line names.
-            } else if let Some(outlet) =
-                source::unlabelled(&text).filter(|_| anchored && outlet(&text))
+            } else if anchored
+                && outlet(&text)
+                && let Some(outlet) = source::unlabelled(&text)
             {
                 self.out.parts.push(Part::Source(outlet));
             } else if alone && !cjk && is_bare_name(&text) {
