@@ -4,6 +4,7 @@ mod addresses;
 pub(crate) mod comments;
 pub(crate) mod language;
 mod lead_image;
+mod listed;
 mod lost;
 pub(crate) mod people;
 mod section;
@@ -228,7 +229,12 @@ fn subtitle(evidence: &Evidence<'_>) -> Option<Claim<String>> {
     let id = below.next()?;
     let is_standfirst = match evidence.verdicts[id].role {
         Role::Summary => true,
-        Role::Body | Role::Removed(Reason::Other) => is_marked_standfirst(blocks, id),
+        Role::Body | Role::Removed(Reason::Other) => {
+            // No heading of a section is a sentence.
+            let is_sentence = blocks[id].measure.ends_sentence;
+            is_marked_standfirst(blocks, id)
+                || is_sentence && matches!(blocks[id].kind, Kind::Heading(_))
+        }
         _ => false,
     };
     is_standfirst.then(|| Claim {
@@ -307,6 +313,7 @@ fn account(claims: &Claims) -> Option<Claim<Source>> {
         let name = source_line::outlet(name)?;
         let is_account = name.contains(labels::is_cjk)
             && !name.contains(char::is_whitespace)
+            && !name.contains(['(', '（', '【', '[', '〔', '［'])
             && byline::is_body_name(&name)
             && !byline::is_plain_name(&name)
             && byline::labelled(&name).is_empty();

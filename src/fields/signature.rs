@@ -353,7 +353,10 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         .collect();
     let behind = |last: BlockId| {
         let next = BlockId(last.0 + 1);
-        (next.at() < blocks.len() && blocks.room_of(next) == blocks.room_of(last)).then_some(next)
+        // What ends the text may be the item of a list.
+        let list = blocks.within(last, &["ul", "ol"]);
+        let room = list.map_or(blocks.room_of(last), |list| blocks[list].parent);
+        (next.at() < blocks.len() && blocks.room_of(next) == room).then_some(next)
     };
     let signs = |id: BlockId| {
         blocks[id].kind == Kind::Paragraph

@@ -52,9 +52,22 @@ pub(super) fn pick(evidence: &Evidence<'_>) -> Option<Claim<Vec<String>>> {
         });
     };
     let value = distinct(tags.iter().map(|tag| tag.value.as_str()));
+    // A claim may hold the first alone of those that the page links to.
+    let linked = claims.linked_tags.iter().map(String::as_str);
+    let linked = if claims.linked_tags.is_empty() {
+        distinct(printed(evidence).into_iter())
+    } else {
+        distinct(linked)
+    };
+    let holds = |tag: &String| linked.iter().any(|other| fold(other) == fold(tag));
+    let (value, origin) = if linked.len() > value.len() && value.iter().all(holds) {
+        (linked, Origin::Link)
+    } else {
+        (value, first.origin)
+    };
     (!value.is_empty()).then(|| Claim {
         value: value.into_iter().take(limit).collect(),
-        origin: first.origin,
+        origin,
     })
 }
 
@@ -67,13 +80,24 @@ const LINKED_SHARE: f32 = 0.5;
 /// Segments of an address under which a site keeps what it has about a keyword.
 #[rustfmt::skip]
 const TAG_PATHS: &[(&str, &str)] = &[
-    ("en", "tag"), ("en", "tags"), ("en", "topic"), ("en", "topics"), ("en", "keyword"), ("en", "keywords"), ("en", "label"), ("en", "hashtag"), ("de", "thema"), ("de", "themen"), ("de", "schlagwort"), ("de", "schlagworte"), ("de", "stichwort"), ("fr", "mot-cle"), ("fr", "mots-cles"), ("fr", "sujet"), ("fr", "tags-cles"),
+    ("en", "tag"), ("en", "tags"), ("en", "topic"), ("en", "topics"), ("en", "keyword"), ("en", "keywords"), ("en", "label"), ("en", "hashtag"), ("en", "tagged"), ("en", "tagging"), ("en", "taxonomy"), ("de", "thema"), ("de", "themen"), ("de", "schlagwort"), ("de", "schlagworte"), ("de", "stichwort"), ("fr", "mot-cle"), ("fr", "mots-cles"), ("fr", "sujet"), ("fr", "tags-cles"),
     ("es", "etiqueta"), ("es", "etiquetas"), ("es", "tema"), ("es", "temas"), ("pt", "assunto"), ("pt", "assuntos"), ("pt", "topico"), ("pt", "topicos"), ("it", "argomento"), ("it", "argomenti"), ("nl", "onderwerp"), ("nl", "onderwerpen"), ("pl", "tagi"), ("pl", "temat"), ("pl", "tematy"), ("cs", "stitek"), ("cs", "stitky"), ("cs", "temata"),
     ("sv", "amne"), ("sv", "amnen"), ("no", "emne"), ("da", "emne"), ("fi", "aihe"), ("fi", "avainsana"), ("hu", "cimke"), ("ro", "eticheta"), ("tr", "etiket"), ("tr", "etiketler"), ("vi", "tu-khoa"), ("vi", "chu-de"), ("id", "topik"),
 ];
 
+/// Names of a query's values under which a site finds what it has about a keyword.
+const TAG_QUERIES: &[&str] = &["tag", "tags", "keyword", "keywords", "subject", "hashtag"];
+
 fn is_tag_path(href: &str) -> bool {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let (path, query) = href.split_once('?').unwrap_or((href, ""));
+    let mut names = query.split('&').filter_map(|value| {
+        let (name, _) = value.split_once('=')?;
+        name.split(['%', '[', ':']).next()
+    });
+    if names.any(|name| TAG_QUERIES.iter().any(|tag| name.eq_ignore_ascii_case(tag))) {
+        return true;
+    }
+    let path = path.split('#').next().unwrap_or_default();
     let mut segments = path.split('/');
     segments.any(|segment| {
         TAG_PATHS

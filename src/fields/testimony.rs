@@ -2,6 +2,7 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
+use crate::fields::listed::{TEASERS, in_cell, is_like_a_teaser};
 use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::date::{DateRole, Found, Hints, find_first};
 use crate::grammar::header::{HeaderLine, Part};
@@ -85,6 +86,7 @@ impl Testimony {
         let mut testimony = Self::default();
         let body: Vec<BlockId> = verdicts.body().collect();
         let places = Places::of(evidence);
+        let mut teasers = Vec::new();
         for id in blocks.ids() {
             let hidden = is_beside_hidden_copy(evidence, id);
             if verdicts[id].role != Role::Removed(Reason::Metadata) && !hidden {
@@ -102,13 +104,31 @@ impl Testimony {
                 if place >= Place::Closing && places.is_of_comment(id) {
                     line.parts.retain(|part| !is_of_reader(part));
                 }
-                testimony.note(line, place, dropped);
+                if place >= Place::Closing && is_like_a_teaser(&line) {
+                    teasers.push((line, place, dropped));
+                } else {
+                    testimony.note(line, place, dropped);
+                }
             }
+        }
+        // A date and a name without a label stand below each of a list of other stories.
+        let are_teasers = teasers.len() >= TEASERS;
+        for (mut line, place, dropped) in teasers {
+            line.parts
+                .retain(|part| !are_teasers || matches!(part, Part::Date(_)));
+            testimony.note(line, place, dropped);
         }
         if !testimony.has_date(&[Place::Header, Place::Preface]) {
             testimony.hear_headline(evidence);
             testimony.hear_beside(evidence, &body);
         }
+        testimony
+            .sources
+            .extend(in_cell(evidence, &body).map(|value| Said {
+                value,
+                place: Place::Header,
+                dropped: false,
+            }));
         testimony.hear_outlet(evidence, &places);
         testimony.hear_opening(evidence, &body);
         if testimony

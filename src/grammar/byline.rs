@@ -170,6 +170,7 @@ pub(crate) fn is_bare_name(text: &str) -> bool {
         && names::strip_label(text) == text
         && !names::begins_with_role(text)
         && !text.contains([':', ',', '•'])
+        && !names::begins_with_source(text)
 }
 
 /// Characters of an organisation's name: a department of an authority takes sixty.

@@ -266,6 +266,13 @@ impl Line {
                 {
                     cut(end)
                 }
+                None if starts
+                    && ends
+                    && self.is_loud(index..end)
+                    && self.opens_part(index, spans) =>
+                {
+                    Some((index, end, Cut::Label(word.label, true)))
+                }
                 _ => None,
             },
             Date => match mark {
@@ -329,6 +336,12 @@ impl Line {
                     .flatten()
             }
         }
+    }
+
+    /// Whether a label is written in capitals, which stand for its mark: `SOURCE Harbour Board`.
+    fn is_loud(&self, label: Range<usize>) -> bool {
+        let printed = self.chars.get(label).unwrap_or_default();
+        printed.len() > 1 && printed.iter().all(|c| c.is_uppercase())
     }
 
     /// Whether nothing but other cuts stands between `index` and the line's start or the last bar or date.

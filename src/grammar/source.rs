@@ -158,13 +158,37 @@ pub(crate) fn unlabelled(text: &str) -> Option<String> {
         .split_whitespace()
         .take_while(|piece| !opens(piece))
         .collect();
-    let pieces = match pieces.as_slice() {
-        [name @ .., place] if !name.is_empty() && is_province(place) => name,
+    let pieces = match without_place(&pieces) {
+        // A channel of two characters before an outlet: `社会 江州晚报`.
+        [channel, name] if channel.chars().count() == CHANNEL_CHARS && is_outlet(name) => {
+            std::slice::from_ref(name)
+        }
         all => all,
     };
     let name = outlet(&pieces.join(" "))?;
     let ends = ENDS_NO_OUTLET.iter().any(|(_, word)| name.ends_with(word));
     (!ends && !opens(&name)).then_some(name)
+}
+
+/// Characters of a channel's name that stands before an outlet's.
+const CHANNEL_CHARS: usize = 2;
+
+/// Leaves out the province that a platform prints behind an outlet: `江州晚报　江苏`.
+fn without_place<'p, 't>(pieces: &'p [&'t str]) -> &'p [&'t str] {
+    match pieces {
+        [name @ .., place] if !name.is_empty() && is_province(place) => name,
+        all => all,
+    }
+}
+
+/// Returns a label's value as the outlet's name, without the place behind it.
+pub(super) fn of_label(value: &str) -> Option<String> {
+    let pieces: Vec<&str> = value.split_whitespace().collect();
+    let name = without_place(&pieces);
+    if name.len() == pieces.len() {
+        return outlet(value);
+    }
+    outlet(&name.join(" "))
 }
 
 /// Characters of an outlet's name that stands alone on a line: longer ones end as a headline may.
@@ -200,6 +224,13 @@ pub(super) fn is_province(text: &str) -> bool {
 
 /// Words of an outlet's name in a script with spaces.
 const OUTLET_WORDS: usize = 8;
+
+/// Whether a text is the label of an outlet and nothing else: `发布机构：`.
+pub(crate) fn is_label(text: &str) -> bool {
+    let label: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let label = label.trim_end_matches([':', '：']).to_lowercase();
+    super::labels::is_source(&label)
+}
 
 /// Whether a value says that the outlet is not known.
 pub(crate) fn is_unknown(value: &str) -> bool {

@@ -73,6 +73,9 @@ const KICKER_CHARS: usize = 4;
 /// Returns the heading, or the claim that is its end, where no fewer claims leave the beginning out than have it; so, too, one that
 /// goes on behind a bar.
 pub(super) fn without_kicker(heading: &Known<u8>, claims: &[Known<Origin>]) -> (String, Origin) {
+    if let Some(rest) = without_bracket(heading, claims) {
+        return (rest.to_owned(), Origin::Visible);
+    }
     let whole = heading.folded.chars().count();
     let count = |is: &dyn Fn(&str) -> bool| claims.iter().filter(|claim| is(&claim.folded)).count();
     let with = count(&|claim| claim.contains(&heading.folded));
@@ -92,6 +95,21 @@ pub(super) fn without_kicker(heading: &Known<u8>, claims: &[Known<Origin>]) -> (
         || (heading.text.clone(), Origin::Visible),
         |claim| (claim.text.clone(), claim.is),
     )
+}
+
+/// Characters of what a forum sets before a headline in brackets, at most.
+const BRACKETED_CHARS: usize = 8;
+
+/// Returns the heading without what stands before it in brackets, where a claim begins with the rest and none has all of it: `[海事] 渡船复航`.
+fn without_bracket<'h>(heading: &'h Known<u8>, claims: &[Known<Origin>]) -> Option<&'h str> {
+    let text = heading.text.trim_start();
+    let inside = text.strip_prefix(['[', '【', '［'])?;
+    let (label, rest) = inside.split_once([']', '】', '］'])?;
+    let folded = fold(rest);
+    let begins = |claim: &Known<Origin>| claim.folded.starts_with(&folded);
+    let has_all = |claim: &Known<Origin>| claim.folded.contains(&heading.folded);
+    let is_short = label.chars().count() <= BRACKETED_CHARS && !folded.is_empty();
+    (is_short && claims.iter().any(begins) && !claims.iter().any(has_all)).then(|| rest.trim())
 }
 
 /// Whether the heading ends with words that fold so; `end` may not begin inside of one.

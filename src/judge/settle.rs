@@ -208,9 +208,11 @@ pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
             continue;
         };
         let inside = rows[before.at()].is_body() && rows[behind.at()].is_body();
+        // A line of bold letters may stand beside the elements of the paragraphs.
+        let room = blocks.room_of(before);
         let of_one = run.iter().all(|&id| {
-            blocks.room_of(id) == blocks.room_of(before)
-                && blocks.room_of(id) == blocks.room_of(behind)
+            let rooms = [blocks.room_of(id), blocks[id].owner];
+            blocks.room_of(behind) == room && rooms.contains(&room)
         });
         if !inside || !of_one || run.len() > MOST_HEADINGS {
             continue;

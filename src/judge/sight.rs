@@ -4,13 +4,17 @@ use std::ops::Range;
 
 use super::density::is_good;
 use crate::dedup::copies::Copies;
-use crate::page::block::{BlockId, Blocks, Presence};
+use crate::page::block::{BlockId, Blocks, Presence, link_share};
 
 /// Hidden text is read when it has this many words …
 const SHELL_WORDS: f32 = 60.0;
 /// … and this many times the words of what is visible: the visible page is then a shell or an excerpt. The state of a page, which may
 /// hold any text, is read in the stead of fewer words than that in sentences only.
 const HIDDEN_RATIO: f32 = 2.0;
+
+/// A text that style hides until a script has run is read from so many words on where fewer are seen, and none in sentences: a short
+/// notice on a platform that shows all its pages so.
+const UNVEILED_WORDS: f32 = 20.0;
 
 /// What of a page is read: text up to a presence, and the hidden parts that are kept in the stead of something a reader sees.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +32,13 @@ fn is_shell(blocks: &Blocks) -> bool {
         measures.filter(|block| block.presence != Presence::State && block.measure.ends_sentence);
     let words: f32 = sentences.map(|block| block.measure.weight()).sum();
     words < SHELL_WORDS
+}
+
+/// The words that a reader sees outside of links.
+fn unlinked_words(blocks: &Blocks) -> f32 {
+    let seen = |id: &BlockId| blocks[*id].presence == Presence::Visible;
+    let words = |id: BlockId| blocks[id].measure.weight() * (1.0 - link_share(blocks, id));
+    blocks.ids().filter(seen).map(words).sum()
 }
 
 /// The blocks between the last that repeats the beginning of a whole that is data, and the whole.
@@ -84,7 +95,14 @@ impl Sight {
                 && words > SHELL_WORDS
                 && words > HIDDEN_RATIO * visible
         };
-        let hidden = Presence::HIDDEN.into_iter().find(is_the_page);
+        let is_unveiled = || {
+            let words = words(Presence::Styled);
+            words > UNVEILED_WORDS && visible <= 0.0 && words > unlinked_words(blocks)
+        };
+        let mut hidden = Presence::HIDDEN.into_iter();
+        let hidden = hidden
+            .find(is_the_page)
+            .or_else(|| is_unveiled().then_some(Presence::Styled));
         Self {
             upto: hidden.unwrap_or(Presence::Visible),
             opened: copies.opened.clone(),

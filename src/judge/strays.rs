@@ -47,8 +47,14 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]
     for id in texts {
         if is_stray(id) {
             out.push((id, Reason::Related, "lone_link"));
-        } else if id > ends.last && is_address(blocks.text_of(id)) {
-            out.push((id, Reason::Metadata, "address_behind_text"));
+        } else if id > ends.last && is_address(blocks.text_of(id))
+            || (id > ends.last || id < ends.first) && is_web_address(blocks.text_of(id))
+        {
+            out.push((id, Reason::Metadata, "address_beside_text"));
+        } else if id < ends.first && is_value_of_label(blocks, id, rows) {
+            out.push((id, Reason::Metadata, "value_of_label"));
+        } else if id > ends.last && is_name_of(authors, blocks.text_of(id)) {
+            out.push((id, Reason::Metadata, "author_behind_text"));
         } else if (id > ends.last || is_beside_header_line(id, rows)) && is_lone_credit(blocks, id)
         {
             out.push((id, Reason::Metadata, "credit_without_picture"));
@@ -124,6 +130,49 @@ fn is_lone_link(blocks: &Blocks, id: BlockId) -> bool {
 fn is_address(text: &str) -> bool {
     let text = text.trim();
     text.contains('@') && !text.contains(char::is_whitespace) && text.contains('.')
+}
+
+/// Whether a line is the address of a page, with a word that says so or none: `URL: https://…`.
+fn is_web_address(text: &str) -> bool {
+    if !text.contains("://") {
+        return false;
+    }
+    let mut words = text.split_whitespace();
+    let last = words.next_back().unwrap_or_default();
+    let label = words.next();
+    let is_label = label.is_none_or(|word| word.ends_with([':', '：']));
+    last.contains("://") && is_label && words.next().is_none()
+}
+
+/// Characters of a label in a cell of its own, at most, and words of its value.
+const LABEL_CHARS: u32 = 12;
+const VALUE_WORDS: f32 = 15.0;
+
+/// Whether a cell, or an item, stands behind one that was taken out as its label: `<dt>文号</dt><dd>江文〔2023〕8号</dd>`.
+fn is_value_of_label(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
+    let Some(label) = id.0.checked_sub(1).map(BlockId) else {
+        return false;
+    };
+    let is_cell = |id: BlockId| matches!(blocks[id].kind, Kind::Cell | Kind::ListItem);
+    let is_label = match rows[label.at()].role {
+        Role::Removed(Reason::Metadata) => true,
+        Role::Removed(_) => blocks[blocks[label].owner].tag == "dt",
+        _ => false,
+    };
+    let measure = &blocks[id].measure;
+    is_label
+        && is_cell(id)
+        && is_cell(label)
+        && blocks.room_of(id) == blocks.room_of(label)
+        && blocks[label].measure.chars <= LABEL_CHARS
+        && blocks[label].measure.digits == 0
+        && !measure.ends_sentence
+        && measure.weight() <= VALUE_WORDS
+}
+
+/// Whether a line is the name of an author and nothing else.
+fn is_name_of(authors: &[String], text: &str) -> bool {
+    authors.iter().any(|name| name == text.trim())
 }
 
 /// Whether a header line stands right above or below a block.
@@ -223,7 +272,12 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
         };
         likely && blocks[id].kind == Kind::ListItem && link_share(blocks, id) <= 0.0
     };
-    let beside = blocks[list].parent == blocks.room_of(ends.last);
+    let (room, above) = (blocks[list].parent, blocks.room_of(ends.last));
+    // Some put each paragraph into an element of its own, and the list into another.
+    let is_wrapped = blocks[room].parent == blocks[above].parent
+        && blocks[room].blocks == blocks[list].blocks
+        && blocks[above].blocks.len() == 1;
+    let beside = room == above || is_wrapped;
     if beside && items.len() > 1 && items.len() <= LAST_ITEMS && items.iter().all(is_text) {
         for id in items {
             if !rows[id.at()].is_body() {

@@ -137,7 +137,7 @@ super::rows! { "sv";
     Start Advert: "scroll to continue with", "iklan:", "gulir untuk";
     Within Advert: "scroll untuk melanjutkan", "lanjut scroll", "tautan afiliasi";
     Whole Form: "masuk", "keluar", "daftar", "daftar sekarang", "buat akun", "kata sandi", "lupa kata sandi?", "lupa password?", "alamat email", "kirim", "batal", "konfirmasi", "setuju", "saya setuju", "terima", "terima semua", "tolak", "tolak semua", "ya", "tidak", "nama";
-    Start Form: "kami menggunakan cookie", "situs ini menggunakan cookie", "situs web ini menggunakan", "dengan melanjutkan", "dengan mengklik", "dengan mendaftar", "silakan masuk", "silakan login", "silakan aktifkan", "belum punya akun", "sudah punya akun", "browser anda", "terjadi kesalahan";
+    Start Form: "kami menggunakan cookie", "situs ini menggunakan cookie", "situs web ini menggunakan", "dengan melanjutkan", "dengan mengklik", "dengan mendaftar", "silakan masuk", "silakan login", "silakan aktifkan", "belum punya akun", "sudah punya akun", "browser anda", "terjadi kesalahan", "untuk melihat konten ini";
     Start Legal: "koreksi:", "ralat:";
     End Form: "pilih sekarang";
 
@@ -159,7 +159,7 @@ super::rows! { "sv";
     Whole Advert: "quảng cáo", "tài trợ", "nội dung tài trợ", "thông tin doanh nghiệp", "rao vặt", "bỏ qua quảng cáo", "đóng quảng cáo", "mua ngay";
     Within Advert: "tiếp tục sau quảng cáo", "liên hệ quảng cáo", "liên kết tiếp thị";
     Whole Form: "đăng nhập", "đăng xuất", "đăng ký", "tạo tài khoản", "mật khẩu", "quên mật khẩu", "quên mật khẩu?", "tên đăng nhập", "email của bạn", "gửi", "đồng ý", "chấp nhận", "từ chối", "xác nhận", "họ và tên", "biểu quyết", "mã xác nhận";
-    Start Form: "chúng tôi sử dụng cookie", "trang web này sử dụng", "bằng cách nhấp", "bằng cách tiếp tục", "vui lòng đăng nhập", "vui lòng nhập", "vui lòng bật", "bạn chưa có tài khoản", "đã có tài khoản", "trình duyệt của bạn";
+    Start Form: "chúng tôi sử dụng cookie", "trang web này sử dụng", "bằng cách nhấp", "bằng cách tiếp tục", "vui lòng đăng nhập", "vui lòng nhập", "vui lòng bật", "bạn chưa có tài khoản", "đã có tài khoản", "trình duyệt của bạn", "để xem nội dung này";
     Start Legal: "đính chính:";
     End Form: "bình chọn ngay";
 

@@ -185,6 +185,10 @@ impl<'a> Segmenter<'a> {
         } else if tags::is_unread(name) {
             self.note_embed(embed::frame(tag), tag, false);
             steps.skip_inside();
+        } else if name == "amp-img" {
+            // What is inside stands for the picture where no script runs.
+            self.picture(tag);
+            steps.skip_inside();
         } else if tags::is_boundary(name) {
             self.flush();
             self.open_element(tag);

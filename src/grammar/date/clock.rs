@@ -62,6 +62,7 @@ const ZONES: &[(&str, &str, Option<i32>)] = &[
     ("pt", "brt", Some(-180)),
     ("ja", "jst", Some(540)), ("ja", "日本時間", Some(540)), ("ko", "kst", Some(540)), ("zh", "hkt", Some(480)), ("zh", "北京时间", Some(480)), ("zh", "北京時間", Some(480)), ("en", "sgt", Some(480)), ("en", "pht", Some(480)), ("id", "wib", Some(420)), ("id", "wita", Some(480)), ("id", "wit", Some(540)), ("en", "pkt", Some(300)), ("en", "npt", Some(345)),
     ("en", "awst", Some(480)), ("en", "acst", Some(570)), ("en", "acdt", Some(630)), ("en", "aest", Some(600)), ("en", "aedt", Some(660)), ("en", "nzst", Some(720)), ("en", "nzdt", Some(780)), ("en", "sast", Some(120)), ("en", "eat", Some(180)), ("en", "cat", Some(120)),
+    ("en", "eastern standard time", Some(-300)), ("en", "eastern daylight time", Some(-240)), ("en", "central standard time", Some(-360)), ("en", "central daylight time", Some(-300)), ("en", "mountain standard time", Some(-420)), ("en", "mountain daylight time", Some(-360)), ("en", "pacific standard time", Some(-480)), ("en", "pacific daylight time", Some(-420)), ("en", "eastern time", None), ("en", "central time", None), ("en", "pacific time", None),
     ("en", "et", None), ("en", "ct", None), ("en", "mt", None), ("en", "pt", None), ("en", "eastern", None), ("en", "central", None), ("en", "pacific", None), ("en", "cst", None), ("en", "mst", None), ("en", "ist", None), ("en", "bst", None), ("en", "ast", None), ("en", "wat", None), ("en", "gst", None),
 ];
 

@@ -205,7 +205,7 @@ impl<'l> Reader<'l> {
     fn value(&mut self, pending: &Pending, value: &str) {
         match pending.label {
             Label::Person(row) => self.people(row, pending, value),
-            Label::Source => match source::outlet(value) {
+            Label::Source => match source::of_label(value) {
                 Some(outlet) if pending.marked || is_capital(&outlet) => {
                     self.out.firm |= pending.marked;
                     self.out.parts.push(Part::Source(outlet));
@@ -320,7 +320,12 @@ impl<'l> Reader<'l> {
             self.out.parts.extend(people.into_iter().map(unlabelled));
             return self.out;
         }
-        for text in bare.into_iter().filter(|text| !is_address(text)) {
+        // "2022-11-08 06:41 江苏": where the account is.
+        let is_place = |text: &str| dated && source::is_province(text);
+        for text in bare
+            .into_iter()
+            .filter(|text| !is_address(text) && !is_place(text))
+        {
             let cjk = text.contains(is_cjk);
             let short = text.chars().count() <= BARE_OUTLET_CHARS;
             let anchored = self.out.firm;
@@ -332,10 +337,11 @@ impl<'l> Reader<'l> {
                 self.out.parts.push(Part::Source(outlet));
             } else if anchored && source::is_mail_address(&text) {
                 // Of whom the line names.
-            } else if anchored && outlet(&text) && source::outlet(&text).is_some() {
-                self.out
-                    .parts
-                    .push(Part::Source(source::outlet(&text).unwrap_or_default()));
+            } else if anchored
+                && outlet(&text)
+                && let Some(outlet) = source::unlabelled(&text)
+            {
+                self.out.parts.push(Part::Source(outlet));
             } else if alone && !cjk && is_bare_name(&text) {
                 self.out.parts.push(unlabelled(text));
             } else if let Some(people) = bare_names(&text).filter(|_| alone && clocked) {

@@ -1,6 +1,7 @@
 //! What stands where a name should and is no person's: groups, firms, departments, roles, kinds of text.
 
 use crate::grammar::known::known;
+use crate::grammar::labels::is_source;
 use crate::grammar::roles::NAME_JOINERS;
 
 /// Words that end the name of a group that signs as one, in lower case.
@@ -68,6 +69,12 @@ pub(crate) fn is_nobody(lower: &str) -> bool {
 /// Whether the first word is one of a role or an office: `Author Ada Quill`.
 pub(crate) fn begins_with_role(text: &str) -> bool {
     text.split_whitespace().next().is_some_and(is_role_or_none)
+}
+
+/// Whether a text begins with a word that labels an outlet: `SOURCE Harbour Board`.
+pub(crate) fn begins_with_source(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    is_source(&first.to_lowercase())
 }
 
 pub(super) fn is_role_or_none(name: &str) -> bool {

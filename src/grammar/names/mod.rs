@@ -5,8 +5,8 @@ mod han;
 mod spaced;
 
 pub(crate) use self::groups::{
-    begins_with_role, is_department, is_firm, is_group, is_kind_of_text, is_nobody,
-    joins_single_words,
+    begins_with_role, begins_with_source, is_department, is_firm, is_group, is_kind_of_text,
+    is_nobody, joins_single_words,
 };
 pub(crate) use self::spaced::{strip_label, turned};
 pub(crate) use super::name::{

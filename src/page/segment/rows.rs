@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::Segmenter;
 use crate::article::Span;
+use crate::grammar::date::Hints;
+use crate::grammar::header::{HeaderLine, Part};
 use crate::input::dom::Element as Tag;
 use crate::limits::Limit;
 use crate::page::block::{Block, Element, ElementId, InlineRun, Kind, Markup, Picture, Presence};
@@ -68,6 +70,11 @@ impl Segmenter<'_> {
         let mut line = std::mem::take(&mut self.line);
         if self.inlines.is_preformatted() {
             self.push_text(&line, 0..line.text.trim_end().len(), self.presence());
+        } else if let Some(at) = self.header_in_heading(&line.text) {
+            self.push_text(&line, 0..at, self.presence());
+            self.enter_virtual("address", self.presence(), self.innermost());
+            self.push_text(&line, at + 1..line.text.len(), self.presence());
+            self.leave();
         } else if line.text.contains('\n') {
             for range in paragraphs(&line.text) {
                 self.push_text(&line, range, self.presence());
@@ -83,6 +90,18 @@ impl Segmenter<'_> {
         for hidden in self.veil.take() {
             self.push_text(&hidden, 0..hidden.text.len(), Presence::Styled);
         }
+    }
+
+    /// Where the first break of a heading stands, if what follows is a header line: `<h1>The ferry is back<br><span>4 May 2021 …`.
+    fn header_in_heading(&self, text: &str) -> Option<usize> {
+        let at = text.find('\n')?;
+        let rest = text.get(at + 1..)?;
+        let heads = matches!(self.kind(), Kind::Heading(_));
+        let dated = || {
+            HeaderLine::metadata(rest, &Hints::default())
+                .is_some_and(|line| line.parts.iter().any(|part| matches!(part, Part::Date(_))))
+        };
+        (heads && dated()).then_some(at)
     }
 
     fn push_text(&mut self, line: &Line, range: Range<usize>, presence: Presence) {
