@@ -324,7 +324,7 @@ impl Extractor {
         let headline = Headline::find(&blocks, claims, host);
         let copies = Copies::find(&blocks, &headline.wordings, self.visible_only, &self.limits);
         let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &known));
-        let (captions, verdicts) = Captions::of_page(&blocks, verdicts, &self.limits);
+        let (captions, verdicts) = Captions::fold(&blocks, verdicts, &self.limits);
         let body = body::compose(&body::Page {
             blocks: &blocks,
             verdicts: &verdicts,

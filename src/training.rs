@@ -160,8 +160,7 @@ impl Read {
             asked: std::cell::RefCell::default(),
         };
         let verdicts = judge_by(&told, &self.blocks, &self.copies, &brief);
-        let (captions, verdicts) =
-            Captions::of_page(&self.blocks, verdicts, &self.extractor.limits);
+        let (captions, verdicts) = Captions::fold(&self.blocks, verdicts, &self.extractor.limits);
         let asked = told.asked.take();
         let of_block = |id: BlockId| {
             let in_text = verdicts[id].is_body() && !captions.holds(id);

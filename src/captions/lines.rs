@@ -5,7 +5,7 @@ use crate::grammar::{credit, names as people};
 use crate::judge::{Evidence, Role, Verdicts};
 use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture, Presence, link_share};
-use crate::page::figure::{MOST_BOX_BLOCKS, MOST_CAPTION_WORDS, REACH};
+use crate::page::figure::{MOST_BOX_BLOCKS, MOST_CAPTION_WORDS, REACH, is_credited};
 use crate::text::fold::fold;
 
 /// The same where only the place speaks for it: centred below the picture, or in the picture's own paragraph. Of the captions of the
@@ -105,7 +105,10 @@ pub(crate) fn is_marked(
     }
     let by_name =
         named(block.owner) && owner.blocks.len() <= 2 || parent_holds_both && named(owner.parent);
-    by_name || is_placed(blocks, id, picture) || credit::marks_caption(blocks.text_of(id))
+    by_name
+        || is_placed(blocks, id, picture)
+        || credit::marks_caption(blocks.text_of(id))
+        || is_credited(blocks, id)
 }
 
 /// Whether a small element holds a line and the picture before it.

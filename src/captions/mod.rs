@@ -6,7 +6,7 @@
 pub(crate) mod lines;
 mod pairs;
 
-use crate::page::figure::figure_of;
+use crate::page::figure::{figure_of, is_caption_by_markup};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,19 +92,8 @@ impl Captions {
         self.lines.contains(&block)
     }
 
-    /// As [`fold`](Self::fold) for the page of an article. The lines beside the pictures of a shop or a list are its text.
-    pub(crate) fn of_page(
-        blocks: &Blocks,
-        verdicts: Verdicts,
-        limits: &Limits,
-    ) -> (Self, Verdicts) {
-        if verdicts.of_another_kind {
-            return (Self::default(), verdicts);
-        }
-        Self::fold(blocks, verdicts, limits)
-    }
-
-    /// Finds what is said about the pictures of the body, and settles the lines that say it again.
+    /// Finds what is said about the pictures of the body, and settles the lines that say it again. On a page that is no article's the
+    /// lines beside pictures are its text, unless markup or a credit says that they are captions.
     pub(crate) fn fold(blocks: &Blocks, verdicts: Verdicts, limits: &Limits) -> (Self, Verdicts) {
         let mut folding = Folding {
             blocks,
@@ -146,7 +135,10 @@ impl<'a> Folding<'a> {
             .filter(|&id| self.blocks[id].kind == Kind::Picture)
             .collect();
         for picture in pictures {
-            let lines = self.lines_about(picture, verdicts);
+            let mut lines = self.lines_about(picture, verdicts);
+            if verdicts.of_another_kind && !lines.iter().any(|&line| self.is_told(line)) {
+                lines.clear();
+            }
             self.taken.extend(&lines);
             if let Some(shown) = self.blocks.picture_of(picture) {
                 let said = lines.iter().map(|&line| self.blocks.folded(line));
@@ -225,6 +217,11 @@ impl<'a> Folding<'a> {
         let is_text = said.contains(char::is_whitespace) || fold(said).len() < said.len();
         let plain = !said.contains(['<', '{', '\\']) && said.chars().count() > SHORTEST_CUT;
         (is_text && plain && !is_file_name(said)).then(|| said.clone())
+    }
+
+    /// Whether markup or a credit says that a line is a caption.
+    fn is_told(&self, line: BlockId) -> bool {
+        is_caption_by_markup(self.blocks, line) || credit::marks_caption(self.blocks.text_of(line))
     }
 
     /// The blocks that say something about a picture: the texts of its figure, and lines after it that are marked as captions or

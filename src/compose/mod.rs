@@ -21,7 +21,7 @@ use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::page::claims::Claim;
 
 /// The judge's name in [`Article::generator`]; it changes when its verdicts may.
-const JUDGE: &str = "forest-4";
+const JUDGE: &str = "forest-5";
 
 /// What the stages found of one page.
 pub(crate) struct Findings<'a> {

@@ -71,6 +71,8 @@ pub(crate) struct Page<'a> {
     pub(crate) headline: &'a Headline,
     pub(crate) sight: &'a Sight,
     pub(crate) hints: &'a Hints,
+    /// Whether the page is a thread of a forum by what it says of itself.
+    pub(crate) is_thread: bool,
     /// The elements that are footnotes.
     pub(crate) notes: BTreeSet<ElementId>,
     /// By element, once a block is asked for what is around it.
@@ -125,6 +127,7 @@ impl<'a> Page<'a> {
             headline: brief.headline,
             sight,
             hints: brief.hints,
+            is_thread: brief.claimed.thread,
             notes: blocks.notes(),
             landmarks: OnceCell::new(),
         }
@@ -171,6 +174,7 @@ fn settle<'a>(page: &Page<'a>, read: &mut Wordings<'a>) -> (Vec<Option<Verdict>>
             page.close_room(id, &mut settled);
         }
     }
+    page.close_comments(&mut settled);
     let layers = page.close_consent_layers(&mut settled);
     (settled, layers)
 }

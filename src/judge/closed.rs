@@ -112,6 +112,29 @@ impl Page<'_> {
         named && outside >= LEFT_WORDS.max(inside * LEFT_SHARE)
     }
 
+    /// Takes out what readers say below the article, however much it is: elements that are named for it and stand behind the `article`
+    /// that holds the headline. The answers of a forum are its text.
+    pub(super) fn close_comments(&self, settled: &mut [Option<Verdict>]) {
+        let headline = self.headline.blocks.first().filter(|_| !self.is_thread);
+        let article = headline.and_then(|&id| self.blocks.within(id, &["article"]));
+        let Some(article) = article.filter(|&it| self.density.good_words(it) >= LEFT_WORDS) else {
+            return;
+        };
+        let mut closed = self.blocks[article].blocks.end;
+        for (at, element) in self.blocks.elements.iter().enumerate() {
+            let names = self.density.names(ElementId(at as u32));
+            if element.blocks.start < closed || !names.intersects(NameMask::COMM) {
+                continue;
+            }
+            closed = element.blocks.end;
+            for id in element.blocks.clone().map(BlockId) {
+                if settled[id.at()].is_none() && self.blocks[id].kind != Kind::Picture {
+                    settled[id.at()] = Some(removed(Reason::Comments, "comments_behind_article"));
+                }
+            }
+        }
+    }
+
     /// Whether an element is a box beside the article: neither the article's own nor around it.
     fn is_aside(&self, element: ElementId) -> bool {
         let (room, best) = (

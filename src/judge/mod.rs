@@ -30,7 +30,7 @@ use crate::judge::features::Features;
 use crate::judge::sight::Sight;
 use crate::lexicon::Phrase;
 use crate::limits::{Limit, Limits};
-use crate::page::block::{BlockId, Blocks};
+use crate::page::block::{BlockId, Blocks, Kind};
 
 /// What a block is in the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -235,10 +235,12 @@ pub(crate) fn judge_by(
         settled[id.at()].or_else(whole).or_else(link_row)
     };
     let certain: Vec<Option<Verdict>> = blocks.ids().map(certain).collect();
-    let open = blocks.ids().filter(|id| certain[id.at()].is_none());
+    let is_text =
+        |id: &BlockId| certain[id.at()].is_none() && !matches!(blocks[*id].kind, Kind::Heading(_));
+    let open = blocks.ids().filter(is_text);
     let weighed = open.map(|id| (blocks[id].measure.weight(), probabilities[id.at()]));
-    let hope = cut::hope(weighed.collect());
-    let bar = cut::bar(brief.focus, &brief.claimed, of_another_kind, hope);
+    let weighed = weighed.collect();
+    let bar = cut::bar(brief.focus, &brief.claimed, of_another_kind, weighed);
     let decide = |id: BlockId| {
         let by = Evidence::Judge(probabilities[id.at()]);
         certain[id.at()].unwrap_or_else(|| {
@@ -270,7 +272,7 @@ pub(crate) fn judge_by(
     if !of_another_kind {
         strays::take_out(blocks, &brief.authors, &mut rows);
     }
-    settle::summary(blocks, &brief.descriptions, &mut rows);
+    standfirst::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);
     boxes::repeats(blocks, &mut rows);
     reasons::by_company(blocks, &mut rows);

@@ -10,7 +10,6 @@ use crate::grammar::{credit, image};
 use crate::judge::density::is_good;
 use crate::judge::plain::is_heading_line;
 use crate::judge::sight::Sight;
-use crate::judge::standfirst::is_marked_standfirst;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 use crate::page::figure::{figure_of, is_caption_by_markup};
@@ -275,7 +274,8 @@ pub(crate) fn between(blocks: &Blocks, bar: f32, rows: &mut [Verdict]) {
     }
 }
 
-/// Whether a block is an item of the list, or a cell of the table, in which the blocks before and behind it stand.
+/// Whether a block is an item of the list, or a cell of the table, in which the blocks before and behind it stand; the head of a table
+/// has none before it.
 fn is_item_between(blocks: &Blocks, before: BlockId, id: BlockId, behind: BlockId) -> bool {
     let whole: &[&str] = match blocks[id].kind {
         Kind::ListItem => &["ul", "ol", "dl"],
@@ -284,7 +284,8 @@ fn is_item_between(blocks: &Blocks, before: BlockId, id: BlockId, behind: BlockI
     };
     let whole = blocks.within(id, whole);
     let holds = |other: BlockId| whole.is_some_and(|whole| blocks[whole].blocks.contains(&other.0));
-    holds(before) && holds(behind)
+    let is_cell = blocks[id].kind == Kind::Cell;
+    (is_cell || holds(before)) && holds(behind)
         || blocks.ancestors(id).any(|list| {
             matches!(blocks[list].tag.as_str(), "ul" | "ol" | "dl")
                 && blocks[list].blocks.contains(&before.0)
@@ -359,56 +360,6 @@ pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
             rows[id.at()] = Verdict::removed(Reason::Other, Evidence::Rule("label_at_an_end"));
         }
     }
-}
-
-/// Folded characters from which on a block that another contains is its summary and not a coincidence.
-const SUMMARY_CHARS: usize = 12;
-
-/// Paragraphs at the start of the body that may contain the lead.
-const OPENING_PARAGRAPHS: usize = 3;
-
-/// A line above the body that the first paragraphs contain, or that is the page's description, is the summary.
-pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verdict]) {
-    let is_opening = |id: &BlockId| {
-        rows[id.at()].is_body() && is_good(blocks, *id) && !is_caption_by_markup(blocks, *id)
-    };
-    let opening: Vec<BlockId> = blocks
-        .ids()
-        .filter(is_opening)
-        .take(OPENING_PARAGRAPHS)
-        .collect();
-    let Some(&first) = opening.first() else {
-        return;
-    };
-    let said: Vec<&str> = opening.iter().map(|&id| blocks.folded(id)).collect();
-    for id in blocks.ids().take_while(|&id| id <= first) {
-        let folded = blocks.folded(id);
-        let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
-        if !judged || folded.chars().count() < SUMMARY_CHARS || is_caption_by_markup(blocks, id) {
-            continue;
-        }
-        let later = if id == first {
-            said.get(1..).unwrap_or_default()
-        } else {
-            &said
-        };
-        let contained = later.iter().any(|paragraph| paragraph.contains(folded))
-            && !is_asked(blocks.text_of(id));
-        let is_standfirst = descriptions.iter().any(|description| description == folded)
-            && (id != first || is_marked_standfirst(blocks, id));
-        if contained || is_standfirst {
-            rows[id.at()] = Verdict {
-                role: Role::Summary,
-                by: Evidence::Rule("lead"),
-            };
-        }
-    }
-}
-
-/// Whether a text is a question: one that stands again further down is asked again, and sums up nothing.
-fn is_asked(text: &str) -> bool {
-    let signs = text.trim_end_matches(['"', '”', '»', '」', ' ']);
-    signs.ends_with(['?', '？', '؟'])
 }
 
 /// Folded characters of a cut excerpt, at least.

@@ -1,5 +1,6 @@
 //! A picture and what its markup says of it: the element it shares with its captions, and which blocks are captions by their markup.
 
+use crate::grammar::credit;
 use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 
@@ -50,6 +51,14 @@ fn box_of(blocks: &Blocks, picture: BlockId) -> Option<ElementId> {
     around
         .take_while(|&element| blocks[element].blocks.len() <= MOST_BOX_BLOCKS)
         .find(is_box)
+}
+
+/// Whether a line stands between a picture and its credit: it speaks of the picture, even where the page is described by it.
+pub(crate) fn is_credited(blocks: &Blocks, id: BlockId) -> bool {
+    let is_picture = |above: u32| blocks[BlockId(above)].kind == Kind::Picture;
+    let below = BlockId(id.0 + 1);
+    let has_credit = || below.at() < blocks.len() && credit::is_credit(blocks.text_of(below));
+    id.0.checked_sub(1).is_some_and(is_picture) && has_credit()
 }
 
 /// Whether markup says that a block is a caption, wherever its picture is: for stages that must not take it for a paragraph.

@@ -232,6 +232,7 @@ pub(super) mod tests {
             },
             sight: &Sight::default(),
             hints: &Hints::default(),
+            is_thread: false,
             notes: blocks.notes(),
             landmarks: OnceCell::default(),
         };
