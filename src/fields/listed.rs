@@ -36,7 +36,6 @@ pub(super) fn in_cell(evidence: &Evidence<'_>, body: &[BlockId]) -> Option<Strin
         matches!(blocks[*id].kind, Kind::Cell | Kind::ListItem)
             && furniture.contains(&evidence.verdicts[*id].role)
     });
-    let parent = |id: BlockId| blocks[blocks[id].owner].parent;
     let value_of = |id: BlockId| {
         let label = blocks.text_of(id);
         if let Some((label, value)) = blocks.last_part_of(id) {
@@ -46,7 +45,7 @@ pub(super) fn in_cell(evidence: &Evidence<'_>, body: &[BlockId]) -> Option<Strin
             return None;
         }
         let value = BlockId(id.0 + 1);
-        let beside = value.0 < first && parent(value) == parent(id);
+        let beside = value.0 < first && blocks.room_of(value) == blocks.room_of(id);
         source::outlet(blocks.text_of(value)).filter(|_| beside)
     };
     cells.find_map(value_of)
