@@ -7,7 +7,7 @@ use super::certain::{HEADER_LINE, Page};
 use super::density::is_good;
 use super::features::{Features, MISSING, flag};
 use super::focus::Focus;
-use super::{Brief, Evidence, Verdict, expected_f1};
+use super::{Brief, Evidence, Verdict, expected_f1, f1};
 use crate::article::Origin;
 use crate::page::block::{BlockId, ElementId, Kind, link_share};
 use crate::page::claims::Claims;
@@ -170,11 +170,7 @@ fn hope(open: &[(f32, f32)]) -> f32 {
     let with_next = open.iter().map(|(words, p)| {
         kept += words;
         right += words * p;
-        if kept > 0.0 {
-            2.0 * right / (kept + all)
-        } else {
-            0.0
-        }
+        f1(kept, right, all)
     });
     with_next.fold(0.0, f32::max)
 }

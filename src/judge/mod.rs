@@ -361,6 +361,11 @@ fn expected_f1(weighed: impl Iterator<Item = (f32, f32, bool)>) -> f32 {
             right += words * p;
         }
     }
+    f1(kept, right, all)
+}
+
+/// The F1 of what is kept, of which so much is right, where `all` is what should be.
+fn f1(kept: f32, right: f32, all: f32) -> f32 {
     if kept > 0.0 {
         2.0 * right / (kept + all)
     } else {
