@@ -416,7 +416,7 @@ mod tests {
         let brief = Brief {
             focus: Focus::Balanced,
             hints: &Hints::default(),
-            headline: &Headline::default(),
+            headline: &Headline::find(&blocks, &claims, None),
             descriptions: Vec::new(),
             authors: Vec::new(),
             claimed: cut::Claimed::of(&claims, None),
@@ -437,7 +437,9 @@ mod tests {
 
     #[test]
     fn a_list_may_end_in_headings_and_an_article_does_not() {
-        let page = format!("<main>{STORY}<h3>The mill on the hill</h3><h3>The pier</h3></main>");
+        let page = format!(
+            "<main><h1>Night ferry returns</h1>{STORY}<h3>The mill on the hill</h3><h3>The pier</h3></main>"
+        );
         let stays = |other: f32| {
             let (blocks, verdicts) = judged(&page, other);
             find(&blocks, "The mill").is_some_and(|id| verdicts[id].is_body())
@@ -458,9 +460,28 @@ mod tests {
     }
 
     #[test]
+    fn comments_behind_a_story_go_and_the_answers_of_a_thread_are_judged() {
+        let by = |head: &str| {
+            let page = format!(
+                "{head}<article><h1>Night ferry returns</h1>{STORY}</article>\
+                 <div class=comment><p>I waited for this all winter, and so did my dog.</p></div>"
+            );
+            let (blocks, verdicts) = judged(&page, 0.0);
+            find(&blocks, "I waited").map(|id| verdicts[id].by)
+        };
+        let thread =
+            "<script type=application/ld+json>{\"@type\":\"DiscussionForumPosting\"}</script>";
+        assert!(matches!(
+            by(""),
+            Some(Evidence::Rule("comments_behind_article"))
+        ));
+        assert!(matches!(by(thread), Some(Evidence::Judge(_))));
+    }
+
+    #[test]
     fn a_label_settles_the_lines_of_its_box_and_leaves_a_long_paragraph_to_the_judge() {
         let page = format!(
-            "<main>{STORY}{STORY_GOES_ON}</main><div><h3>Related stories</h3><p>The bakery opens.</p>\
+            "<main><h1>Night ferry returns</h1>{STORY}{STORY_GOES_ON}</main><div><h3>Related stories</h3><p>The bakery opens.</p>\
              <p>The bakery on the pier opens in May, as its owner told the town council on Thursday, with bread from six in the morning \
              and a room for forty guests above the shop.</p></div>"
         );

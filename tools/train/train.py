@@ -538,7 +538,7 @@ bar; the label is which F1 is higher, the weight by how much, with {PAGE_KIND:g}
 ## Figures
 
 {FOLDS} folds, split by registered domain, both forests out of fold; fundus with the shipped ones. What the program gives with all its rules,
-captions left out as in its text. Precision, recall and F1 of words, the mean over pages with a body (snippets: pooled). Bar {BAR}.
+captions left out as in its text. Precision, recall and F1 of words, the mean over pages with a body (snippets: pooled).
 
 {texts['unseen']}
 
