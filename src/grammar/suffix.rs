@@ -234,6 +234,7 @@ fn gaps(title: &str) -> Vec<Gap> {
         let next = chars.peek().map_or(' ', |&(_, next)| next);
         let spaced = before.is_whitespace() && next.is_whitespace();
         let strength = match c {
+            '_' if joins_identifier(before, next) => None,
             '|' | '｜' | '│' | '_' => Some(Strength::Bar),
             '«' | '»' | '›' | '‹' if !quotes => Some(Strength::Bar),
             ':' if next == ':' => Some(Strength::Bar),
@@ -278,6 +279,12 @@ fn gaps(title: &str) -> Vec<Gap> {
     gaps
 }
 
+/// Whether an underscore between these is a name's own, as in `no_std` or `x86_64`; a site's name begins with a capital letter.
+fn joins_identifier(before: char, next: char) -> bool {
+    let is_small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    is_small(before) && is_small(next) || before.is_ascii_uppercase() && next.is_ascii_uppercase()
+}
+
 fn is_wide(c: char) -> bool {
     is_ideograph(c) || is_hangul(c) || matches!(c, '！' | '？' | '」' | '”' | '》' | '）')
 }
@@ -300,6 +307,11 @@ mod tests {
             ("Co-op ferry sails 3-4 times", "Co-op ferry sails 3-4 times"),
             ("渡轮周日停航_江州新闻_江州日报", "渡轮周日停航"),
             ("渡轮：周日停航", "渡轮：周日停航"),
+            (
+                "Boats with no_std and x86_64",
+                "Boats with no_std and x86_64",
+            ),
+            ("Two boats_English_Harbour Post", "Two boats"),
             ("渡轮周日停航--时政--江州日报", "渡轮周日停航--时政"),
         ];
         for (title, expected) in rows {

@@ -78,8 +78,8 @@ const CLAIM_BONUS: f32 = 0.05;
 pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> {
     let mut declared = site_names(candidates);
     let names = SiteNames::of(&declared, candidates.host);
-    let begun = begun_by(candidates, &names);
-    declared.extend(begun);
+    declared.extend(begun_by(candidates, &names));
+    declared.extend(ended_by(candidates));
     let names = SiteNames::of(&declared, candidates.host);
     let mut left = [BLOCKS, HEADINGS];
     let headings: Vec<Known<u8>> = candidates
@@ -212,6 +212,40 @@ fn begun_by<'a>(candidates: &Candidates<'a>, names: &SiteNames) -> Vec<&'a str> 
     firsts
 }
 
+/// Returns the headings of the first level that the `title` element ends with, when a later one says what stands before them in it:
+/// `Harbour Notes` above `The ferry`, on a page with the title `Ferry - Harbour Notes`. The site's name stands above the headline. Where
+/// there are more than two, a label of the sidebar may say the section, so the later one has to be the very words.
+fn ended_by<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
+    let whole = candidates.title_element.map(fold).unwrap_or_default();
+    let headings = candidates.headings.iter().take(HEADINGS);
+    let is_first =
+        |heading: &&Heading<'_>| heading.level == 1 && heading.text.len() <= HEADING_BYTES;
+    let firsts = headings.filter(is_first);
+    let firsts: Vec<Known<&str>> = firsts
+        .filter_map(|heading| Known::of(heading.text, heading.text))
+        .collect();
+    let wordings: BTreeSet<&str> = firsts.iter().map(|first| first.folded.as_str()).collect();
+    let are_two = wordings.len() == 2;
+    let says = |heading: &Known<&str>, rest: &Known<()>| {
+        let (a, b) = (heading.folded.as_str(), rest.folded.as_str());
+        a == b || are_two && (a.contains(b) || is_on_topic(heading, rest))
+    };
+    let is_end = |&(at, name): &(usize, &Known<&str>)| {
+        let rest = whole.strip_suffix(name.folded.as_str());
+        let mut later = firsts.iter().skip(at + 1);
+        rest.and_then(|rest| Known::of(rest, ()))
+            .is_some_and(|rest| later.any(|heading| says(heading, &rest)))
+    };
+    let ends = firsts.iter().enumerate().filter(is_end);
+    ends.map(|(_, first)| first.is).collect()
+}
+
+/// Whether two texts speak of one thing, and neither is only a word of the other.
+fn is_on_topic<A, B>(a: &Known<A>, b: &Known<B>) -> bool {
+    let (shared, alike) = likeness(a, b);
+    shared >= SAME_STORY && alike >= SAME_LENGTH
+}
+
 fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'k Known<u8>> {
     let mut best: Option<(f32, &Known<u8>)> = None;
     for heading in headings {
@@ -259,10 +293,7 @@ fn lone_aside(headings: &[Known<u8>], claims: &[Known<Origin>]) -> Option<(Strin
         .filter(|heading| matches!(heading.is, 1 | ASIDE));
     let heading = first.next()?;
     let alone = first.all(|other| other.folded == heading.folded);
-    let on_topic = claims.iter().any(|claim| {
-        let (shared, alike) = likeness(heading, claim);
-        shared >= SAME_STORY && alike >= SAME_LENGTH
-    });
+    let on_topic = claims.iter().any(|claim| is_on_topic(heading, claim));
     (alone && on_topic).then(|| (heading.text.clone(), Origin::Visible))
 }
 
