@@ -207,11 +207,14 @@ pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
             continue;
         };
         let inside = rows[before.at()].is_body() && rows[behind.at()].is_body();
-        // A line of bold letters may stand beside the elements of the paragraphs.
-        let room = blocks.room_of(before);
+        // A line of bold letters may stand beside the elements of the paragraphs, and headings beside the rooms of their parts.
+        let holds = |room: ElementId, id: BlockId| {
+            let own = blocks.room_of(id);
+            own == room || blocks[own].parent == room
+        };
         let of_one = run.iter().all(|&id| {
-            let rooms = [blocks.room_of(id), blocks[id].owner];
-            blocks.room_of(behind) == room && rooms.contains(&room)
+            let mut rooms = [blocks.room_of(id), blocks[id].owner].into_iter();
+            rooms.any(|room| holds(room, before) && holds(room, behind))
         });
         if !inside || !of_one || run.len() > MOST_HEADINGS {
             continue;

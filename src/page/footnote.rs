@@ -76,6 +76,15 @@ pub(crate) fn is_permalink(element: Element<'_>, in_heading: bool) -> bool {
     element.name() == "a" && points_here(element) && sign(element).is_some_and(is_bare)
 }
 
+/// Whether an element of a heading is a link in brackets, `[edit]`, with which a reader works on the page.
+pub(crate) fn is_link_in_brackets(element: Element<'_>) -> bool {
+    let is_link = |step| matches!(step, Step::Enter(inner) if inner.name() == "a" && inner.attr("href").is_some());
+    element.name() == "span"
+        && sign(element)
+            .is_some_and(|text| text.trim().starts_with('[') && text.trim().ends_with(']'))
+        && element.steps().take(STEPS).any(is_link)
+}
+
 fn points_here(link: Element<'_>) -> bool {
     link.attr("href")
         .is_some_and(|href| href.starts_with('#') && href.len() > 1)

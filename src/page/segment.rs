@@ -200,12 +200,13 @@ impl<'a> Segmenter<'a> {
         }
     }
 
-    /// Notes the mark of a footnote. Neither it nor a link that leads back from the note, or to what it stands in, is text.
+    /// Notes the mark of a footnote. Neither it nor a link that leads back from the note, or to what it stands in, is text; nor is the
+    /// link with which a heading's part is edited.
     fn is_footnote_sign(&mut self, tag: Tag<'_>) -> bool {
-        if !matches!(tag.name(), "a" | "sup") {
-            return false;
-        }
         let in_heading = matches!(self.kind(), Kind::Heading(_));
+        if !matches!(tag.name(), "a" | "sup") {
+            return in_heading && footnote::is_link_in_brackets(tag);
+        }
         let is_sign = footnote::is_way_back(tag)
             || footnote::is_permalink(tag, in_heading)
             || footnote::mark(tag).is_some_and(|mark| self.line.note_mark(mark));
