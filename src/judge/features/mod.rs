@@ -10,7 +10,6 @@ mod headline;
 mod landmarks;
 mod lines;
 mod linked;
-mod names;
 mod neighbours;
 mod own_text;
 mod repetition;
@@ -111,7 +110,6 @@ impl Features {
         headline::add(&ground, &mut features);
         neighbours::add(&ground, &mut features);
         landmarks::add(&ground, &mut features);
-        names::add(&ground, &mut features);
         settled::add(&ground, &mut features);
         linked::add(&ground, &mut features);
         lines::add(&ground, &mut features);
@@ -122,6 +120,23 @@ impl Features {
     fn add(&mut self, ground: &Ground<'_>, name: &'static str, of: impl FnMut(usize) -> f32) {
         self.names.push(name);
         self.values.extend(ground.open.iter().copied().map(of));
+    }
+
+    /// Adds a column that flat text does not have.
+    fn add_of_markup(
+        &mut self,
+        ground: &Ground<'_>,
+        name: &'static str,
+        mut of: impl FnMut(usize) -> f32,
+    ) {
+        let has_markup = ground.page.blocks.has_markup;
+        self.add(
+            ground,
+            name,
+            |row| {
+                if has_markup { of(row) } else { MISSING }
+            },
+        );
     }
 
     /// Returns the values of a feature, one per open block.
