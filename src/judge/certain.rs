@@ -52,7 +52,7 @@ pub(crate) const SECTION_LABEL: &str = "section_label";
 pub(crate) const LINK_ROW: &str = "link_row";
 
 /// Lines of a signature between the last paragraph and its date, at most.
-const SIGNATURE_LINES: u32 = 3;
+const SIGNATURE_LINES: usize = 3;
 
 /// Lines with which a block begins that signs the story off: one name may open a poem, a caption or an address.
 const SIGNING_LINES: usize = 2;
@@ -307,9 +307,9 @@ impl<'a> Page<'a> {
 
     /// Whether a paragraph of the same element stands a few blocks before: a date there heads an entry or signs a notice.
     fn is_among_paragraphs(&self, id: BlockId) -> bool {
-        let before = (id.0.saturating_sub(SIGNATURE_LINES)..id.0).map(BlockId);
+        let mut before = self.blocks.before(id).take(SIGNATURE_LINES);
         self.blocks.has_markup
-            && before.into_iter().any(|other| {
+            && before.any(|other| {
                 is_good(self.blocks, other)
                     && self.blocks.room_of(other) == self.blocks.room_of(id)
                     && self.density.in_best(id)
@@ -326,7 +326,7 @@ impl<'a> Page<'a> {
 
     /// Whether the block right above is a short line, and no more than the standfirst stands between it and the headline.
     fn is_below_header_line(&self, id: BlockId) -> bool {
-        id.0.checked_sub(1).map(BlockId).is_some_and(|above| {
+        self.blocks.before(id).next().is_some_and(|above| {
             let Block { kind, measure, .. } = &self.blocks[above];
             *kind == Kind::Paragraph
                 && !measure.ends_sentence
