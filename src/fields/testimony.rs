@@ -68,6 +68,17 @@ pub(crate) struct Said<T> {
     pub(crate) dropped: bool,
 }
 
+impl<T> Said<T> {
+    /// What stands at a place, in no dropped copy.
+    fn at(place: Place) -> impl Fn(T) -> Self {
+        move |value| Self {
+            value,
+            place,
+            dropped: false,
+        }
+    }
+}
+
 /// All that visible lines say, each list in page order.
 #[derive(Debug, Default)]
 pub(crate) struct Testimony {
@@ -124,11 +135,7 @@ impl Testimony {
         }
         testimony
             .sources
-            .extend(in_cell(evidence, &body).map(|value| Said {
-                value,
-                place: Place::Header,
-                dropped: false,
-            }));
+            .extend(in_cell(evidence, &body).map(Said::at(Place::Header)));
         testimony.hear_outlet(evidence, &places);
         testimony.hear_opening(evidence, &body);
         if testimony
@@ -189,15 +196,11 @@ impl Testimony {
                 continue;
             }
             let dates = line.parts.into_iter().filter_map(|part| match part {
-                Part::Date(value) if may_be_of_page(&value) => Some(Said {
-                    value,
-                    place: Place::Beside,
-                    dropped: false,
-                }),
+                Part::Date(found) => Some(found).filter(may_be_of_page),
                 _ => None,
             });
             let before = self.dates.len();
-            self.dates.extend(dates);
+            self.dates.extend(dates.map(Said::at(Place::Beside)));
             if self.dates.len() > before {
                 return;
             }
@@ -223,11 +226,8 @@ impl Testimony {
             .filter(|id| evidence.verdicts[*id].role != Role::Headline)
             .map(|id| blocks.text_of(id).trim());
         let outlet = outlets.find(|text| text.contains(is_ideograph) && is_lone_outlet(text));
-        self.sources.extend(outlet.map(|name| Said {
-            value: name.to_owned(),
-            place: Place::Header,
-            dropped: false,
-        }));
+        self.sources
+            .extend(outlet.map(str::to_owned).map(Said::at(Place::Header)));
     }
 
     /// Hears the date that opens the text.
@@ -241,11 +241,7 @@ impl Testimony {
             let found = opening_date(text, evidence.hints)?;
             (at < OPENING || found.range.start == 0).then_some(found)
         });
-        self.dates.extend(dates.map(|value| Said {
-            value,
-            place: Place::Opening,
-            dropped: false,
-        }));
+        self.dates.extend(dates.map(Said::at(Place::Opening)));
     }
 
     /// Hears the day that stands in the headline itself, set off from its words: `23.01.2022 - The ferry is back`.
@@ -257,12 +253,8 @@ impl Testimony {
             opening_date(text, evidence.hints).filter(|found| found.range.start == 0)
         });
         let beside = parts.filter_map(|text| find_first(text, evidence.hints, text.len()));
-        let dates: Vec<Found> = own.chain(beside).collect();
-        self.dates.extend(dates.into_iter().map(|value| Said {
-            value,
-            place: Place::Beside,
-            dropped: false,
-        }));
+        self.dates
+            .extend(own.chain(beside).map(Said::at(Place::Beside)));
     }
 
     /// Hears the lines behind the text that say which day they name, whatever the judge took them for.
@@ -285,11 +277,7 @@ impl Testimony {
                 DateRole::Modified => id >= *last,
                 DateRole::Unlabelled => false,
             });
-            self.dates.extend(labelled.map(|value| Said {
-                value,
-                place: Place::Closing,
-                dropped: false,
-            }));
+            self.dates.extend(labelled.map(Said::at(Place::Closing)));
         }
     }
 
