@@ -2,11 +2,11 @@
 
 use super::byline::{Named, labelled};
 use super::date;
-use super::header::{HeaderLine, Part, without_day_number};
+use super::header::{HeaderLine, without_day_number};
 use super::labels::is_cjk;
 use super::names::{self, Grip};
 use super::roles::{Desk, Form, ROLE_WORDS};
-use crate::article::{Person, PersonRole};
+use crate::article::PersonRole;
 use crate::text::measure::is_hangul;
 
 /// Characters of an opening in which a byline may stand: a dateline, an agency and three names take 60 at most.
@@ -75,12 +75,11 @@ fn desk_line(line: &str) -> Vec<Named> {
         return Vec::new();
     }
     let read = HeaderLine::read(line, &date::Hints::default());
-    let sound = read.stops() == 0;
-    let people = read.parts.into_iter().filter_map(|part| match part {
-        Part::Person(named) if sound && named.desk == Desk::Editor => Some(named),
-        _ => None,
-    });
-    people.collect()
+    if read.stops() > 0 {
+        return Vec::new();
+    }
+    let people = read.labelled_people();
+    people.filter(|named| named.desk == Desk::Editor).collect()
 }
 
 fn tail_of(text: &str) -> &str {
@@ -94,13 +93,7 @@ fn tail_of(text: &str) -> &str {
 
 fn metadata_people(line: &str) -> Vec<Named> {
     let read = HeaderLine::metadata(line, &date::Hints::default());
-    let parts = read.into_iter().flat_map(|line| line.parts);
-    parts
-        .filter_map(|part| match part {
-            Part::Person(named) if named.person.role.is_some() => Some(named),
-            _ => None,
-        })
-        .collect()
+    read.map_or_else(Vec::new, |line| line.labelled_people().collect())
 }
 
 fn is_open(c: char) -> bool {
@@ -234,14 +227,7 @@ fn named(name: String, role: PersonRole) -> Named {
         PersonRole::Editor => Desk::Editor,
         _ => Desk::Author,
     };
-    Named {
-        person: Person {
-            name,
-            role: Some(role),
-            ..Person::default()
-        },
-        desk,
-    }
+    Named::of(name, Some(role), desk)
 }
 
 /// `【東京＝山田太郎】`: the place, then who wrote from there.
@@ -374,16 +360,13 @@ fn bracket_at_end(line: &str) -> Vec<Named> {
 
 /// The people of parts parted by semicolons: `Reporting by A in B; editing by C`.
 fn parts_of(text: &str) -> Vec<Named> {
-    text.split([';', '；', '\n'])
-        .flat_map(|part| {
-            let part = part.trim().trim_end_matches('.');
-            let read = HeaderLine::read(part, &date::Hints::default());
-            let sound = read.rest_chars == 0;
-            read.parts.into_iter().filter_map(move |part| match part {
-                Part::Person(named) if sound && named.person.role.is_some() => Some(named),
-                _ => None,
-            })
-        })
+    let parts = text.split([';', '；', '\n']).map(|part| {
+        let part = part.trim().trim_end_matches('.');
+        HeaderLine::read(part, &date::Hints::default())
+    });
+    parts
+        .filter(|line| line.rest_chars == 0)
+        .flat_map(HeaderLine::labelled_people)
         .collect()
 }
 
