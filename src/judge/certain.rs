@@ -165,10 +165,8 @@ fn settle<'a>(page: &Page<'a>, read: &mut Wordings<'a>) -> (Vec<Option<Verdict>>
     let mut settled: Vec<Option<Verdict>> = ruled.iter().map(|ruled| ruled.verdict).collect();
     for id in page.blocks.ids() {
         if page.sight.reads(page.blocks, id) && page.copies.is_weighed(id) {
-            // A label is a row of the lexicon that is the whole block.
-            let may_label = !(ruled[id.at()].is_without_row && page.is_unparted(id));
             let verdict = settled[id.at()].as_ref();
-            if let Some(reason) = page.section_opened_by(id, verdict, may_label) {
+            if let Some(reason) = page.section_opened_by(id, verdict, ruled[id.at()].may_label) {
                 page.close_section(id, reason, &mut settled);
             }
             page.close_room(id, &mut settled);
@@ -180,30 +178,26 @@ fn settle<'a>(page: &Page<'a>, read: &mut Wordings<'a>) -> (Vec<Option<Verdict>>
 }
 
 /// What the rules say of a block.
-#[derive(Default)]
 struct Ruled {
     verdict: Option<Verdict>,
-    /// Whether the lexicon was asked and has no row that speaks for it.
-    is_without_row: bool,
+    /// Whether it may be a label, which is a row of the lexicon and the whole block: none where the lexicon was asked for just this text,
+    /// and has no row.
+    may_label: bool,
 }
 
 impl<'a> Page<'a> {
     fn rule(&self, id: BlockId, read: &mut Wordings<'a>) -> Ruled {
+        let unread = |verdict| Ruled {
+            verdict,
+            may_label: true,
+        };
         if let Some(verdict) = self.rule_of_place(id) {
-            return Ruled {
-                verdict: Some(verdict),
-                ..Ruled::default()
-            };
+            return unread(Some(verdict));
         }
-        let kind = self.blocks[id].kind;
-        if kind == Kind::Picture {
-            return Ruled::default();
-        }
-        if kind == Kind::Code {
-            return Ruled {
-                verdict: self.landmark(id),
-                ..Ruled::default()
-            };
+        match self.blocks[id].kind {
+            Kind::Picture => return unread(None),
+            Kind::Code => return unread(self.landmark(id)),
+            _ => {}
         }
         let text = self.blocks.parted_text_of(id);
         let wording = read.entry(text.clone()).or_default();
@@ -212,7 +206,7 @@ impl<'a> Page<'a> {
             .or_else(|| self.sign_off(id))
             .or_else(|| wording.phrase(&text).map(by_phrase));
         Ruled {
-            is_without_row: worded.is_none(),
+            may_label: worded.is_some() || matches!(text, Cow::Owned(_)),
             verdict: worded
                 .or_else(|| self.pattern(id))
                 .or_else(|| self.pointer(id))
@@ -241,11 +235,6 @@ impl<'a> Page<'a> {
         }
         let is_text = block.kind != Kind::Code;
         (is_text && is_data(self.blocks.text_of(id))).then(|| removed(Reason::Other, "data"))
-    }
-
-    /// Whether no inline elements of a block meet: phrases were looked for in its text as it is.
-    fn is_unparted(&self, id: BlockId) -> bool {
-        matches!(self.blocks.parted_text_of(id), Cow::Borrowed(_))
     }
 
     /// The first block of the headline is the headline; the others repeat it.
