@@ -16,7 +16,7 @@ use crate::judge::wording::{Header, Wording, Wordings};
 use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::PhraseHit;
 use crate::lexicon::patterns::pattern;
-use crate::page::block::{Block, BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
 use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …
@@ -29,12 +29,6 @@ const MENU_PART_WORDS: f32 = 4.0;
 
 /// A header line is shorter than this, in words; longer text with a date in it is a sentence.
 const HEADER_WORDS: f32 = 40.0;
-
-/// Words of a line between standfirst and date: a name, an outlet.
-const LINE_WORDS: f32 = 8.0;
-
-/// Blocks between the headline and a line of its header, at most.
-const HEAD_REACH: u32 = 8;
 
 /// Arrows before a link to another story. Of the paragraphs of the development pages that consist of the two, none is in an annotation.
 const POINTERS: [char; 9] = ['▶', '►', '▷', '→', '➡', '☞', '»', '▸', '▲'];
@@ -256,10 +250,7 @@ impl<'a> Page<'a> {
         let header = wording.header(text, self.hints);
         let bare_date = header == Header::BareDate;
         // A note says where a sentence comes from, not the page.
-        let is_of_text = || {
-            let signs = || self.is_among_paragraphs(id) && !self.is_below_header_line(id);
-            self.is_in_note(id) || bare_date && signs()
-        };
+        let is_of_text = || self.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
         (header != Header::No && !is_of_text()).then(|| removed(Reason::Metadata, HEADER_LINE))
     }
 
@@ -311,29 +302,6 @@ impl<'a> Page<'a> {
             && matches!(self.blocks[id].kind, Kind::Paragraph | Kind::Cell)
             && link_share(self.blocks, id) >= POINTER_LINK_SHARE;
         points.then(|| removed(Reason::Related, "pointer"))
-    }
-
-    /// Whether the block right above is a short line, and no more than the standfirst stands between it and the headline.
-    fn is_below_header_line(&self, id: BlockId) -> bool {
-        self.blocks.before(id).next().is_some_and(|above| {
-            let Block { kind, measure, .. } = &self.blocks[above];
-            *kind == Kind::Paragraph
-                && !measure.ends_sentence
-                && (1.0..=LINE_WORDS).contains(&measure.weight())
-                && self.is_below_standfirst(above)
-        })
-    }
-
-    /// Whether a headline stands above a block, and at most one good paragraph between the two.
-    fn is_below_standfirst(&self, id: BlockId) -> bool {
-        let mut above = self.headline.blocks.iter().rev();
-        above
-            .find(|&&headline| headline < id)
-            .is_some_and(|headline| {
-                let between = (headline.0 + 1..id.0).map(BlockId);
-                let is_good = |&other: &BlockId| is_good(self.blocks, other);
-                id.0 - headline.0 <= HEAD_REACH && between.filter(is_good).count() <= 1
-            })
     }
 
     fn pattern(&self, id: BlockId) -> Option<Verdict> {
