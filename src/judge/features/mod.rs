@@ -20,7 +20,7 @@ use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::page::block::{BlockId, ElementId};
 use around::{Around, Facts};
-use wording::{Known, Wording};
+use wording::{SelfDescription, Wording};
 
 /// Stands for what a page cannot tell.
 pub(super) const MISSING: f32 = f32::NAN;
@@ -74,7 +74,7 @@ impl Features {
         let rows = page.density.rows();
         let is_open = |&at: &usize| settled[rows[at].at()].is_none();
         let open: Vec<usize> = (0..rows.len()).filter(is_open).collect();
-        let known = Known::of(page, descriptions);
+        let known = SelfDescription::of(page, descriptions);
         let around = Around::measure(page);
         let ground = Ground {
             page,
