@@ -127,12 +127,12 @@ fn bracketed(head: &str) -> Vec<Named> {
     Vec::new()
 }
 
-/// Words that open a byline without brackets.
-const REPORTERS: &[(&str, &str)] = &[
-    ("zh", "记者"),
-    ("zh", "通讯员"),
-    ("zh-Hant", "記者"),
-    ("zh-Hant", "通訊員"),
+/// Words that open a byline without brackets, by language.
+const REPORTERS: &[(&str, &str, PersonRole)] = &[
+    ("zh", "通讯员", PersonRole::Correspondent),
+    ("zh-Hant", "通訊員", PersonRole::Correspondent),
+    ("zh", "记者", PersonRole::Reporter),
+    ("zh-Hant", "記者", PersonRole::Reporter),
 ];
 
 /// What ends a byline of one line.
@@ -142,7 +142,7 @@ const REPORT_TAILS: &[&str] = &["综合报道", "摄影报道", "报道", "報�
 fn unbracketed(head: &str) -> Vec<Named> {
     let found = REPORTERS
         .iter()
-        .filter_map(|(_, word)| head.find(word).map(|at| (at, *word)))
+        .filter_map(|(_, word, _)| head.find(word).map(|at| (at, *word)))
         .min();
     let Some((at, word)) = found else {
         return Vec::new();
@@ -162,26 +162,28 @@ fn unbracketed(head: &str) -> Vec<Named> {
     if line.contains(" 摄") || line.contains(" 攝") {
         return Vec::new();
     }
+    let people = reporters(line);
+    // "记者王某，" goes on with a sentence.
     let closed = after.get(line.len()..).unwrap_or_default();
-    let comma = closed.starts_with('，');
+    if closed.starts_with('，') && people.len() == 1 && !line.contains(char::is_whitespace) {
+        return Vec::new();
+    }
+    people
+}
+
+/// The names from the start of a line up to one that is none, or to what ends a byline.
+fn reporters(line: &str) -> Vec<Named> {
     let mut people = Vec::new();
     let mut role = PersonRole::Reporter;
     let mut joined = String::new();
     for token in line.split(|c: char| c.is_whitespace() || matches!(c, '、' | '／' | '/')) {
         let token = token.trim();
-        let token = [
-            ("通讯员", PersonRole::Correspondent),
-            ("通訊員", PersonRole::Correspondent),
-            ("记者", PersonRole::Reporter),
-        ]
-        .iter()
-        .find_map(|&(word, next)| {
-            token.split_once(word).map(|(_, rest)| {
-                role = next;
-                rest
-            })
-        })
-        .unwrap_or(token);
+        let labelled = REPORTERS.iter().find_map(|&(_, word, next)| {
+            let (_, rest) = token.split_once(word)?;
+            Some((rest, next))
+        });
+        let token = labelled.map_or(token, |(rest, _)| rest);
+        role = labelled.map_or(role, |(_, next)| next);
         let tail = REPORT_TAILS.iter().any(|tail| token.ends_with(tail));
         // Behind a name the place comes: 江州报道.
         if tail && !people.is_empty() {
@@ -213,10 +215,6 @@ fn unbracketed(head: &str) -> Vec<Named> {
         if tail {
             break;
         }
-    }
-    // "记者王某，" goes on with a sentence.
-    if comma && people.len() == 1 && !line.contains(char::is_whitespace) {
-        return Vec::new();
     }
     people
 }
