@@ -269,7 +269,6 @@ pub(crate) fn judge_by(
     }
     strays::last_sentence(blocks, &mut rows);
     settle::headings_between(blocks, &mut rows);
-    settle::paired_lines(blocks, &mut rows);
     if !of_another_kind {
         settle::trailing_headings(blocks, &mut rows);
     }

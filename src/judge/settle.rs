@@ -294,24 +294,6 @@ fn is_item_between(blocks: &Blocks, before: BlockId, id: BlockId, behind: BlockI
         })
 }
 
-/// In flat text, of two equal lines without a blank one between them, an alternative text and its caption, both are body or none.
-pub(crate) fn paired_lines(blocks: &Blocks, rows: &mut [Verdict]) {
-    if blocks.has_markup {
-        return;
-    }
-    for (one, other) in blocks.ids().zip(blocks.ids().skip(1)) {
-        if blocks[other].gap_before || blocks.text_of(one) != blocks.text_of(other) {
-            continue;
-        }
-        for (kept, left_out) in [(one, other), (other, one)] {
-            let judged = rows[left_out.at()].is_judged();
-            if rows[kept.at()].is_body() && judged && !rows[left_out.at()].is_body() {
-                rows[left_out.at()] = Verdict::body(Evidence::Rule("paired_line"));
-            }
-        }
-    }
-}
-
 /// Headings behind the last text of the body head something else.
 pub(crate) fn trailing_headings(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_text_of_body = |id: &BlockId| {

@@ -46,17 +46,13 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]
     for id in texts {
         if is_stray(id) {
             out.push((id, Reason::Related, "lone_link"));
-        } else if id > ends.last && is_address(blocks.text_of(id))
-            || (id > ends.last || id < ends.first) && is_web_address(blocks.text_of(id))
-        {
+        } else if id > ends.last && is_address(blocks.text_of(id)) {
             out.push((id, Reason::Metadata, "address_beside_text"));
         } else if id < ends.first && is_value_of_label(blocks, id, rows) {
             out.push((id, Reason::Metadata, "value_of_label"));
         } else if id > ends.last && is_name_of(authors, blocks.text_of(id)) {
             out.push((id, Reason::Metadata, "author_behind_text"));
-        } else if (id > ends.last || is_beside_header_line(blocks, id, rows))
-            && is_lone_credit(blocks, id)
-        {
+        } else if id > ends.last && is_lone_credit(blocks, id) {
             out.push((id, Reason::Metadata, "credit_without_picture"));
         } else if id >= ends.last && is_note_about(blocks, authors, id, rows) {
             out.push((id, Reason::Promo, "about_the_author"));
@@ -131,18 +127,6 @@ fn is_address(text: &str) -> bool {
     text.contains('@') && !text.contains(char::is_whitespace) && text.contains('.')
 }
 
-/// Whether a line is the address of a page, with a word that says so or none: `URL: https://…`.
-fn is_web_address(text: &str) -> bool {
-    if !text.contains("://") {
-        return false;
-    }
-    let mut words = text.split_whitespace();
-    let last = words.next_back().unwrap_or_default();
-    let label = words.next();
-    let is_label = label.is_none_or(|word| word.ends_with([':', '：']));
-    last.contains("://") && is_label && words.next().is_none()
-}
-
 /// Characters of a label in a cell of its own, at most, and words of its value.
 const LABEL_CHARS: u32 = 12;
 const VALUE_WORDS: f32 = 15.0;
@@ -172,12 +156,6 @@ fn is_value_of_label(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
 /// Whether a line is the name of an author and nothing else.
 fn is_name_of(authors: &[String], text: &str) -> bool {
     authors.iter().any(|name| name == text.trim())
-}
-
-/// Whether a header line stands right above or below a block.
-fn is_beside_header_line(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
-    let mut beside = blocks.beside(id);
-    beside.any(|other| rows[other.at()].role == Role::Removed(Reason::Metadata))
 }
 
 /// Whether a paragraph is the credit of pictures that stand elsewhere.
