@@ -113,10 +113,6 @@ impl FlatPage<'_> {
         !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
     }
 
-    fn ends_sentence(&self, id: BlockId) -> bool {
-        self.blocks[id].measure.ends_sentence
-    }
-
     /// Whether two lines stand together, with blank lines before and behind, where blank lines part the paragraphs.
     fn is_tight(&self, id: BlockId, next: BlockId) -> bool {
         let set_off = self.blocks[id].gap_before
@@ -255,7 +251,9 @@ impl FlatPage<'_> {
                 if self.is_above_body(id) {
                     alternatives.insert(id);
                 }
-            } else if is_open(self.blocks, self.verdicts, id) && !self.ends_sentence(id) {
+            } else if is_open(self.blocks, self.verdicts, id)
+                && !self.blocks[id].measure.ends_sentence
+            {
                 above.entry(self.folded(id)).or_default().push(id);
             }
         }
@@ -337,7 +335,6 @@ impl FlatPage<'_> {
         });
         is_line(id)
             && is_line(next)
-            && !(self.ends_sentence(id) && self.ends_sentence(next))
             && is_one_edit(line, again)
             && goes_on
             && !beside
