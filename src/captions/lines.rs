@@ -91,7 +91,7 @@ pub(crate) fn is_marked(
     }
     let named = |element: ElementId| blocks[element].names.says.intersects(NameMask::CAP);
     let parent_holds_both = owner.parent != ElementId::ROOT
-        && blocks[owner.parent].blocks.len() <= REACH as usize
+        && blocks[owner.parent].blocks.len() <= REACH
         && blocks[owner.parent].blocks.contains(&picture.0);
     // "© Ada Quill" is the site's own line where it stands in no box with the picture.
     if matches!(verdicts[id].by, Evidence::Rule("rights_line_of"))
@@ -156,7 +156,7 @@ fn is_placed(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
         && is_paragraph(blocks, id);
     let own = block.owner == blocks[picture].owner
         && matches!(owner.tag.as_str(), "p" | "center")
-        && owner.blocks.len() <= REACH as usize;
+        && owner.blocks.len() <= REACH;
     let centred = |element: ElementId| {
         blocks[element].centred && blocks[element].blocks.len() <= MOST_BOX_BLOCKS
     };

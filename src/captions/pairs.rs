@@ -9,7 +9,7 @@ use crate::dedup::align::{are_alike, is_one_edit};
 use crate::grammar::credit;
 use crate::grammar::image::is_file_name;
 use crate::judge::density::is_good;
-use crate::judge::{Evidence, Role, Verdicts};
+use crate::judge::{Role, Verdicts};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{Block, BlockId, Blocks, Kind};
 
@@ -111,10 +111,6 @@ impl FlatPage<'_> {
     fn alike(&self, a: &str, b: &str) -> bool {
         let most = self.limits.count(Limit::DiffChars);
         !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
-    }
-
-    fn ends_sentence(&self, id: BlockId) -> bool {
-        self.blocks[id].measure.ends_sentence
     }
 
     /// Whether two lines stand together, with blank lines before and behind, where blank lines part the paragraphs.
@@ -255,7 +251,9 @@ impl FlatPage<'_> {
                 if self.is_above_body(id) {
                     alternatives.insert(id);
                 }
-            } else if is_open(self.blocks, self.verdicts, id) && !self.ends_sentence(id) {
+            } else if is_open(self.blocks, self.verdicts, id)
+                && !self.blocks[id].measure.ends_sentence
+            {
                 above.entry(self.folded(id)).or_default().push(id);
             }
         }
@@ -275,8 +273,9 @@ impl FlatPage<'_> {
 
     /// Whether a line that the judge doubts, and that is more than a credit, stands right above the body.
     fn opens_body(&self, id: BlockId) -> bool {
-        let is_doubted = matches!(self.verdicts[id].by, Evidence::Judge(_));
-        is_doubted && self.is_above_body(id) && !credit::is_credit(self.blocks.text_of(id))
+        self.verdicts[id].is_judged()
+            && self.is_above_body(id)
+            && !credit::is_credit(self.blocks.text_of(id))
     }
 
     /// Whether the line right below is a short one that may be a caption.
@@ -328,7 +327,7 @@ impl FlatPage<'_> {
                 && self.is_free(id)
         };
         let behind = self.after(next, 1);
-        let beside = [id.0.checked_sub(1).map(BlockId), behind];
+        let beside = [self.blocks.before(id).next(), behind];
         // A caption stands among paragraphs and other captions, the name of a product among prices and buttons.
         let goes_on = behind.is_some_and(|behind| {
             let pair = |after| is_one_edit(self.folded(behind), self.folded(after));
@@ -336,7 +335,6 @@ impl FlatPage<'_> {
         });
         is_line(id)
             && is_line(next)
-            && !(self.ends_sentence(id) && self.ends_sentence(next))
             && is_one_edit(line, again)
             && goes_on
             && !beside

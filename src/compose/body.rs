@@ -210,21 +210,22 @@ impl Composer<'_> {
     fn is_printed_heading(&self, id: BlockId) -> bool {
         let block = &self.page.blocks[id];
         let body_follows = || {
-            let after = (id.0 + 1..self.page.blocks.len() as u32).map(BlockId);
+            let mut after = self.page.blocks.behind(id);
             let is_text = |other: &BlockId| {
                 self.page.verdicts[*other].is_body()
                     && self.page.blocks[*other].kind != Kind::Picture
             };
-            let next = after.into_iter().find(is_text);
+            let next = after.find(is_text);
             next.is_some_and(|next| self.page.blocks[next].measure.ends_sentence)
         };
         let set_off = if block.markup.is_some() {
             block.is_bold()
         } else {
-            let next = BlockId(id.0 + 1);
+            let mut behind = self.page.blocks.behind(id);
             block.gap_before
-                && next.at() < self.page.blocks.len()
-                && self.page.blocks[next].gap_before
+                && behind
+                    .next()
+                    .is_some_and(|next| self.page.blocks[next].gap_before)
         };
         block.is_label() && set_off && body_follows()
     }

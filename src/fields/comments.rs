@@ -211,10 +211,9 @@ fn is_of_readers(evidence: &Evidence<'_>, id: BlockId) -> bool {
             && !matches!(verdict.by, JudgeEvidence::Phrase(_))
             && evidence.blocks[id].kind != Kind::Picture
     };
-    let next = BlockId(id.0 + 1);
+    let next = evidence.blocks.behind(id).next();
     let heads = evidence.verdicts[id].role == Role::Removed(Reason::Metadata)
-        && next.at() < evidence.blocks.len()
-        && of_readers(next);
+        && next.is_some_and(of_readers);
     of_readers(id) || heads
 }
 

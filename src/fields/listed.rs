@@ -44,7 +44,7 @@ pub(super) fn in_cell(evidence: &Evidence<'_>, body: &[BlockId]) -> Option<Strin
         if !source::is_label(label) {
             return None;
         }
-        let value = BlockId(id.0 + 1);
+        let value = blocks.behind(id).next()?;
         let beside = value.0 < first && blocks.room_of(value) == blocks.room_of(id);
         source::outlet(blocks.text_of(value)).filter(|_| beside)
     };

@@ -7,7 +7,7 @@ use crate::fields::language::normalised;
 use crate::fields::section::telling;
 use crate::fields::testimony::Testimony;
 use crate::fields::times::Times;
-use crate::fields::{Evidence, Fields};
+use crate::fields::{Evidence, Fields, Heard};
 use crate::grammar::date::Stamp;
 use crate::grammar::suffix::strip_site;
 use crate::grammar::url::canonical;
@@ -15,9 +15,6 @@ use crate::limits::Hits;
 use crate::page::block::{Kind, Presence};
 use crate::page::claims::Claim;
 use crate::text::fold::fold;
-
-/// A claim as it is shown, where it was found, and what it is read as; `None` where it is no value of its field.
-pub(super) type Heard<T> = (String, Origin, Option<T>);
 
 /// Claims of one field that are listed, at most: a page with more of them is a list of other stories.
 const MOST: usize = 64;
@@ -32,12 +29,7 @@ pub(super) fn claims(
     let claims = evidence.claims;
     let sites = [claims.site_names.as_slice(), &claims.publishers].concat();
     let (published, modified) = Times::said(claims, testimony, evidence.url_day, evidence.hints);
-    let stamp = |claim: &Option<Claim<Stamp>>| {
-        claim
-            .iter()
-            .map(|claim| claim.value.clone())
-            .collect::<Vec<_>>()
-    };
+    let stamp = |claim: &Option<Claim<Stamp>>| claim.as_ref().map(|claim| claim.value.clone());
     [
         addresses(
             "canonical_url",
@@ -60,14 +52,14 @@ pub(super) fn claims(
         sources(testimony, evidence, fields),
         losers(
             "published_at",
-            &stamp(&fields.times.published),
-            &published,
+            stamp(&fields.times.published),
+            published,
             Stamp::same_moment,
         ),
         losers(
             "modified_at",
-            &stamp(&fields.times.modified),
-            &modified,
+            stamp(&fields.times.modified),
+            modified,
             Stamp::same_moment,
         ),
         sections(fields.section.as_ref(), &claims.sections),
@@ -80,10 +72,12 @@ pub(super) fn claims(
 /// The claims that say something else than what was taken, each once. What won by agreement is said by more kinds of places.
 fn losers<T>(
     field: &str,
-    won: &[T],
-    heard: &[Heard<T>],
+    won: impl IntoIterator<Item = T>,
+    heard: impl IntoIterator<Item = Heard<T>>,
     is_same: impl Fn(&T, &T) -> bool,
 ) -> Vec<LostClaim> {
+    let won: Vec<T> = won.into_iter().collect();
+    let heard: Vec<Heard<T>> = heard.into_iter().collect();
     let places = |value: &T| {
         let said = heard
             .iter()
@@ -95,7 +89,7 @@ fn losers<T>(
     };
     let most = won.iter().map(places).max();
     let mut lost: Vec<LostClaim> = Vec::new();
-    for (shown, origin, value) in heard {
+    for (shown, origin, value) in &heard {
         let won_by = match (value, most) {
             (Some(value), _) if won.iter().any(|won| is_same(won, value)) => continue,
             (Some(value), Some(most)) if most > places(value) => WonBy::Agreement,
@@ -115,12 +109,14 @@ fn losers<T>(
     lost
 }
 
+/// A claim that is read as its text.
+fn folded(claim: &Claim<String>) -> Heard<String> {
+    (claim.value.clone(), claim.origin, Some(fold(&claim.value)))
+}
+
 fn texts(field: &str, won: Option<&Claim<String>>, claims: &[Claim<String>]) -> Vec<LostClaim> {
-    let won: Vec<String> = won.iter().map(|won| fold(&won.value)).collect();
-    let heard = claims
-        .iter()
-        .map(|claim| (claim.value.clone(), claim.origin, Some(fold(&claim.value))));
-    losers(field, &won, &heard.collect::<Vec<_>>(), String::eq)
+    let won = won.map(|won| fold(&won.value));
+    losers(field, won, claims.iter().map(folded), String::eq)
 }
 
 /// Addresses that are none of the web are left out of the record everywhere, and here.
@@ -141,8 +137,12 @@ fn addresses(
         let url = canonical(&url);
         Some((url.clone(), claim.origin, Some(url)))
     });
-    let won: Vec<String> = won.iter().map(|won| canonical(&won.value)).collect();
-    losers(field, &won, &heard.collect::<Vec<_>>(), String::eq)
+    losers(
+        field,
+        won.map(|won| canonical(&won.value)),
+        heard,
+        String::eq,
+    )
 }
 
 /// A claim that names no section loses by its shape.
@@ -151,8 +151,12 @@ fn sections(won: Option<&Claim<String>>, claims: &[Claim<String>]) -> Vec<LostCl
         let read = telling(&claim.value).map(|name| fold(&name));
         (claim.value.clone(), claim.origin, read)
     });
-    let won: Vec<String> = won.iter().map(|won| fold(&won.value)).collect();
-    losers("section", &won, &heard.collect::<Vec<_>>(), String::eq)
+    losers(
+        "section",
+        won.map(|won| fold(&won.value)),
+        heard,
+        String::eq,
+    )
 }
 
 /// Licences are addresses or words.
@@ -166,8 +170,8 @@ fn licences(evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
             .unwrap_or_else(|| raw.to_owned());
         (value.clone(), claim.origin, Some(fold(&value)))
     });
-    let won: Vec<String> = fields.licence.iter().map(|won| fold(&won.value)).collect();
-    losers("licence", &won, &heard.collect::<Vec<_>>(), String::eq)
+    let won = fields.licence.as_ref().map(|won| fold(&won.value));
+    losers("licence", won, heard, String::eq)
 }
 
 fn languages(won: Option<&Claim<String>>, claims: &[Claim<String>]) -> Vec<LostClaim> {
@@ -180,8 +184,8 @@ fn languages(won: Option<&Claim<String>>, claims: &[Claim<String>]) -> Vec<LostC
             tag.map(|tag| primary(&tag)),
         )
     });
-    let won: Vec<String> = won.iter().map(|won| primary(&won.value)).collect();
-    losers("language", &won, &heard.collect::<Vec<_>>(), String::eq)
+    let won = won.map(|won| primary(&won.value));
+    losers("language", won, heard, String::eq)
 }
 
 /// Titles are compared without the name of the site. The page's first headings are heard as well.
@@ -210,8 +214,8 @@ fn titles(evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
             Some(bare(text)).filter(|bare| !is_site && !bare.is_empty()),
         )
     });
-    let won: Vec<String> = fields.title.iter().map(|won| bare(&won.value)).collect();
-    losers("title", &won, &heard.collect::<Vec<_>>(), String::eq)
+    let won = fields.title.as_ref().map(|won| bare(&won.value));
+    losers("title", won, heard, String::eq)
 }
 
 fn people(mut authors: Vec<Heard<String>>, fields: &Fields) -> Vec<LostClaim> {
@@ -219,8 +223,8 @@ fn people(mut authors: Vec<Heard<String>>, fields: &Fields) -> Vec<LostClaim> {
         *name = name.take().map(|name| fold(&name));
     }
     let won = fields.people.authors.iter().flat_map(|claim| &claim.value);
-    let won: Vec<String> = won.map(|person| fold(&person.name)).collect();
-    losers("authors", &won, &authors, String::eq)
+    let won = won.map(|person| fold(&person.name));
+    losers("authors", won, authors, String::eq)
 }
 
 fn sources(testimony: &Testimony, evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
@@ -232,20 +236,9 @@ fn sources(testimony: &Testimony, evidence: &Evidence<'_>, fields: &Fields) -> V
         };
         (said.value.clone(), origin, Some(fold(&said.value)))
     });
-    let claimed = evidence.claims.sources.iter();
-    let claimed =
-        claimed.map(|claim| (claim.value.clone(), claim.origin, Some(fold(&claim.value))));
-    let won: Vec<String> = fields
-        .source
-        .iter()
-        .map(|won| fold(&won.value.name))
-        .collect();
-    losers(
-        "source",
-        &won,
-        &said.chain(claimed).collect::<Vec<_>>(),
-        String::eq,
-    )
+    let claimed = evidence.claims.sources.iter().map(folded);
+    let won = fields.source.as_ref().map(|won| fold(&won.value.name));
+    losers("source", won, said.chain(claimed), String::eq)
 }
 
 fn images(evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
@@ -255,10 +248,6 @@ fn images(evidence: &Evidence<'_>, fields: &Fields) -> Vec<LostClaim> {
             resolver.resolve_image(&claim.value.url, evidence.limits, &mut Hits::default())?;
         Some((url.clone(), claim.origin, Some(url)))
     });
-    let won: Vec<String> = fields
-        .lead_image
-        .iter()
-        .map(|won| won.value.url.clone())
-        .collect();
-    losers("lead_image", &won, &heard.collect::<Vec<_>>(), String::eq)
+    let won = fields.lead_image.as_ref().map(|won| won.value.url.clone());
+    losers("lead_image", won, heard, String::eq)
 }

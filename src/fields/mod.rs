@@ -33,6 +33,9 @@ use crate::page::block::{BlockId, Blocks, Kind};
 use crate::page::claims::{Claim, Claims};
 use crate::text::fold::fold;
 
+/// A claim as it is shown, where it was found, and what it is read as; `None` where it is no value of its field.
+type Heard<T> = (String, Origin, Option<T>);
+
 /// The fields of the record besides the body, each with where it was found.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields {

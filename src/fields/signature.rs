@@ -248,7 +248,7 @@ fn stands_as_author(evidence: &Evidence<'_>, id: BlockId) -> bool {
 
 /// Whether a block is the first below a headline, pictures, the standfirst and header lines aside.
 fn is_under_headline(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    let mut above = (0..id.0).rev().map(BlockId);
+    let mut above = evidence.blocks.before(id);
     let beside = |at: BlockId| {
         let role = evidence.verdicts[at].role;
         evidence.blocks[at].kind == Kind::Picture
@@ -352,11 +352,11 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         .filter(|&id| blocks[id].kind != Kind::Picture)
         .collect();
     let behind = |last: BlockId| {
-        let next = BlockId(last.0 + 1);
+        let next = blocks.behind(last).next()?;
         // What ends the text may be the item of a list.
         let list = blocks.within(last, &["ul", "ol"]);
         let room = list.map_or(blocks.room_of(last), |list| blocks[list].parent);
-        (next.at() < blocks.len() && blocks.room_of(next) == room).then_some(next)
+        (blocks.room_of(next) == room).then_some(next)
     };
     let signs = |id: BlockId| {
         blocks[id].kind == Kind::Paragraph

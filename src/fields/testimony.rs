@@ -36,7 +36,7 @@ const DATED_OPENING: usize = 4;
 const PREFACE: usize = 2;
 
 /// How far from the headline or from the body's ends, in blocks, a line still speaks of this article.
-const REACH: u32 = 12;
+const REACH: usize = 12;
 
 /// Where a line stands, nearest to the point first: a header line says when and by whom, a closing line says who edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +66,17 @@ pub(crate) struct Said<T> {
     pub(crate) place: Place,
     /// Whether it stands in a copy that was not kept.
     pub(crate) dropped: bool,
+}
+
+impl<T> Said<T> {
+    /// What stands at a place, in no dropped copy.
+    fn at(place: Place) -> impl Fn(T) -> Self {
+        move |value| Self {
+            value,
+            place,
+            dropped: false,
+        }
+    }
 }
 
 /// All that visible lines say, each list in page order.
@@ -124,11 +135,7 @@ impl Testimony {
         }
         testimony
             .sources
-            .extend(in_cell(evidence, &body).map(|value| Said {
-                value,
-                place: Place::Header,
-                dropped: false,
-            }));
+            .extend(in_cell(evidence, &body).map(Said::at(Place::Header)));
         testimony.hear_outlet(evidence, &places);
         testimony.hear_opening(evidence, &body);
         if testimony
@@ -189,15 +196,11 @@ impl Testimony {
                 continue;
             }
             let dates = line.parts.into_iter().filter_map(|part| match part {
-                Part::Date(value) if may_be_of_page(&value) => Some(Said {
-                    value,
-                    place: Place::Beside,
-                    dropped: false,
-                }),
+                Part::Date(found) => Some(found).filter(may_be_of_page),
                 _ => None,
             });
             let before = self.dates.len();
-            self.dates.extend(dates);
+            self.dates.extend(dates.map(Said::at(Place::Beside)));
             if self.dates.len() > before {
                 return;
             }
@@ -215,19 +218,16 @@ impl Testimony {
             return;
         }
         let beside = blocks.ids().filter(is_head).flat_map(|id| {
-            let (above, below) = (id.0.checked_sub(1), Some(id.0 + 1));
-            below.into_iter().chain(above).map(BlockId)
+            let (above, below) = (blocks.before(id).next(), blocks.behind(id).next());
+            below.into_iter().chain(above)
         });
         let mut outlets = beside
-            .filter(|id| id.at() < blocks.len() && evidence.verdicts.sight.reads(blocks, *id))
+            .filter(|id| evidence.verdicts.sight.reads(blocks, *id))
             .filter(|id| evidence.verdicts[*id].role != Role::Headline)
             .map(|id| blocks.text_of(id).trim());
         let outlet = outlets.find(|text| text.contains(is_ideograph) && is_lone_outlet(text));
-        self.sources.extend(outlet.map(|name| Said {
-            value: name.to_owned(),
-            place: Place::Header,
-            dropped: false,
-        }));
+        self.sources
+            .extend(outlet.map(str::to_owned).map(Said::at(Place::Header)));
     }
 
     /// Hears the date that opens the text.
@@ -241,11 +241,7 @@ impl Testimony {
             let found = opening_date(text, evidence.hints)?;
             (at < OPENING || found.range.start == 0).then_some(found)
         });
-        self.dates.extend(dates.map(|value| Said {
-            value,
-            place: Place::Opening,
-            dropped: false,
-        }));
+        self.dates.extend(dates.map(Said::at(Place::Opening)));
     }
 
     /// Hears the day that stands in the headline itself, set off from its words: `23.01.2022 - The ferry is back`.
@@ -257,12 +253,8 @@ impl Testimony {
             opening_date(text, evidence.hints).filter(|found| found.range.start == 0)
         });
         let beside = parts.filter_map(|text| find_first(text, evidence.hints, text.len()));
-        let dates: Vec<Found> = own.chain(beside).collect();
-        self.dates.extend(dates.into_iter().map(|value| Said {
-            value,
-            place: Place::Beside,
-            dropped: false,
-        }));
+        self.dates
+            .extend(own.chain(beside).map(Said::at(Place::Beside)));
     }
 
     /// Hears the lines behind the text that say which day they name, whatever the judge took them for.
@@ -285,11 +277,7 @@ impl Testimony {
                 DateRole::Modified => id >= *last,
                 DateRole::Unlabelled => false,
             });
-            self.dates.extend(labelled.map(|value| Said {
-                value,
-                place: Place::Closing,
-                dropped: false,
-            }));
+            self.dates.extend(labelled.map(Said::at(Place::Closing)));
         }
     }
 
@@ -387,10 +375,8 @@ fn is_beside_hidden_copy(evidence: &Evidence<'_>, id: BlockId) -> bool {
 
 /// Whether a run that repeats the body begins or goes on right behind a block.
 fn is_beside_dropped_copy(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    let after = (id.0 + 1..evidence.blocks.len() as u32).take(NEAR);
-    after
-        .map(BlockId)
-        .any(|next| evidence.copies.twin(next).is_some())
+    let mut after = evidence.blocks.behind(id).take(NEAR);
+    after.any(|next| evidence.copies.twin(next).is_some())
 }
 
 /// People named by the opening and the closing of the body.
@@ -414,12 +400,10 @@ fn in_text(evidence: &Evidence<'_>, body: &[BlockId]) -> Vec<Named> {
 
 /// The line behind the text that the judge took for none of it: the desk and what to follow, in one element.
 fn behind_text(evidence: &Evidence<'_>, body: &[BlockId]) -> Option<BlockId> {
-    let last = body.last()?;
-    let after = (last.0 + 1..evidence.blocks.len() as u32).take(NEAR);
+    let mut after = evidence.blocks.behind(*body.last()?).take(NEAR);
     after
-        .map(BlockId)
         .find(|&id| !evidence.blocks.text_of(id).is_empty())
-        .filter(|&id| matches!(evidence.verdicts[id].by, JudgeEvidence::Judge(_)))
+        .filter(|&id| evidence.verdicts[id].is_judged())
 }
 
 fn photographers(evidence: &Evidence<'_>) -> Vec<Person> {
@@ -460,15 +444,15 @@ impl<'e> Places<'e> {
         let is = |at: BlockId, reason| verdicts[at].role == Role::Removed(reason);
         let is_between =
             |at: BlockId| is(at, Reason::Metadata) || !blocks.has_markup && !self.is_text(at);
-        let mut before = (id.0.saturating_sub(NEAR as u32)..id.0).rev().map(BlockId);
-        let follows = before
+        let follows = blocks
+            .before(id)
+            .take(NEAR)
             .find(|&at| is(at, Reason::Comments) || !is_between(at))
             .is_some_and(|at| is(at, Reason::Comments));
-        let next = BlockId(id.0 + 1);
-        let says = || {
+        let says = |next| {
             is(next, Reason::Comments) || self.is_text(next) || blocks[next].measure.ends_sentence
         };
-        follows && next.at() < blocks.len() && says()
+        follows && blocks.behind(id).next().is_some_and(says)
     }
 
     /// A line behind a headline and before the text it heads is a header line; one behind text of the body, or of its copy, closes it.
@@ -477,7 +461,7 @@ impl<'e> Places<'e> {
         // Readers' comments quote the headline.
         let has_ended = self.last_text.is_some_and(|last| last < id);
         let mut before = 0;
-        for at in (id.0.saturating_sub(REACH)..id.0).rev().map(BlockId) {
+        for at in self.evidence.blocks.before(id).take(REACH) {
             if said.contains(&at) {
                 return match before {
                     _ if has_ended => Place::Elsewhere,
@@ -495,8 +479,7 @@ impl<'e> Places<'e> {
         if before > 0 {
             return Place::Closing;
         }
-        let end = self.evidence.blocks.len() as u32;
-        let mut after = (id.0 + 1..end).take(REACH as usize).map(BlockId);
+        let mut after = self.evidence.blocks.behind(id).take(REACH);
         let Some(next) = after.find(|other| said.contains(other) || self.is_text(*other)) else {
             return Place::Elsewhere;
         };

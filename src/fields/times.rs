@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::article::Origin;
-use crate::fields::lost::Heard;
+use crate::fields::Heard;
 use crate::fields::testimony::{Place, Testimony};
 use crate::grammar::date::{DateRole, Hints, Stamp, find, read_machine};
 use crate::page::claims::{Claim, Claims};

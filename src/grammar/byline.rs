@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::date;
-use super::header::{HeaderLine, Part};
+use super::header::HeaderLine;
 use super::labels::is_cjk;
 use super::names::{self, Grip};
 pub(crate) use super::names::{is_group, is_kind_of_text, is_name, is_plain_name};
@@ -20,20 +20,26 @@ pub(crate) struct Named {
     pub(crate) desk: Desk,
 }
 
+impl Named {
+    pub(crate) fn of(name: String, role: Option<PersonRole>, desk: Desk) -> Self {
+        let person = Person {
+            name,
+            role,
+            ..Person::default()
+        };
+        Self { person, desk }
+    }
+}
+
 /// Characters up to which a text is read as a list of names: eighteen authors of a paper took 371.
 const LIST_CHARS: usize = 1_500;
 
 /// Returns the people a line names under labels, in its order: `By A and B`, `责任编辑：王某`, `김하나 기자`.
 ///
-/// Empty for a sentence, and where a label names only an agency or an outlet ([`Part::Source`] holds those).
+/// Empty for a sentence, and where a label names only an agency or an outlet ([`Part::Source`](super::header::Part::Source) holds those).
 pub(crate) fn labelled(text: &str) -> Vec<Named> {
     HeaderLine::read(text, &date::Hints::default())
-        .parts
-        .into_iter()
-        .filter_map(|part| match part {
-            Part::Person(named) if named.person.role.is_some() => Some(named),
-            _ => None,
-        })
+        .labelled_people()
         .collect()
 }
 
@@ -120,14 +126,11 @@ const SMALL_NAME_WORDS: usize = 3;
 /// Returns the people whom a line near a headline names behind a label, though it may hold more: `by ibby`, `Von A. Quill, Sport`.
 pub(crate) fn led_by_label(text: &str) -> Vec<Named> {
     let line = HeaderLine::read(text, &date::Hints::default());
-    let sound = line.rest_chars <= BESIDE_CHARS && line.stops() == 0;
-    let read = line.parts.into_iter().filter_map(|part| match part {
-        Part::Person(named) if sound && named.person.role.is_some() => Some(named),
-        _ => None,
-    });
-    let read: Vec<Named> = read.collect();
-    if !read.is_empty() {
-        return read;
+    if line.rest_chars <= BESIDE_CHARS && line.stops() == 0 {
+        let read: Vec<Named> = line.labelled_people().collect();
+        if !read.is_empty() {
+            return read;
+        }
     }
     // Behind a label in front, a name may be of small letters: there is nothing else in the line.
     let name = names::strip_label(text.trim());
@@ -136,14 +139,11 @@ pub(crate) fn led_by_label(text: &str) -> Vec<Named> {
     if !small || !named || !is_body_name(name) || names::is_kind_of_text(name) {
         return Vec::new();
     }
-    vec![Named {
-        person: Person {
-            name: name.to_owned(),
-            role: Some(PersonRole::Writer),
-            ..Person::default()
-        },
-        desk: Desk::Author,
-    }]
+    vec![Named::of(
+        name.to_owned(),
+        Some(PersonRole::Writer),
+        Desk::Author,
+    )]
 }
 
 /// Returns the names of a block that holds names and nothing else.

@@ -113,6 +113,14 @@ impl HeaderLine {
         }
     }
 
+    /// The people whom a label or a role names.
+    pub(crate) fn labelled_people(self) -> impl Iterator<Item = Named> {
+        self.parts.into_iter().filter_map(|part| match part {
+            Part::Person(named) if named.person.role.is_some() => Some(named),
+            _ => None,
+        })
+    }
+
     /// Whether the line is metadata and nothing else. A sentence that holds a date or a name is not, nor is a heading.
     pub(crate) fn is_metadata(&self) -> bool {
         !self.parts.is_empty()

@@ -2,11 +2,11 @@
 
 use super::byline::{Named, labelled};
 use super::date;
-use super::header::{HeaderLine, Part, without_day_number};
+use super::header::{HeaderLine, without_day_number};
 use super::labels::is_cjk;
 use super::names::{self, Grip};
 use super::roles::{Desk, Form, ROLE_WORDS};
-use crate::article::{Person, PersonRole};
+use crate::article::PersonRole;
 use crate::text::measure::is_hangul;
 
 /// Characters of an opening in which a byline may stand: a dateline, an agency and three names take 60 at most.
@@ -75,12 +75,11 @@ fn desk_line(line: &str) -> Vec<Named> {
         return Vec::new();
     }
     let read = HeaderLine::read(line, &date::Hints::default());
-    let sound = read.stops() == 0;
-    let people = read.parts.into_iter().filter_map(|part| match part {
-        Part::Person(named) if sound && named.desk == Desk::Editor => Some(named),
-        _ => None,
-    });
-    people.collect()
+    if read.stops() > 0 {
+        return Vec::new();
+    }
+    let people = read.labelled_people();
+    people.filter(|named| named.desk == Desk::Editor).collect()
 }
 
 fn tail_of(text: &str) -> &str {
@@ -94,13 +93,7 @@ fn tail_of(text: &str) -> &str {
 
 fn metadata_people(line: &str) -> Vec<Named> {
     let read = HeaderLine::metadata(line, &date::Hints::default());
-    let parts = read.into_iter().flat_map(|line| line.parts);
-    parts
-        .filter_map(|part| match part {
-            Part::Person(named) if named.person.role.is_some() => Some(named),
-            _ => None,
-        })
-        .collect()
+    read.map_or_else(Vec::new, |line| line.labelled_people().collect())
 }
 
 fn is_open(c: char) -> bool {
@@ -134,12 +127,12 @@ fn bracketed(head: &str) -> Vec<Named> {
     Vec::new()
 }
 
-/// Words that open a byline without brackets.
-const REPORTERS: &[(&str, &str)] = &[
-    ("zh", "记者"),
-    ("zh", "通讯员"),
-    ("zh-Hant", "記者"),
-    ("zh-Hant", "通訊員"),
+/// Words that open a byline without brackets, by language.
+const REPORTERS: &[(&str, &str, PersonRole)] = &[
+    ("zh", "通讯员", PersonRole::Correspondent),
+    ("zh-Hant", "通訊員", PersonRole::Correspondent),
+    ("zh", "记者", PersonRole::Reporter),
+    ("zh-Hant", "記者", PersonRole::Reporter),
 ];
 
 /// What ends a byline of one line.
@@ -149,7 +142,7 @@ const REPORT_TAILS: &[&str] = &["综合报道", "摄影报道", "报道", "報�
 fn unbracketed(head: &str) -> Vec<Named> {
     let found = REPORTERS
         .iter()
-        .filter_map(|(_, word)| head.find(word).map(|at| (at, *word)))
+        .filter_map(|(_, word, _)| head.find(word).map(|at| (at, *word)))
         .min();
     let Some((at, word)) = found else {
         return Vec::new();
@@ -169,26 +162,28 @@ fn unbracketed(head: &str) -> Vec<Named> {
     if line.contains(" 摄") || line.contains(" 攝") {
         return Vec::new();
     }
+    let people = reporters(line);
+    // "记者王某，" goes on with a sentence.
     let closed = after.get(line.len()..).unwrap_or_default();
-    let comma = closed.starts_with('，');
+    if closed.starts_with('，') && people.len() == 1 && !line.contains(char::is_whitespace) {
+        return Vec::new();
+    }
+    people
+}
+
+/// The names from the start of a line up to one that is none, or to what ends a byline.
+fn reporters(line: &str) -> Vec<Named> {
     let mut people = Vec::new();
     let mut role = PersonRole::Reporter;
     let mut joined = String::new();
     for token in line.split(|c: char| c.is_whitespace() || matches!(c, '、' | '／' | '/')) {
         let token = token.trim();
-        let token = [
-            ("通讯员", PersonRole::Correspondent),
-            ("通訊員", PersonRole::Correspondent),
-            ("记者", PersonRole::Reporter),
-        ]
-        .iter()
-        .find_map(|&(word, next)| {
-            token.split_once(word).map(|(_, rest)| {
-                role = next;
-                rest
-            })
-        })
-        .unwrap_or(token);
+        let labelled = REPORTERS.iter().find_map(|&(_, word, next)| {
+            let (_, rest) = token.split_once(word)?;
+            Some((rest, next))
+        });
+        let token = labelled.map_or(token, |(rest, _)| rest);
+        role = labelled.map_or(role, |(_, next)| next);
         let tail = REPORT_TAILS.iter().any(|tail| token.ends_with(tail));
         // Behind a name the place comes: 江州报道.
         if tail && !people.is_empty() {
@@ -221,10 +216,6 @@ fn unbracketed(head: &str) -> Vec<Named> {
             break;
         }
     }
-    // "记者王某，" goes on with a sentence.
-    if comma && people.len() == 1 && !line.contains(char::is_whitespace) {
-        return Vec::new();
-    }
     people
 }
 
@@ -234,14 +225,7 @@ fn named(name: String, role: PersonRole) -> Named {
         PersonRole::Editor => Desk::Editor,
         _ => Desk::Author,
     };
-    Named {
-        person: Person {
-            name,
-            role: Some(role),
-            ..Person::default()
-        },
-        desk,
-    }
+    Named::of(name, Some(role), desk)
 }
 
 /// `【東京＝山田太郎】`: the place, then who wrote from there.
@@ -374,16 +358,13 @@ fn bracket_at_end(line: &str) -> Vec<Named> {
 
 /// The people of parts parted by semicolons: `Reporting by A in B; editing by C`.
 fn parts_of(text: &str) -> Vec<Named> {
-    text.split([';', '；', '\n'])
-        .flat_map(|part| {
-            let part = part.trim().trim_end_matches('.');
-            let read = HeaderLine::read(part, &date::Hints::default());
-            let sound = read.rest_chars == 0;
-            read.parts.into_iter().filter_map(move |part| match part {
-                Part::Person(named) if sound && named.person.role.is_some() => Some(named),
-                _ => None,
-            })
-        })
+    let parts = text.split([';', '；', '\n']).map(|part| {
+        let part = part.trim().trim_end_matches('.');
+        HeaderLine::read(part, &date::Hints::default())
+    });
+    parts
+        .filter(|line| line.rest_chars == 0)
+        .flat_map(HeaderLine::labelled_people)
         .collect()
 }
 

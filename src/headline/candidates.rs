@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::kicker::{with_own_kicker, without_kicker, without_parts};
-use super::likeness::{CLAIMS, Known, likeness, most_alike};
+use super::likeness::{CLAIMS, Compared, likeness, most_alike};
 use crate::article::Origin;
 use crate::grammar::site_name::SiteNames;
 use crate::grammar::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip, strip_heading};
@@ -82,7 +82,7 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
     declared.extend(ended_by(candidates));
     let names = SiteNames::of(&declared, candidates.host);
     let mut left = [BLOCKS, HEADINGS];
-    let headings: Vec<Known<u8>> = candidates
+    let headings: Vec<Compared<u8>> = candidates
         .headings
         .iter()
         .filter(|heading| heading.text.len() <= HEADING_BYTES)
@@ -98,7 +98,7 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
                 _ if heading.aside => 0,
                 level => level,
             };
-            Known::of(
+            Compared::of(
                 without_parts(heading.text, &candidates.heading_parts),
                 level,
             )
@@ -113,11 +113,11 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
     let title = candidates
         .title_element
         .map(|title| (title, Origin::TitleElement));
-    let claims: Vec<Known<Origin>> = title
+    let claims: Vec<Compared<Origin>> = title
         .into_iter()
         .chain(candidates.claims.iter().copied())
         .take(CLAIMS)
-        .filter_map(|(text, origin)| Known::of(&strip(text, &names, &page), origin))
+        .filter_map(|(text, origin)| Compared::of(&strip(text, &names, &page), origin))
         .filter(|claim| !names.is_name(&claim.folded))
         .collect();
     visible(&headings, &claims)
@@ -146,11 +146,11 @@ fn site_names<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
         .claims
         .iter()
         .map(|&(text, _)| (text, SAME_AS_TITLE));
-    let titles: Vec<Known<f32>> = element
+    let titles: Vec<Compared<f32>> = element
         .into_iter()
         .chain(claims)
         .take(CLAIMS)
-        .filter_map(|(text, bound)| Known::of(text, bound))
+        .filter_map(|(text, bound)| Compared::of(text, bound))
         .collect();
     let firsts = candidates
         .headings
@@ -168,7 +168,7 @@ fn site_names<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
             .is_some_and(|rest| firsts.contains(rest))
     };
     let is_title = |name: &str| {
-        Known::of(name, ()).is_some_and(|name| {
+        Compared::of(name, ()).is_some_and(|name| {
             titles
                 .iter()
                 .filter(|title| !is_suffix(&name.folded, &title.folded))
@@ -220,20 +220,21 @@ fn ended_by<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
     let headings = candidates.headings.iter().take(HEADINGS);
     let is_first =
         |heading: &&Heading<'_>| heading.level == 1 && heading.text.len() <= HEADING_BYTES;
-    let firsts = headings.filter(is_first);
-    let firsts: Vec<Known<&str>> = firsts
-        .filter_map(|heading| Known::of(heading.text, heading.text))
+    let mut firsts: Vec<Compared<&str>> = headings
+        .filter(is_first)
+        .filter_map(|heading| Compared::of(heading.text, heading.text))
         .collect();
-    let wordings: BTreeSet<&str> = firsts.iter().map(|first| first.folded.as_str()).collect();
-    let are_two = wordings.len() == 2;
-    let says = |heading: &Known<&str>, rest: &Known<()>| {
+    let mut seen = BTreeSet::new();
+    firsts.retain(|first| seen.insert(first.folded.clone()));
+    let are_two = firsts.len() == 2;
+    let says = |heading: &Compared<&str>, rest: &Compared<()>| {
         let (a, b) = (heading.folded.as_str(), rest.folded.as_str());
         a == b || are_two && (a.contains(b) || is_on_topic(heading, rest))
     };
-    let is_end = |&(at, name): &(usize, &Known<&str>)| {
+    let is_end = |&(at, name): &(usize, &Compared<&str>)| {
         let rest = whole.strip_suffix(name.folded.as_str());
         let mut later = firsts.iter().skip(at + 1);
-        rest.and_then(|rest| Known::of(rest, ()))
+        rest.and_then(|rest| Compared::of(rest, ()))
             .is_some_and(|rest| later.any(|heading| says(heading, &rest)))
     };
     let ends = firsts.iter().enumerate().filter(is_end);
@@ -241,18 +242,21 @@ fn ended_by<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
 }
 
 /// Whether two texts speak of one thing, and neither is only a word of the other.
-fn is_on_topic<A, B>(a: &Known<A>, b: &Known<B>) -> bool {
+fn is_on_topic<A, B>(a: &Compared<A>, b: &Compared<B>) -> bool {
     let (shared, alike) = likeness(a, b);
     shared >= SAME_STORY && alike >= SAME_LENGTH
 }
 
-fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'k Known<u8>> {
-    let mut best: Option<(f32, &Known<u8>)> = None;
+fn visible<'k>(
+    headings: &'k [Compared<u8>],
+    claims: &[Compared<Origin>],
+) -> Option<&'k Compared<u8>> {
+    let mut best: Option<(f32, &Compared<u8>)> = None;
     for heading in headings {
         let (mut shared, mut alike, mut support) = (0.0_f32, 0.0_f32, 0.0_f32);
         // Of all but an `h1` only the claims count that are its text.
         let may_say =
-            |claim: &&Known<Origin>| heading.is == 1 || most_alike(heading, claim) >= SAME_TEXT;
+            |claim: &&Compared<Origin>| heading.is == 1 || most_alike(heading, claim) >= SAME_TEXT;
         for claim in claims.iter().filter(may_say) {
             let (part, whole) = likeness(heading, claim);
             shared = shared.max(part);
@@ -278,7 +282,7 @@ fn visible<'k>(headings: &'k [Known<u8>], claims: &[Known<Origin>]) -> Option<&'
 }
 
 /// Returns the one `h1` of a page whose claims say something else, when it is long enough to be a headline and no channel's name.
-fn lone_heading(headings: &[Known<u8>]) -> Option<(String, Origin)> {
+fn lone_heading(headings: &[Compared<u8>]) -> Option<(String, Origin)> {
     let mut first = headings.iter().filter(|heading| heading.is == 1);
     let heading = first.next()?;
     let alone = first.all(|other| other.folded == heading.folded);
@@ -287,7 +291,7 @@ fn lone_heading(headings: &[Known<u8>]) -> Option<(String, Origin)> {
 }
 
 /// Returns the one `h1` of a page, when it stands aside and speaks of what the claims do.
-fn lone_aside(headings: &[Known<u8>], claims: &[Known<Origin>]) -> Option<(String, Origin)> {
+fn lone_aside(headings: &[Compared<u8>], claims: &[Compared<Origin>]) -> Option<(String, Origin)> {
     let mut first = headings
         .iter()
         .filter(|heading| matches!(heading.is, 1 | ASIDE));
@@ -297,8 +301,8 @@ fn lone_aside(headings: &[Known<u8>], claims: &[Known<Origin>]) -> Option<(Strin
     (alone && on_topic).then(|| (heading.text.clone(), Origin::Visible))
 }
 
-fn claimed(claims: &[Known<Origin>]) -> Option<(String, Origin)> {
-    let support = |claim: &Known<Origin>| {
+fn claimed(claims: &[Compared<Origin>]) -> Option<(String, Origin)> {
+    let support = |claim: &Compared<Origin>| {
         claims
             .iter()
             .filter(|other| likeness(claim, other).1 >= SAME_TEXT)
@@ -321,8 +325,8 @@ fn claimed(claims: &[Known<Origin>]) -> Option<(String, Origin)> {
         .map(|claim| (claim.text.clone(), claim.is))
 }
 
-fn only_heading(headings: &[Known<u8>]) -> Option<(String, Origin)> {
-    let mut best: Option<&Known<u8>> = None;
+fn only_heading(headings: &[Compared<u8>]) -> Option<(String, Origin)> {
+    let mut best: Option<&Compared<u8>> = None;
     for heading in headings.iter().filter(|heading| heading.is > 0) {
         if best.is_none_or(|known| heading.is < known.is) {
             best = Some(heading);
@@ -339,9 +343,9 @@ const HEADLINE_WEIGHT: f32 = 40.0;
 
 /// Returns the headline of a page without claims and headings: the first line that stands twice, as copies of an article and a
 /// flattened `title` element give it; else the first that may be one.
-fn plain(blocks: &[Known<u8>], names: &SiteNames) -> Option<(String, Origin)> {
+fn plain(blocks: &[Compared<u8>], names: &SiteNames) -> Option<(String, Origin)> {
     let blocks = blocks.get(..PLAIN_BLOCKS).unwrap_or(blocks);
-    let may_be = |block: &&Known<u8>| {
+    let may_be = |block: &&Compared<u8>| {
         let measure = Measure::of(&block.text);
         measure.weight() <= HEADLINE_WEIGHT
             && measure.digits * 3 < measure.chars

@@ -1,6 +1,6 @@
 //! A heading without what stands before and behind the headline in it: a kicker, a subtitle, a section behind a bar.
 
-use super::likeness::{CLAIMS, Known};
+use super::likeness::{CLAIMS, Compared};
 use crate::article::Origin;
 use crate::text::fold::fold;
 
@@ -45,13 +45,13 @@ fn strip_end<'t>(text: &'t str, part: &str) -> &'t str {
 /// Returns the JSON-LD headline that is the heading with a kicker before it, where another claim bears it out: the outlet counts the
 /// kicker as part of its headline.
 pub(super) fn with_own_kicker(
-    heading: &Known<u8>,
+    heading: &Compared<u8>,
     claims: &[(&str, Origin)],
 ) -> Option<(String, Origin)> {
-    let claims: Vec<Known<Origin>> = claims
+    let claims: Vec<Compared<Origin>> = claims
         .iter()
         .take(CLAIMS)
-        .filter_map(|&(text, origin)| Known::of(text, origin))
+        .filter_map(|&(text, origin)| Compared::of(text, origin))
         .collect();
     let own = claims.iter().find(|claim| {
         claim.is == Origin::JsonLd
@@ -72,15 +72,18 @@ const KICKER_CHARS: usize = 4;
 
 /// Returns the heading, or the claim that is its end, where no fewer claims leave the beginning out than have it; so, too, one that
 /// goes on behind a bar.
-pub(super) fn without_kicker(heading: &Known<u8>, claims: &[Known<Origin>]) -> (String, Origin) {
+pub(super) fn without_kicker(
+    heading: &Compared<u8>,
+    claims: &[Compared<Origin>],
+) -> (String, Origin) {
     if let Some(rest) = without_bracket(heading, claims) {
         return (rest.to_owned(), Origin::Visible);
     }
     let whole = heading.folded.chars().count();
     let count = |is: &dyn Fn(&str) -> bool| claims.iter().filter(|claim| is(&claim.folded)).count();
     let with = count(&|claim| claim.contains(&heading.folded));
-    let support = |core: &Known<Origin>| count(&|claim| claim == core.folded);
-    let is_core = |claim: &&Known<Origin>| {
+    let support = |core: &Compared<Origin>| count(&|claim| claim == core.folded);
+    let is_core = |claim: &&Compared<Origin>| {
         let core = claim.folded.chars().count();
         core as f32 >= whole as f32 * CORE
             && core + KICKER_CHARS <= whole
@@ -101,19 +104,19 @@ pub(super) fn without_kicker(heading: &Known<u8>, claims: &[Known<Origin>]) -> (
 const BRACKETED_CHARS: usize = 8;
 
 /// Returns the heading without what stands before it in brackets, where a claim begins with the rest and none has all of it: `[海事] 渡船复航`.
-fn without_bracket<'h>(heading: &'h Known<u8>, claims: &[Known<Origin>]) -> Option<&'h str> {
+fn without_bracket<'h>(heading: &'h Compared<u8>, claims: &[Compared<Origin>]) -> Option<&'h str> {
     let text = heading.text.trim_start();
     let inside = text.strip_prefix(['[', '【', '［'])?;
     let (label, rest) = inside.split_once([']', '】', '］'])?;
     let folded = fold(rest);
-    let begins = |claim: &Known<Origin>| claim.folded.starts_with(&folded);
-    let has_all = |claim: &Known<Origin>| claim.folded.contains(&heading.folded);
+    let begins = |claim: &Compared<Origin>| claim.folded.starts_with(&folded);
+    let has_all = |claim: &Compared<Origin>| claim.folded.contains(&heading.folded);
     let is_short = label.chars().count() <= BRACKETED_CHARS && !folded.is_empty();
     (is_short && claims.iter().any(begins) && !claims.iter().any(has_all)).then(|| rest.trim())
 }
 
 /// Whether the heading ends with words that fold so; `end` may not begin inside of one.
-fn ends_with_words(heading: &Known<u8>, end: &str) -> bool {
+fn ends_with_words(heading: &Compared<u8>, end: &str) -> bool {
     let Some(before) = heading.folded.strip_suffix(end) else {
         return false;
     };
@@ -132,7 +135,7 @@ fn ends_with_words(heading: &Known<u8>, end: &str) -> bool {
 }
 
 /// Whether what the heading has more than the claim, which begins it, stands behind a bar: a section, a slogan.
-fn goes_on_behind_bar(heading: &Known<u8>, claim: &Known<Origin>) -> bool {
+fn goes_on_behind_bar(heading: &Compared<u8>, claim: &Compared<Origin>) -> bool {
     let head = heading.text.split(['|', '｜']).next().unwrap_or_default();
     head.len() < heading.text.len() && fold(head) == claim.folded
 }

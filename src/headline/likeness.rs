@@ -8,7 +8,7 @@ use crate::text::fold::fold;
 pub(super) const CLAIMS: usize = 24;
 
 /// A text with its folded form, and the pairs of letters in it that tell how alike two texts are.
-pub(super) struct Known<T> {
+pub(super) struct Compared<T> {
     pub(super) text: String,
     pub(super) folded: String,
     /// How many pairs there are; most texts are never compared by them.
@@ -17,7 +17,7 @@ pub(super) struct Known<T> {
     pub(super) is: T,
 }
 
-impl<T> Known<T> {
+impl<T> Compared<T> {
     pub(super) fn of(text: &str, is: T) -> Option<Self> {
         let folded = fold(text);
         (!folded.is_empty()).then(|| Self {
@@ -45,7 +45,7 @@ impl<T> Known<T> {
 }
 
 /// Returns the share of all letter pairs that stood in both texts if all of the shorter one's stood in the other.
-pub(super) fn most_alike<A, B>(a: &Known<A>, b: &Known<B>) -> f32 {
+pub(super) fn most_alike<A, B>(a: &Compared<A>, b: &Compared<B>) -> f32 {
     if a.count == b.count {
         return 1.0;
     }
@@ -53,7 +53,7 @@ pub(super) fn most_alike<A, B>(a: &Known<A>, b: &Known<B>) -> f32 {
 }
 
 /// Returns the share of the shorter text's letter pairs that stand in the other, and the share of all.
-pub(super) fn likeness<A, B>(a: &Known<A>, b: &Known<B>) -> (f32, f32) {
+pub(super) fn likeness<A, B>(a: &Compared<A>, b: &Compared<B>) -> (f32, f32) {
     if a.folded == b.folded {
         return (1.0, 1.0);
     }

@@ -46,7 +46,7 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_body = |id: &BlockId| {
         rows[id.at()].is_body() && !matches!(blocks[*id].kind, Kind::Picture | Kind::Code)
     };
-    let is_open = |id: &BlockId| is_body(id) || matches!(rows[id.at()].by, Evidence::Judge(_));
+    let is_open = |id: &BlockId| is_body(id) || rows[id.at()].is_judged();
     let boxed = boxed(blocks, is_open);
     let is_pull_quote = |id: &BlockId| boxed.get(id.at()) == Some(&true);
     let is_paragraph = |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(id);

@@ -16,7 +16,7 @@ use crate::judge::wording::{Header, Wording, Wordings};
 use crate::judge::{Brief, Evidence, Role, Verdict};
 use crate::lexicon::PhraseHit;
 use crate::lexicon::patterns::pattern;
-use crate::page::block::{Block, BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
 use crate::text::measure::Measure;
 
 /// A block is a link row from this share of its characters on, …
@@ -29,12 +29,6 @@ const MENU_PART_WORDS: f32 = 4.0;
 
 /// A header line is shorter than this, in words; longer text with a date in it is a sentence.
 const HEADER_WORDS: f32 = 40.0;
-
-/// Words of a line between standfirst and date: a name, an outlet.
-const LINE_WORDS: f32 = 8.0;
-
-/// Blocks between the headline and a line of its header, at most.
-const HEAD_REACH: u32 = 8;
 
 /// Arrows before a link to another story. Of the paragraphs of the development pages that consist of the two, none is in an annotation.
 const POINTERS: [char; 9] = ['▶', '►', '▷', '→', '➡', '☞', '»', '▸', '▲'];
@@ -52,7 +46,7 @@ pub(crate) const SECTION_LABEL: &str = "section_label";
 pub(crate) const LINK_ROW: &str = "link_row";
 
 /// Lines of a signature between the last paragraph and its date, at most.
-const SIGNATURE_LINES: u32 = 3;
+const SIGNATURE_LINES: usize = 3;
 
 /// Lines with which a block begins that signs the story off: one name may open a poem, a caption or an address.
 const SIGNING_LINES: usize = 2;
@@ -165,10 +159,8 @@ fn settle<'a>(page: &Page<'a>, read: &mut Wordings<'a>) -> (Vec<Option<Verdict>>
     let mut settled: Vec<Option<Verdict>> = ruled.iter().map(|ruled| ruled.verdict).collect();
     for id in page.blocks.ids() {
         if page.sight.reads(page.blocks, id) && page.copies.is_weighed(id) {
-            // A label is a row of the lexicon that is the whole block.
-            let may_label = !(ruled[id.at()].is_without_row && page.is_unparted(id));
             let verdict = settled[id.at()].as_ref();
-            if let Some(reason) = page.section_opened_by(id, verdict, may_label) {
+            if let Some(reason) = page.section_opened_by(id, verdict, ruled[id.at()].may_label) {
                 page.close_section(id, reason, &mut settled);
             }
             page.close_room(id, &mut settled);
@@ -180,30 +172,26 @@ fn settle<'a>(page: &Page<'a>, read: &mut Wordings<'a>) -> (Vec<Option<Verdict>>
 }
 
 /// What the rules say of a block.
-#[derive(Default)]
 struct Ruled {
     verdict: Option<Verdict>,
-    /// Whether the lexicon was asked and has no row that speaks for it.
-    is_without_row: bool,
+    /// Whether it may be a label, which is a row of the lexicon and the whole block: none where the lexicon was asked for just this text,
+    /// and has no row.
+    may_label: bool,
 }
 
 impl<'a> Page<'a> {
     fn rule(&self, id: BlockId, read: &mut Wordings<'a>) -> Ruled {
+        let unread = |verdict| Ruled {
+            verdict,
+            may_label: true,
+        };
         if let Some(verdict) = self.rule_of_place(id) {
-            return Ruled {
-                verdict: Some(verdict),
-                ..Ruled::default()
-            };
+            return unread(Some(verdict));
         }
-        let kind = self.blocks[id].kind;
-        if kind == Kind::Picture {
-            return Ruled::default();
-        }
-        if kind == Kind::Code {
-            return Ruled {
-                verdict: self.landmark(id),
-                ..Ruled::default()
-            };
+        match self.blocks[id].kind {
+            Kind::Picture => return unread(None),
+            Kind::Code => return unread(self.landmark(id)),
+            _ => {}
         }
         let text = self.blocks.parted_text_of(id);
         let wording = read.entry(text.clone()).or_default();
@@ -212,7 +200,7 @@ impl<'a> Page<'a> {
             .or_else(|| self.sign_off(id))
             .or_else(|| wording.phrase(&text).map(by_phrase));
         Ruled {
-            is_without_row: worded.is_none(),
+            may_label: worded.is_some() || matches!(text, Cow::Owned(_)),
             verdict: worded
                 .or_else(|| self.pattern(id))
                 .or_else(|| self.pointer(id))
@@ -243,11 +231,6 @@ impl<'a> Page<'a> {
         (is_text && is_data(self.blocks.text_of(id))).then(|| removed(Reason::Other, "data"))
     }
 
-    /// Whether no inline elements of a block meet: phrases were looked for in its text as it is.
-    fn is_unparted(&self, id: BlockId) -> bool {
-        matches!(self.blocks.parted_text_of(id), Cow::Borrowed(_))
-    }
-
     /// The first block of the headline is the headline; the others repeat it.
     fn headline_verdict(&self, id: BlockId) -> Verdict {
         if self.headline.blocks.first() == Some(&id) {
@@ -267,10 +250,7 @@ impl<'a> Page<'a> {
         let header = wording.header(text, self.hints);
         let bare_date = header == Header::BareDate;
         // A note says where a sentence comes from, not the page.
-        let is_of_text = || {
-            let signs = || self.is_among_paragraphs(id) && !self.is_below_header_line(id);
-            self.is_in_note(id) || bare_date && signs()
-        };
+        let is_of_text = || self.is_in_note(id) || bare_date && self.is_among_paragraphs(id);
         (header != Header::No && !is_of_text()).then(|| removed(Reason::Metadata, HEADER_LINE))
     }
 
@@ -307,9 +287,9 @@ impl<'a> Page<'a> {
 
     /// Whether a paragraph of the same element stands a few blocks before: a date there heads an entry or signs a notice.
     fn is_among_paragraphs(&self, id: BlockId) -> bool {
-        let before = (id.0.saturating_sub(SIGNATURE_LINES)..id.0).map(BlockId);
+        let mut before = self.blocks.before(id).take(SIGNATURE_LINES);
         self.blocks.has_markup
-            && before.into_iter().any(|other| {
+            && before.any(|other| {
                 is_good(self.blocks, other)
                     && self.blocks.room_of(other) == self.blocks.room_of(id)
                     && self.density.in_best(id)
@@ -322,29 +302,6 @@ impl<'a> Page<'a> {
             && matches!(self.blocks[id].kind, Kind::Paragraph | Kind::Cell)
             && link_share(self.blocks, id) >= POINTER_LINK_SHARE;
         points.then(|| removed(Reason::Related, "pointer"))
-    }
-
-    /// Whether the block right above is a short line, and no more than the standfirst stands between it and the headline.
-    fn is_below_header_line(&self, id: BlockId) -> bool {
-        id.0.checked_sub(1).map(BlockId).is_some_and(|above| {
-            let Block { kind, measure, .. } = &self.blocks[above];
-            *kind == Kind::Paragraph
-                && !measure.ends_sentence
-                && (1.0..=LINE_WORDS).contains(&measure.weight())
-                && self.is_below_standfirst(above)
-        })
-    }
-
-    /// Whether a headline stands above a block, and at most one good paragraph between the two.
-    fn is_below_standfirst(&self, id: BlockId) -> bool {
-        let mut above = self.headline.blocks.iter().rev();
-        above
-            .find(|&&headline| headline < id)
-            .is_some_and(|headline| {
-                let between = (headline.0 + 1..id.0).map(BlockId);
-                let is_good = |&other: &BlockId| is_good(self.blocks, other);
-                id.0 - headline.0 <= HEAD_REACH && between.filter(is_good).count() <= 1
-            })
     }
 
     fn pattern(&self, id: BlockId) -> Option<Verdict> {

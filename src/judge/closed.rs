@@ -59,7 +59,8 @@ impl Page<'_> {
 
     /// Whether a line with a number stands above all paragraphs: that of the comments, beside the date, is no heading of theirs.
     fn is_count_above_text(&self, id: BlockId) -> bool {
-        self.blocks[id].measure.digits > 0 && !(0..id.0).any(|at| is_good(self.blocks, BlockId(at)))
+        let mut above = self.blocks.before(id);
+        self.blocks[id].measure.digits > 0 && !above.any(|id| is_good(self.blocks, id))
     }
 
     /// Takes out what a label opens: up to the next heading, the end of the element it stands in, or the first paragraph that reads

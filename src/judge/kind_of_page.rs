@@ -24,7 +24,7 @@ const LINKED_SHARE: f32 = 0.6;
 const FEW_TEASERS: usize = 2;
 
 /// Blocks above a teaser's text in which its link stands.
-const TEASER_REACH: u32 = 3;
+const TEASER_REACH: usize = 3;
 
 /// Factor on the confidence in a body that is taken for no article's.
 const OTHER_CONFIDENCE: f32 = 0.3;
@@ -148,7 +148,7 @@ fn heads_teasers(blocks: &Blocks, body: &[BlockId]) -> bool {
 
 /// Whether the text before a paragraph, but for dates, is nothing but a link.
 fn is_below_link(blocks: &Blocks, id: BlockId) -> bool {
-    let before = (id.0.saturating_sub(TEASER_REACH)..id.0).rev().map(BlockId);
+    let before = blocks.before(id).take(TEASER_REACH);
     let mut texts = before.filter(|&other| blocks[other].kind != Kind::Picture);
     let link = |id: BlockId| link_share(blocks, id) > 0.9 && blocks[id].measure.weight() > 2.0;
     texts.next().is_some_and(|first| {

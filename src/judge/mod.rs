@@ -106,6 +106,11 @@ impl Verdict {
     pub(crate) fn is_body(&self) -> bool {
         self.role == Role::Body
     }
+
+    /// Whether it is the learned judge's word, and no rule's.
+    pub(crate) fn is_judged(&self) -> bool {
+        matches!(self.by, Evidence::Judge(_))
+    }
 }
 
 /// One verdict per block.
@@ -264,7 +269,6 @@ pub(crate) fn judge_by(
     }
     strays::last_sentence(blocks, &mut rows);
     settle::headings_between(blocks, &mut rows);
-    settle::paired_lines(blocks, &mut rows);
     if !of_another_kind {
         settle::trailing_headings(blocks, &mut rows);
     }
@@ -341,8 +345,7 @@ pub(crate) fn lesson(
 fn expected_of(blocks: &Blocks, rows: &[Verdict], probabilities: &[f32]) -> f32 {
     let weighed = blocks.ids().filter_map(|id| {
         let verdict = &rows[id.at()];
-        let judged = matches!(verdict.by, Evidence::Judge(_));
-        (verdict.is_body() || judged).then(|| {
+        (verdict.is_body() || verdict.is_judged()).then(|| {
             let words = blocks[id].measure.weight();
             (words, probabilities[id.at()], verdict.is_body())
         })

@@ -224,21 +224,28 @@ fn is_cut(text: &str) -> bool {
 
 /// A short line with blank lines around it, before a sentence.
 pub(crate) fn is_heading_line(blocks: &Blocks, id: BlockId) -> bool {
-    let next = BlockId(id.0 + 1);
     let block = &blocks[id];
-    let followed =
-        next.at() < blocks.len() && blocks[next].gap_before && blocks[next].measure.ends_sentence;
+    let followed = blocks
+        .behind(id)
+        .next()
+        .is_some_and(|next| blocks[next].gap_before && blocks[next].measure.ends_sentence);
     block.gap_before && block.measure.bars == 0 && !block.measure.ends_sentence && followed
 }
 
 /// One of two equal lines without a blank line between them: an alternative text and its caption.
 fn has_equal_neighbour(page: &Page<'_>, id: BlockId) -> bool {
-    let text = page.blocks.text_of(id);
-    let same =
-        |at: u32| (at as usize) < page.blocks.len() && page.blocks.text_of(BlockId(at)) == text;
-    let after = same(id.0 + 1) && !page.blocks[BlockId(id.0 + 1)].gap_before;
-    let before = id.0 > 0 && !page.blocks[id].gap_before && same(id.0 - 1);
-    after || before
+    let blocks = page.blocks;
+    let is_pair = |one: BlockId, next: BlockId| {
+        !blocks[next].gap_before && blocks.text_of(one) == blocks.text_of(next)
+    };
+    blocks
+        .before(id)
+        .next()
+        .is_some_and(|before| is_pair(before, id))
+        || blocks
+            .behind(id)
+            .next()
+            .is_some_and(|behind| is_pair(id, behind))
 }
 
 /// The range with the greatest sum (Kadane); empty when nothing is worth anything.

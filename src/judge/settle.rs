@@ -31,8 +31,10 @@ pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
     let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
     let is_paragraph = |id: &&BlockId| {
-        let above = id.0.checked_sub(1).map(BlockId);
-        let shown = above.filter(|&above| blocks[above].kind == Kind::Picture);
+        let shown = blocks
+            .before(**id)
+            .next()
+            .filter(|&above| blocks[above].kind == Kind::Picture);
         let is_said = shown.is_some_and(|picture| says_what_is_shown(blocks, picture, **id));
         !is_said && !is_caption_by_markup(blocks, **id)
     };
@@ -173,7 +175,7 @@ fn is_emblem(blocks: &Blocks, id: BlockId) -> bool {
 /// took out between them, an advertisement's label, and pictures with their captions. In flat text that is a short line between blank ones.
 pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_text = |id: &BlockId| {
-        let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
+        let judged = rows[id.at()].is_judged();
         let of_picture = blocks[*id].kind == Kind::Picture || is_caption_by_markup(blocks, *id);
         !of_picture && (judged || rows[id.at()].is_body())
     };
@@ -220,8 +222,7 @@ pub(crate) fn headings_between(blocks: &Blocks, rows: &mut [Verdict]) {
             continue;
         }
         for id in run {
-            let left_out =
-                matches!(rows[id.at()].by, Evidence::Judge(_)) && !rows[id.at()].is_body();
+            let left_out = rows[id.at()].is_judged() && !rows[id.at()].is_body();
             if left_out {
                 rows[id.at()] = Verdict::body(Evidence::Rule("heading_between"));
             }
@@ -296,24 +297,6 @@ fn is_item_between(blocks: &Blocks, before: BlockId, id: BlockId, behind: BlockI
         })
 }
 
-/// In flat text, of two equal lines without a blank one between them, an alternative text and its caption, both are body or none.
-pub(crate) fn paired_lines(blocks: &Blocks, rows: &mut [Verdict]) {
-    if blocks.has_markup {
-        return;
-    }
-    for (one, other) in blocks.ids().zip(blocks.ids().skip(1)) {
-        if blocks[other].gap_before || blocks.text_of(one) != blocks.text_of(other) {
-            continue;
-        }
-        for (kept, left_out) in [(one, other), (other, one)] {
-            let judged = matches!(rows[left_out.at()].by, Evidence::Judge(_));
-            if rows[kept.at()].is_body() && judged && !rows[left_out.at()].is_body() {
-                rows[left_out.at()] = Verdict::body(Evidence::Rule("paired_line"));
-            }
-        }
-    }
-}
-
 /// Headings behind the last text of the body head something else.
 pub(crate) fn trailing_headings(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_text_of_body = |id: &BlockId| {
@@ -359,7 +342,7 @@ pub(crate) fn ragged_ends(blocks: &Blocks, rows: &mut [Verdict]) {
         let label = block.kind == Kind::Paragraph
             && block.measure.weight() < LABEL_WORDS
             && !block.measure.ends_sentence;
-        if label && rows[id.at()].is_body() && matches!(rows[id.at()].by, Evidence::Judge(_)) {
+        if label && rows[id.at()].is_body() && rows[id.at()].is_judged() {
             rows[id.at()] = Verdict::removed(Reason::Other, Evidence::Rule("label_at_an_end"));
         }
     }

@@ -67,7 +67,7 @@ pub(crate) fn summary(blocks: &Blocks, descriptions: &[String], rows: &mut [Verd
     let said: Vec<&str> = opening.iter().map(|&id| blocks.folded(id)).collect();
     for id in blocks.ids().take_while(|&id| id <= first) {
         let folded = blocks.folded(id);
-        let judged = matches!(rows[id.at()].by, Evidence::Judge(_));
+        let judged = rows[id.at()].is_judged();
         if !judged || folded.chars().count() < SUMMARY_CHARS || is_caption_by_markup(blocks, id) {
             continue;
         }

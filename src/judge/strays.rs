@@ -20,7 +20,7 @@ const LINK_WORDS: (f32, f32) = (4.0, 30.0);
 const NOTE_WORDS: f32 = 80.0;
 
 /// Blocks above a credit among which its picture stands.
-const PICTURE_REACH: u32 = 3;
+const PICTURE_REACH: usize = 3;
 
 /// Takes out lines that the judge took for text.
 pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]) {
@@ -29,7 +29,7 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]
     };
     let texts: Vec<BlockId> = blocks
         .ids()
-        .filter(|&id| matches!(rows[id.at()].by, Evidence::Judge(_)) && rows[id.at()].is_body())
+        .filter(|&id| rows[id.at()].is_judged() && rows[id.at()].is_body())
         .collect();
     let links: Vec<BlockId> = texts
         .iter()
@@ -39,24 +39,20 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]
     let heads = |id: &BlockId| heads_a_paragraph(blocks, *id);
     let are_headings = links.iter().filter(|id| heads(id)).count() > MOST_LINKS_BETWEEN;
     let is_stray = |id: BlockId| {
-        let is_link = |other: Option<u32>| other.is_some_and(|at| links.contains(&BlockId(at)));
-        let is_listed = is_link(id.0.checked_sub(1)) || is_link(Some(id.0 + 1));
+        let is_listed = blocks.beside(id).any(|other| links.contains(&other));
         links.contains(&id) && !is_listed && !(are_headings && heads(&id))
     };
     let mut out = Vec::new();
     for id in texts {
         if is_stray(id) {
             out.push((id, Reason::Related, "lone_link"));
-        } else if id > ends.last && is_address(blocks.text_of(id))
-            || (id > ends.last || id < ends.first) && is_web_address(blocks.text_of(id))
-        {
+        } else if id > ends.last && is_address(blocks.text_of(id)) {
             out.push((id, Reason::Metadata, "address_beside_text"));
         } else if id < ends.first && is_value_of_label(blocks, id, rows) {
             out.push((id, Reason::Metadata, "value_of_label"));
         } else if id > ends.last && is_name_of(authors, blocks.text_of(id)) {
             out.push((id, Reason::Metadata, "author_behind_text"));
-        } else if (id > ends.last || is_beside_header_line(id, rows)) && is_lone_credit(blocks, id)
-        {
+        } else if id > ends.last && is_lone_credit(blocks, id) {
             out.push((id, Reason::Metadata, "credit_without_picture"));
         } else if id >= ends.last && is_note_about(blocks, authors, id, rows) {
             out.push((id, Reason::Promo, "about_the_author"));
@@ -98,10 +94,9 @@ const MOST_LINKS_BETWEEN: usize = 2;
 
 /// Whether a good paragraph stands right before a block, and one right behind it.
 fn heads_a_paragraph(blocks: &Blocks, id: BlockId) -> bool {
-    let next = BlockId(id.0 + 1);
     let is_text = |other: BlockId| blocks[other].kind == Kind::Paragraph && is_good(blocks, other);
-    let before = id.0.checked_sub(1).map(BlockId);
-    before.is_some_and(is_text) && next.at() < blocks.len() && is_text(next)
+    let (before, behind) = (blocks.before(id).next(), blocks.behind(id).next());
+    before.is_some_and(is_text) && behind.is_some_and(is_text)
 }
 
 /// Whether a paragraph is one link, which ends like no sentence: the headline of another story.
@@ -132,25 +127,13 @@ fn is_address(text: &str) -> bool {
     text.contains('@') && !text.contains(char::is_whitespace) && text.contains('.')
 }
 
-/// Whether a line is the address of a page, with a word that says so or none: `URL: https://…`.
-fn is_web_address(text: &str) -> bool {
-    if !text.contains("://") {
-        return false;
-    }
-    let mut words = text.split_whitespace();
-    let last = words.next_back().unwrap_or_default();
-    let label = words.next();
-    let is_label = label.is_none_or(|word| word.ends_with([':', '：']));
-    last.contains("://") && is_label && words.next().is_none()
-}
-
 /// Characters of a label in a cell of its own, at most, and words of its value.
 const LABEL_CHARS: u32 = 12;
 const VALUE_WORDS: f32 = 15.0;
 
 /// Whether a cell, or an item, stands behind one that was taken out as its label: `<dt>文号</dt><dd>江文〔2023〕8号</dd>`.
 fn is_value_of_label(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
-    let Some(label) = id.0.checked_sub(1).map(BlockId) else {
+    let Some(label) = blocks.before(id).next() else {
         return false;
     };
     let is_cell = |id: BlockId| matches!(blocks[id].kind, Kind::Cell | Kind::ListItem);
@@ -175,22 +158,11 @@ fn is_name_of(authors: &[String], text: &str) -> bool {
     authors.iter().any(|name| name == text.trim())
 }
 
-/// Whether a header line stands right above or below a block.
-fn is_beside_header_line(id: BlockId, rows: &[Verdict]) -> bool {
-    let beside = [id.0.checked_sub(1), Some(id.0 + 1)];
-    beside.into_iter().flatten().any(|at| {
-        let row = rows.get(BlockId(at).at());
-        row.is_some_and(|row| row.role == Role::Removed(Reason::Metadata))
-    })
-}
-
 /// Whether a paragraph is the credit of pictures that stand elsewhere.
 fn is_lone_credit(blocks: &Blocks, id: BlockId) -> bool {
-    let above = (id.0.saturating_sub(PICTURE_REACH)..id.0).map(BlockId);
+    let mut above = blocks.before(id).take(PICTURE_REACH);
     blocks[id].kind == Kind::Paragraph
-        && above
-            .into_iter()
-            .all(|other| blocks[other].kind != Kind::Picture)
+        && above.all(|other| blocks[other].kind != Kind::Picture)
         && credit::is_credit(blocks.text_of(id))
 }
 
@@ -205,7 +177,7 @@ fn is_note_about(blocks: &Blocks, authors: &[String], id: BlockId, rows: &[Verdi
         rest.is_some_and(|rest| rest.starts_with([' ', ',']))
     });
     named.is_some_and(|name| {
-        let mut before = (0..id.0).map(BlockId).filter(|id| rows[id.at()].is_body());
+        let mut before = blocks.before(id).filter(|id| rows[id.at()].is_body());
         !before.any(|other| {
             let said = blocks.text_of(other);
             said.contains(name.as_str()) && said != name
@@ -223,14 +195,14 @@ const SURELY_NOT: f32 = 0.15;
 /// text, behind which nothing of it follows.
 pub(crate) fn last_sentence(blocks: &Blocks, rows: &mut [Verdict]) {
     let body = blocks.ids().rev().find(|id| rows[id.at()].is_body());
-    let Some(BlockId(last)) = body.filter(|_| !blocks.has_markup) else {
+    let Some(last) = body.filter(|_| !blocks.has_markup) else {
         return;
     };
-    let at = |at: u32| (at < blocks.len() as u32).then_some(BlockId(at));
-    let Some(next) = at(last + 1) else { return };
+    let mut behind = blocks.behind(last);
+    let Some(next) = behind.next() else { return };
     let measure = &blocks[next].measure;
     let is_likely = matches!(rows[next.at()].by, Evidence::Judge(p) if p >= LAST_CHANCE);
-    let is_closed = at(last + 2).is_none_or(|id| match rows[id.at()].by {
+    let is_closed = behind.next().is_none_or(|id| match rows[id.at()].by {
         Evidence::Judge(p) => p < SURELY_NOT,
         _ => true,
     });
@@ -251,11 +223,9 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
     let Some(ends) = Ends::of(blocks, rows) else {
         return;
     };
-    let next = BlockId(ends.last.0 + 1);
-    if next.at() >= blocks.len() || blocks[next].kind != Kind::ListItem {
-        return;
-    }
-    let Some(list) = blocks.within(next, &["ul", "ol"]) else {
+    let next = blocks.behind(ends.last).next();
+    let item = next.filter(|&next| blocks[next].kind == Kind::ListItem);
+    let Some(list) = item.and_then(|item| blocks.within(item, &["ul", "ol"])) else {
         return;
     };
     let items: Vec<BlockId> = blocks[list].blocks.clone().map(BlockId).collect();

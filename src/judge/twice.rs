@@ -22,8 +22,7 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         .filter(|&id| blocks[id].kind != Kind::Picture)
         .collect();
     let is_extra = |id: BlockId, rows: &[Verdict]| {
-        matches!(copies.standing(id), Standing::Extra(_))
-            && matches!(rows[id.at()].by, Evidence::Judge(_))
+        matches!(copies.standing(id), Standing::Extra(_)) && rows[id.at()].is_judged()
     };
     let mut before: Option<BlockId> = None;
     let mut heading: Option<BlockId> = None;
@@ -203,8 +202,7 @@ pub(super) fn between_headlines(blocks: &Blocks, copies: &Copies, rows: &mut [Ve
     if is_caption && between.iter().any(is_header) {
         return;
     }
-    let is_judged =
-        |id: &BlockId| rows[id.at()].is_body() && matches!(rows[id.at()].by, Evidence::Judge(_));
+    let is_judged = |id: &BlockId| rows[id.at()].is_body() && rows[id.at()].is_judged();
     let body: Vec<BlockId> = between.into_iter().filter(is_judged).collect();
     if body.is_empty() {
         return;

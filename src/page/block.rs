@@ -291,6 +291,21 @@ impl Blocks {
         (0..self.rows.len() as u32).map(BlockId)
     }
 
+    /// Returns the blocks before one, the nearest first.
+    pub(crate) fn before(&self, id: BlockId) -> impl Iterator<Item = BlockId> + use<> {
+        self.ids().take(id.at()).rev()
+    }
+
+    /// Returns the blocks behind one, the nearest first.
+    pub(crate) fn behind(&self, id: BlockId) -> impl Iterator<Item = BlockId> + use<> {
+        self.ids().skip(id.at() + 1)
+    }
+
+    /// Returns the blocks right before and right behind one.
+    pub(crate) fn beside(&self, id: BlockId) -> impl Iterator<Item = BlockId> + use<> {
+        self.before(id).take(1).chain(self.behind(id).take(1))
+    }
+
     /// Returns a block's text; empty for pictures.
     pub(crate) fn text_of(&self, id: BlockId) -> &str {
         self.text.get(self[id].range.clone()).unwrap_or_default()

@@ -14,7 +14,7 @@ pub(crate) const MOST_BOX_BLOCKS: usize = 4;
 const BOX_REACH: usize = 3;
 
 /// How far a line may stand from its picture, in blocks.
-pub(crate) const REACH: u32 = 3;
+pub(crate) const REACH: usize = 3;
 
 /// The element a picture shares with its captions, innermost `figure` first, else a small box that holds nothing else.
 pub(crate) fn figure_of(blocks: &Blocks, picture: BlockId) -> Option<ElementId> {
@@ -55,10 +55,10 @@ fn box_of(blocks: &Blocks, picture: BlockId) -> Option<ElementId> {
 
 /// Whether a line stands between a picture and its credit: it speaks of the picture, even where the page is described by it.
 pub(crate) fn is_credited(blocks: &Blocks, id: BlockId) -> bool {
-    let is_picture = |above: u32| blocks[BlockId(above)].kind == Kind::Picture;
-    let below = BlockId(id.0 + 1);
-    let has_credit = || below.at() < blocks.len() && credit::is_credit(blocks.text_of(below));
-    id.0.checked_sub(1).is_some_and(is_picture) && has_credit()
+    let is_picture = |above: BlockId| blocks[above].kind == Kind::Picture;
+    let is_credit = |below: BlockId| credit::is_credit(blocks.text_of(below));
+    blocks.before(id).next().is_some_and(is_picture)
+        && blocks.behind(id).next().is_some_and(is_credit)
 }
 
 /// Whether markup says that a block is a caption, wherever its picture is: for stages that must not take it for a paragraph.
@@ -69,7 +69,7 @@ pub(crate) fn is_caption_by_markup(blocks: &Blocks, id: BlockId) -> bool {
     }
     let owner = &blocks[block.owner];
     let beside = || {
-        let mut before = (id.0.saturating_sub(REACH)..id.0).map(BlockId);
+        let mut before = blocks.before(id).take(REACH);
         before.any(|other| blocks[other].kind == Kind::Picture)
     };
     let short = block.measure.weight() <= MOST_CAPTION_WORDS;

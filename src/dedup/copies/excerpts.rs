@@ -7,7 +7,7 @@ use super::Standing;
 use super::cut::{is_cut, longer_than};
 use super::run::{GAP, Pair};
 use super::scales::is_sentence;
-use super::seeds::{ends, is_long};
+use super::seeds::is_long;
 use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
@@ -17,9 +17,6 @@ const WHOLE_WORDS: f32 = 60.0;
 /// Share of the words that a reader sees, in sentences, from which on a hidden text is the page's. One with less is an excerpt's when it
 /// breaks off and is the only one: a list has a teaser for each text that it hides.
 const SHARE: f32 = 0.5;
-
-/// Places where a reader may have come upon the beginning of one hidden text that are looked at: a headline's card, the lead, the text.
-const MOST_BEGINNINGS: usize = 2;
 
 /// Characters that the hidden text may have between two paragraphs of the excerpt: a heading, a caption.
 const SKIPPED_CHARS: usize = 400;
@@ -70,17 +67,14 @@ pub(super) fn find(parts: HiddenParts<'_>, standings: &[Standing]) -> Option<Exc
         .ids()
         .filter(|&id| is_seen(id) && is_long(blocks, id))
         .collect();
-    let mut openings: HashMap<u64, Vec<BlockId>> = HashMap::new();
-    for &id in &seen {
-        let opening = ends(blocks.folded(id)).0;
-        openings.entry(opening).or_default().push(id);
-    }
     let find = |(words, whole): (f32, Range<u32>)| {
         let text = Whole::of(blocks, whole);
-        let (at_start, inside) = (text.begun_by(&seen), text.opened_by(&openings));
-        let beginnings = at_start.into_iter().chain(inside).take(MOST_BEGINNINGS);
-        let mut shown = beginnings.filter_map(|(first, at)| text.shown(first, at));
-        let shown = shown.find(|shown| shown.iter().all(|pair| is_free(pair.first.0)))?;
+        let (first, at) = text.begun_by(&seen)?;
+        let shown = text.shown(first, at)?;
+        shown
+            .iter()
+            .all(|pair| is_free(pair.first.0))
+            .then_some(())?;
         let whole = text.range;
         Some((words, Excerpt { shown, whole }))
     };
@@ -231,19 +225,6 @@ impl<'a> Whole<'a> {
             Some((id, head.find(opening)?))
         };
         seen.iter().find_map(begins)
-    }
-
-    /// The paragraphs that are seen and that begin as a paragraph of the whole does, the first that has any, and where it stands.
-    fn opened_by(&self, openings: &HashMap<u64, Vec<BlockId>>) -> Vec<(BlockId, usize)> {
-        let mut starts = self
-            .starts
-            .iter()
-            .filter(|start| is_long(self.blocks, start.1));
-        let found = starts.find_map(|&(at, id)| {
-            let seen = openings.get(&ends(self.blocks.folded(id)).0)?;
-            Some(seen.iter().map(|&first| (first, at)).collect())
-        });
-        found.unwrap_or_default()
     }
 
     /// The blocks from `first` on that the whole has in the same order, from a place in it on. `None` when the whole has not much more,

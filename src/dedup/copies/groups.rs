@@ -3,10 +3,7 @@
 use std::ops::Range;
 
 use super::run::{GAP, Pair, Run, presence};
-use crate::page::block::{BlockId, Blocks, Presence};
-
-/// Share of the text of a run that one inside it has, from which it is the better of the two.
-const AS_MUCH: f32 = 0.9;
+use crate::page::block::{BlockId, Blocks};
 
 /// Share of the text of a run that copies inside one side have, more than, when the run goes on from one into the other: as good as all of
 /// it, but for what one of them lacks.
@@ -28,7 +25,7 @@ pub(super) fn of(blocks: &Blocks, mut runs: Vec<Run>) -> (Vec<Group>, Vec<Run>) 
     let sides = |run: &Run| (run.side(false), run.side(true), run.chars);
     let mut ordered: Vec<_> = runs.iter().map(sides).collect();
     ordered.sort_by_key(|(first, ..)| first.start);
-    runs.retain(|run| !spans_copies(blocks, run, &ordered) && !crosses(blocks, run, &ordered));
+    runs.retain(|run| !spans_copies(blocks, run, &ordered));
     runs.sort_by_key(|run| std::cmp::Reverse(run.chars));
     let mut groups: Vec<Group> = Vec::new();
     let mut inner = Vec::new();
@@ -82,28 +79,6 @@ fn spans_copies(blocks: &Blocks, run: &Run, ordered: &[(Range<u32>, Range<u32>, 
             }
         }
         told as f32 > NEARLY_ALL * run.chars as f32
-    })
-}
-
-/// Whether a run goes from seen text over into hidden text, and another inside it, with as good as all of its text, does not.
-fn crosses(blocks: &Blocks, run: &Run, ordered: &[(Range<u32>, Range<u32>, u32)]) -> bool {
-    let mixes = |side: &Range<u32>| {
-        let seen = |at: &u32| blocks[BlockId(*at)].presence == Presence::Visible;
-        let count = side.clone().filter(seen).count();
-        count > 0 && count < side.len()
-    };
-    let (a, b) = (run.side(false), run.side(true));
-    if !mixes(&a) && !mixes(&b) {
-        return false;
-    }
-    let holds =
-        |side: &Range<u32>, part: &Range<u32>| side.start <= part.start && part.end <= side.end;
-    let from = ordered.partition_point(|(first, ..)| first.start < a.start);
-    let inside = ordered.iter().skip(from);
-    let mut inside = inside.take_while(|(first, ..)| first.start < a.end);
-    inside.any(|(first, second, chars)| {
-        let as_much = *chars as f32 >= AS_MUCH * run.chars as f32;
-        as_much && holds(&a, first) && holds(&b, second) && !mixes(first) && !mixes(second)
     })
 }
 

@@ -129,10 +129,7 @@ impl<'a> Scales<'a> {
         let is_long_run =
             agreeing >= MANY_LONG_BLOCKS && one.min(other) >= WHOLE && self.fills_a_part(run);
         agreeing >= LONG_BLOCKS && (is_list || is_article || is_long_run)
-            || self.is_whole(run)
-                && (share >= ARTICLE
-                    || self.is_half_hidden(run)
-                    || self.words(run) >= WHOLE_ARTICLE_WORDS)
+            || self.is_whole(run) && (share >= ARTICLE || self.words(run) >= WHOLE_ARTICLE_WORDS)
     }
 
     /// Whether two runs that are broken into other paragraphs are copies: an article of some length, and most of what stands there. A quotation
@@ -176,12 +173,6 @@ impl<'a> Scales<'a> {
     fn is_machine_copy(&self, run: &Run) -> bool {
         let presence = |second: bool| self.blocks[BlockId(run.side(second).start)].presence;
         presence(false).max(presence(true)) > Presence::Styled
-    }
-
-    /// Whether one side is hidden by style and the other is not.
-    fn is_half_hidden(&self, run: &Run) -> bool {
-        let presence = |second: bool| self.blocks[BlockId(run.side(second).start)].presence;
-        presence(false) != presence(true)
     }
 
     fn words(&self, run: &Run) -> f32 {

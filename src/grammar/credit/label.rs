@@ -155,7 +155,7 @@ pub(super) fn names_photographer(text: &str) -> bool {
 }
 
 pub(super) fn is_doubtful(label: &str) -> bool {
-    DOUBTFUL.contains(&label)
+    DOUBTFUL.iter().any(|(_, doubtful)| *doubtful == label)
 }
 
 /// Splits at a bracket that is still open, when words stand behind it: `… (Harbour Post/courtesy of the office)`.

@@ -117,7 +117,7 @@ pub(crate) fn is_credit(text: &str) -> bool {
 /// Whether the class or id names of an element say that it holds a picture's credit.
 pub(crate) fn is_credit_name(names: &str) -> bool {
     let names = names.to_ascii_lowercase();
-    CREDIT_NAMES.iter().any(|row| names.contains(row))
+    CREDIT_NAMES.iter().any(|(_, name)| names.contains(name))
 }
 
 fn find(text: &str) -> Option<Found> {

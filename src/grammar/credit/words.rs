@@ -39,39 +39,40 @@ pub(super) const LABELS: &[LabelRow] = &[
     ("ko", "사진", Marked, Photographer), ("ko", "사진제공", Marked, Supplier), ("ko", "사진 제공", Marked, Supplier), ("ko", "사진출처", Marked, Supplier), ("ko", "사진 출처", Marked, Supplier), ("ko", "출처", Marked, Supplier), ("ko", "자료", Marked, Supplier), ("ko", "자료사진", Marked, Supplier), ("ko", "제공", Marked, Supplier), ("ko", "이미지", Marked, Supplier), ("ko", "촬영", Marked, Photographer),
 ];
 
-/// Words that also begin a caption: with a colon and nothing before them they are a credit only when a name or an outlet follows.
-pub(super) const DOUBTFUL: &[&str] = &[
-    "图",
-    "图片",
-    "圖",
-    "圖片",
-    "照片",
-    "写真",
-    "画像",
-    "사진",
-    "image",
-    "images",
-    "picture",
-    "video",
-    "photo",
-    "bild",
-    "foto",
-    "source",
-    "来源",
-    "illustration",
-    "صورة",
-    "الصورة",
-    "graphic",
-    "screenshot",
-    "autor",
-    "资料图",
-    "資料照",
-    "ภาพ",
-    "ছবি",
-    "फोटो",
-    "عکس",
-    "kép",
-    "fotó",
+/// Words that also begin a caption: with a colon and nothing before them they are a credit only when a name or an outlet follows. By
+/// language.
+pub(super) const DOUBTFUL: &[(&str, &str)] = &[
+    ("en", "image"),
+    ("en", "images"),
+    ("en", "picture"),
+    ("en", "video"),
+    ("en", "photo"),
+    ("en", "source"),
+    ("en", "illustration"),
+    ("en", "graphic"),
+    ("en", "screenshot"),
+    ("de", "bild"),
+    ("de", "foto"),
+    ("pl", "autor"),
+    ("hu", "kép"),
+    ("hu", "fotó"),
+    ("zh", "图"),
+    ("zh", "图片"),
+    ("zh", "来源"),
+    ("zh", "资料图"),
+    ("zh-Hant", "圖"),
+    ("zh-Hant", "圖片"),
+    ("zh-Hant", "照片"),
+    ("zh-Hant", "資料照"),
+    ("ja", "写真"),
+    ("ja", "画像"),
+    ("ko", "사진"),
+    ("ar", "صورة"),
+    ("ar", "الصورة"),
+    ("fa", "عکس"),
+    ("hi", "फोटो"),
+    ("bn", "ছবি"),
+    ("th", "ภาพ"),
 ];
 
 /// Words behind a credit.
@@ -100,24 +101,24 @@ pub(super) const GIVEN_BY: &[(&str, &str)] = &[
     ("zh-Hant", "圖片由"),
 ];
 
-/// Parts of the names of an element inside a caption that holds the credit.
-pub(super) const CREDIT_NAMES: &[&str] = &[
-    "credit",
-    "copyright",
-    "photographer",
-    "fotograf",
-    "photo-by",
-    "rights",
-    "quelle",
-    "source",
-    "autor",
-    "author",
-    "attribution",
-    "byline",
-    "agency",
+/// Parts of the names of an element inside a caption that holds the credit, by language.
+pub(super) const CREDIT_NAMES: &[(&str, &str)] = &[
+    ("en", "credit"),
+    ("en", "copyright"),
+    ("en", "photographer"),
+    ("de", "fotograf"),
+    ("en", "photo-by"),
+    ("en", "rights"),
+    ("de", "quelle"),
+    ("en", "source"),
+    ("de", "autor"),
+    ("en", "author"),
+    ("en", "attribution"),
+    ("en", "byline"),
+    ("en", "agency"),
 ];
 
-/// Suppliers of pictures, in lower case.
+/// Suppliers of pictures, in lower case: names, which are of no language.
 pub(super) const SUPPLIERS: &[&str] = &[
     "getty images",
     "getty",

@@ -1,7 +1,7 @@
 //! The walk through a header line, from label to label: which stretch is whose value.
 
 use super::{HeaderLine, Part, letters, opens_signature};
-use crate::article::{Person, PersonRole};
+use crate::article::PersonRole;
 use crate::grammar::byline::{Named, is_bare_name};
 use crate::grammar::cuts::{Cut, Line, Span};
 use crate::grammar::labels::{self, Label, is_cjk};
@@ -264,15 +264,8 @@ impl<'l> Reader<'l> {
     }
 
     fn push(&mut self, row: &RoleWord, list: NameList) {
-        let people = list.people.into_iter().map(|name| Named {
-            person: Person {
-                name,
-                role: Some(row.role),
-                ..Person::default()
-            },
-            desk: row.desk(),
-        });
-        self.out.parts.extend(people.map(Part::Person));
+        let person = |name| Part::Person(Named::of(name, Some(row.role), row.desk()));
+        self.out.parts.extend(list.people.into_iter().map(person));
         let outlets = list.outlets.into_iter();
         match row.role {
             // Whose a picture is did not give the text, nor did who helped: `Mit Material von dpa`.
@@ -309,9 +302,7 @@ impl<'l> Reader<'l> {
             .line
             .chars
             .iter()
-            .filter(|c| matches!(c, ':' | '：' | '时' | '時'))
-            .count()
-            > 0;
+            .any(|c| matches!(c, ':' | '：' | '时' | '時'));
         if let [text] = bare.as_slice()
             && self.out.parts.is_empty()
             && let Some(people) = self.signature(text)
@@ -379,13 +370,7 @@ fn is_of_photographer(span: &Span) -> bool {
 }
 
 fn unlabelled(name: String) -> Part {
-    Part::Person(Named {
-        person: Person {
-            name,
-            ..Person::default()
-        },
-        desk: Desk::Author,
-    })
+    Part::Person(Named::of(name, None, Desk::Author))
 }
 
 /// Where the page stands, or the site: `http://www.example.cn 2004年09月12日10:25 江州晚报`.

@@ -5,27 +5,36 @@ use crate::lexicon::names::NameMask;
 use crate::page::block::{Blocks, Element, ElementId};
 use crate::text::fold::hash;
 
-/// Landmarks whose depth is counted, in the order of [`Facts::landmarks`].
-pub(super) const LANDMARKS: [&str; 11] = [
-    "aside", "figure", "footer", "article", "list", "main", "form", "nav", "header", "table",
-    "quote",
+/// Landmarks whose depth is counted, and their columns.
+pub(super) const LANDMARKS: [(&str, &str); 11] = [
+    ("aside", "in_aside"),
+    ("figure", "in_figure"),
+    ("footer", "in_footer"),
+    ("article", "in_article"),
+    ("list", "in_list"),
+    ("main", "in_main"),
+    ("form", "in_form"),
+    ("nav", "in_nav"),
+    ("header", "in_header"),
+    ("table", "in_table"),
+    ("quote", "in_quote"),
 ];
 
-/// Classes of names whose distance is counted, in the order of [`Facts::names`].
-pub(super) const NAMES: [NameMask; 13] = [
-    NameMask::AD,
-    NameMask::FOOT,
-    NameMask::COMM,
-    NameMask::BODYX,
-    NameMask::REL,
-    NameMask::CAP,
-    NameMask::HIDE,
-    NameMask::NAV,
-    NameMask::SHARE,
-    NameMask::AUTHOR,
-    NameMask::SIDEBAR,
-    NameMask::META,
-    NameMask::TITLE,
+/// Classes of names whose distance is counted, and their columns.
+pub(super) const NAMES: [(NameMask, &str); 13] = [
+    (NameMask::AD, "named_ad"),
+    (NameMask::FOOT, "named_foot"),
+    (NameMask::COMM, "named_comments"),
+    (NameMask::BODYX, "named_body"),
+    (NameMask::REL, "named_related"),
+    (NameMask::CAP, "named_caption"),
+    (NameMask::HIDE, "named_hidden"),
+    (NameMask::NAV, "named_nav"),
+    (NameMask::SHARE, "named_share"),
+    (NameMask::AUTHOR, "named_author"),
+    (NameMask::SIDEBAR, "named_sidebar"),
+    (NameMask::META, "named_meta"),
+    (NameMask::TITLE, "named_title"),
 ];
 
 /// The distance, in levels, that stands for "no such name around".
@@ -37,9 +46,9 @@ const SIGNATURE_TAGS: usize = 5;
 /// What stands around one element.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Facts {
-    /// Landmarks of each kind around it, itself included.
+    /// Per row of [`LANDMARKS`], how many are around it, itself included.
     pub(super) landmarks: [u8; LANDMARKS.len()],
-    /// Levels up to the nearest element with a name of each class.
+    /// Per row of [`NAMES`], levels up to the nearest element with such a name.
     pub(super) names: [u8; NAMES.len()],
     /// Levels from the peak up to the nearest element that is around both.
     pub(super) from_peak: u32,
@@ -117,13 +126,13 @@ impl Facts {
         self.tag = hash(&element.tag);
         self.named = element.names.key;
         let kind =
-            landmark(element).and_then(|kind| LANDMARKS.iter().position(|&name| name == kind));
+            landmark(element).and_then(|kind| LANDMARKS.iter().position(|row| row.0 == kind));
         if let Some(kind) = kind {
             self.landmarks[kind] = self.landmarks[kind].saturating_add(1);
         }
         let is_page = matches!(element.tag.as_str(), "html" | "body");
         let said = element.names.says;
-        for (levels, mask) in self.names.iter_mut().zip(NAMES) {
+        for (levels, (mask, _)) in self.names.iter_mut().zip(NAMES) {
             let says_so = !is_page && said.intersects(mask);
             *levels = if says_so { 0 } else { (*levels + 1).min(FAR) };
         }

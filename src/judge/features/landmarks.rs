@@ -1,37 +1,18 @@
-//! The landmarks around the block, by tag or role.
+//! The landmarks around the block, by tag or role, and how far up the nearest element is whose class or id names a kind of furniture, or
+//! the body.
 
-use super::around::LANDMARKS;
-use super::{Features, Ground, MISSING};
-
-/// In the order of [`LANDMARKS`].
-const COLUMNS: [&str; LANDMARKS.len()] = [
-    "in_aside",
-    "in_figure",
-    "in_footer",
-    "in_article",
-    "in_list",
-    "in_main",
-    "in_form",
-    "in_nav",
-    "in_header",
-    "in_table",
-    "in_quote",
-];
+use super::around::{LANDMARKS, NAMES};
+use super::{Features, Ground};
 
 pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
-    let blocks = ground.page.blocks;
-    for (at, name) in COLUMNS.into_iter().enumerate() {
-        features.add(ground, name, |row| {
-            if !blocks.has_markup {
-                return MISSING;
-            }
-            f32::from(ground.facts[row].landmarks[at])
-        });
+    let around = |row: usize| ground.facts[row];
+    for (at, (_, column)) in LANDMARKS.into_iter().enumerate() {
+        features.add_of_markup(ground, column, |row| f32::from(around(row).landmarks[at]));
     }
-    features.add(ground, "levels_below_peak", |row| {
-        if !blocks.has_markup {
-            return MISSING;
-        }
-        f32::from(ground.facts[row].below_peak)
+    features.add_of_markup(ground, "levels_below_peak", |row| {
+        f32::from(around(row).below_peak)
     });
+    for (at, (_, column)) in NAMES.into_iter().enumerate() {
+        features.add_of_markup(ground, column, |row| f32::from(around(row).names[at]));
+    }
 }

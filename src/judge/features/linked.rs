@@ -32,16 +32,15 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
     let sections = sections(ground, |row| {
         matches!(blocks[ground.id(row)].kind, Kind::Heading(_))
     });
-    let if_markup = |value: f32| if blocks.has_markup { value } else { MISSING };
-    features.add(ground, "below_link", |row| if_markup(flag(below[row])));
-    features.add(ground, "form_below_link", |row| {
+    features.add_of_markup(ground, "below_link", |row| flag(below[row]));
+    features.add_of_markup(ground, "form_below_link", |row| {
         let (all, linked) = forms.get(&signature(row)).copied().unwrap_or_default();
-        if_markup(linked / all.max(1.0))
+        linked / all.max(1.0)
     });
-    features.add(ground, "heading_over_linked", |row| {
+    features.add_of_markup(ground, "heading_over_linked", |row| {
         let heading = ground.id(sections[row].start);
         match blocks[heading].kind {
-            Kind::Heading(_) => if_markup(link_share(blocks, heading)),
+            Kind::Heading(_) => link_share(blocks, heading),
             _ => MISSING,
         }
     });

@@ -10,7 +10,6 @@ mod headline;
 mod landmarks;
 mod lines;
 mod linked;
-mod names;
 mod neighbours;
 mod own_text;
 mod repetition;
@@ -21,7 +20,7 @@ use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::page::block::{BlockId, ElementId};
 use around::{Around, Facts};
-use wording::{Known, Wording};
+use wording::{SelfDescription, Wording};
 
 /// Stands for what a page cannot tell.
 pub(super) const MISSING: f32 = f32::NAN;
@@ -75,7 +74,7 @@ impl Features {
         let rows = page.density.rows();
         let is_open = |&at: &usize| settled[rows[at].at()].is_none();
         let open: Vec<usize> = (0..rows.len()).filter(is_open).collect();
-        let known = Known::of(page, descriptions);
+        let known = SelfDescription::of(page, descriptions);
         let around = Around::measure(page);
         let ground = Ground {
             page,
@@ -111,7 +110,6 @@ impl Features {
         headline::add(&ground, &mut features);
         neighbours::add(&ground, &mut features);
         landmarks::add(&ground, &mut features);
-        names::add(&ground, &mut features);
         settled::add(&ground, &mut features);
         linked::add(&ground, &mut features);
         lines::add(&ground, &mut features);
@@ -122,6 +120,23 @@ impl Features {
     fn add(&mut self, ground: &Ground<'_>, name: &'static str, of: impl FnMut(usize) -> f32) {
         self.names.push(name);
         self.values.extend(ground.open.iter().copied().map(of));
+    }
+
+    /// Adds a column that flat text does not have.
+    fn add_of_markup(
+        &mut self,
+        ground: &Ground<'_>,
+        name: &'static str,
+        mut of: impl FnMut(usize) -> f32,
+    ) {
+        let has_markup = ground.page.blocks.has_markup;
+        self.add(
+            ground,
+            name,
+            |row| {
+                if has_markup { of(row) } else { MISSING }
+            },
+        );
     }
 
     /// Returns the values of a feature, one per open block.

@@ -37,7 +37,7 @@ pub(super) struct Wording {
 }
 
 /// What the page says of itself, ready to be compared.
-pub(super) struct Known {
+pub(super) struct SelfDescription {
     title: Vec<u64>,
     described: Shingles,
     embedded: Shingles,
@@ -50,7 +50,7 @@ struct Shingles {
     bits: Vec<u64>,
 }
 
-impl Known {
+impl SelfDescription {
     pub(super) fn of(page: &Page<'_>, descriptions: &[String]) -> Self {
         let mut title: Vec<u64> = Vec::new();
         let headline = page.headline.text.as_deref().unwrap_or_default();
