@@ -27,6 +27,14 @@ const MOST_ROOM_SHARE: f32 = 0.25;
 /// it does, and an article inside an element with such a name leaves less.
 const LEFT_WORDS: f32 = 30.0;
 
+/// What cookies are called, by language, folded.
+#[rustfmt::skip]
+const COOKIES: &[(&str, &str)] = &[
+    ("mul", "cookie"), ("ar", "تعريفالارتباط"), ("fa", "کوکی"), ("fi", "eväste"), ("he", "עוגיות"), ("hu", "sütik"), ("hu", "sütit"),
+    ("ja", "クッキー"), ("ko", "쿠키"), ("lt", "slapuk"), ("lv", "sīkdat"), ("nb", "informasjonskapsl"), ("pl", "ciasteczk"),
+    ("ru", "куки"), ("sl", "piškotk"), ("sr", "колачић"), ("sv", "kakor"), ("th", "คุกกี"), ("tr", "çerez"), ("uk", "куки"),
+];
+
 /// Words of an article for each word of its readers' comments, at least. The question of a thread has a thirtieth of its answers on the
 /// development page whose forum names them comments.
 const LEFT_SHARE: f32 = 0.25;
@@ -150,7 +158,7 @@ impl Page<'_> {
     }
 
     /// Takes out what asks for consent as a whole: an element that is named for it, outside of the article, in which a phrase row has
-    /// named a block. The policies that such layers hold are longer than many an article.
+    /// named a block, or a block speaks of cookies. The policies that such layers hold are longer than many an article.
     pub(super) fn close_consent_layers(&self, settled: &mut [Option<Verdict>]) -> Vec<Range<u32>> {
         let mut layers = Vec::new();
         let best = &self.blocks[self.density.best()].blocks;
@@ -174,7 +182,9 @@ impl Page<'_> {
             let holds_best = layer.start <= best.start && best.end <= layer.end;
             let good =
                 self.density.good_words(ElementId::ROOT) - self.density.good_words_over(&layer);
-            if named <= 0.0 || holds_best && (headline.is_none() || good < LEFT_WORDS) {
+            let speaks =
+                named > 0.0 || inside().any(|id| speaks_of_cookies(self.blocks.folded(id)));
+            if !speaks || holds_best && (headline.is_none() || good < LEFT_WORDS) {
                 continue;
             }
             for id in inside() {
@@ -217,6 +227,10 @@ impl Page<'_> {
     }
 }
 
+fn speaks_of_cookies(folded: &str) -> bool {
+    COOKIES.iter().any(|(_, word)| folded.contains(word))
+}
+
 /// Whether a phrase row settled the block.
 fn is_named(verdict: Option<&Verdict>) -> bool {
     matches!(
@@ -226,4 +240,15 @@ fn is_named(verdict: Option<&Verdict>) -> bool {
             ..
         })
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::COOKIES;
+    use crate::text::fold::fold;
+
+    #[test]
+    fn words_are_folded_as_texts_are() {
+        assert!(COOKIES.iter().all(|(_, word)| fold(word) == *word));
+    }
 }
