@@ -4,6 +4,8 @@ use crate::article::{Person, Reason};
 use crate::fields::Evidence;
 use crate::fields::testimony::Said;
 use crate::grammar::byline::{self, Desk, Named};
+use crate::grammar::credit;
+use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::Role;
 use crate::page::block::{BlockId, Kind};
@@ -61,16 +63,27 @@ pub(crate) struct Signatures {
 impl Signatures {
     pub(crate) fn read(evidence: &Evidence<'_>) -> Self {
         let near = near_headline(evidence, 0);
-        let bare = bare(evidence, &near).or_else(|| {
-            let farther = near_headline(evidence, STANDFIRSTS);
-            let new = |id: &BlockId| link(evidence, *id).is_none() && !near.contains(id);
-            self::bare(
-                evidence,
-                &farther.into_iter().filter(new).collect::<Vec<_>>(),
-            )
-        });
+        // Behind a standfirst that was taken for text, whom a link names is another story's writer as often.
+        let farther: Vec<BlockId> = near_headline(evidence, STANDFIRSTS)
+            .into_iter()
+            .filter(|id| !near.contains(id))
+            .filter(|&id| {
+                link(evidence, id).is_none()
+                    || is_beside_date(evidence, id)
+                    || is_dated(evidence, id)
+            })
+            .collect();
+        let bare = bare(evidence, &near).or_else(|| self::bare(evidence, &farther));
+        let mut labelled = labelled(evidence, &near);
+        if labelled.is_empty() {
+            let dated: Vec<BlockId> = farther
+                .into_iter()
+                .filter(|&id| is_dated(evidence, id))
+                .collect();
+            labelled = self::labelled(evidence, &dated);
+        }
         Self {
-            labelled: labelled(evidence, &near),
+            labelled,
             behind: behind(evidence),
             bare: bare.into_iter().collect(),
             closing: closing(evidence),
@@ -124,8 +137,14 @@ fn is_text(evidence: &Evidence<'_>, id: BlockId) -> bool {
 
 fn is_short(evidence: &Evidence<'_>, id: BlockId) -> bool {
     let weight = evidence.blocks[id].measure.weight();
-    let hidden = evidence.verdicts[id].role == Role::Removed(Reason::Hidden);
-    weight > 0.0 && weight <= SIGNATURE_WORDS && !hidden
+    let role = evidence.verdicts[id].role;
+    let hidden = role == Role::Removed(Reason::Hidden);
+    let is_of_picture = || {
+        role == Role::Removed(Reason::DuplicateCaption)
+            || evidence.captions.holds(id)
+            || credit::is_credit(evidence.blocks.text_of(id))
+    };
+    weight > 0.0 && weight <= SIGNATURE_WORDS && !hidden && !is_of_picture()
 }
 
 fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
@@ -138,9 +157,9 @@ fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
             return Vec::new();
         }
         let line = evidence.blocks.parted_text_of(id);
-        let named = byline::led_by_label(&line);
+        let named = byline::led_by_label(&line, evidence.hints);
         let named = if named.is_empty() {
-            in_a_part(&line)
+            in_a_part(&line, evidence.hints)
         } else {
             named
         };
@@ -152,13 +171,15 @@ fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
 }
 
 /// The whole names that a label leads in one part of a line: `Ferries | By Ada Quill | 4 May 2021`.
-fn in_a_part(line: &str) -> Vec<Named> {
+fn in_a_part(line: &str, hints: &Hints) -> Vec<Named> {
     let parts: Vec<&str> = line.split(['|', '•', '·']).collect();
     // A line without bars has been read as a whole.
     if parts.len() > PARTS || parts == [line.trim()] {
         return Vec::new();
     }
-    let mut named = parts.iter().map(|part| byline::led_by_label(part.trim()));
+    let mut named = parts
+        .iter()
+        .map(|part| byline::led_by_label(part.trim(), hints));
     let named = named.find(|named| !named.is_empty()).unwrap_or_default();
     let whole = |named: &&Named| byline::is_bare_name(&named.person.name);
     if named.iter().filter(whole).count() == named.len() {
@@ -221,10 +242,50 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
 /// their author.
 fn is_spoken_of(evidence: &Evidence<'_>, name: &str) -> bool {
     let mut texts = evidence.verdicts.body().filter(|&id| is_text(evidence, id));
-    texts.any(|id| {
-        let text = evidence.blocks.text_of(id);
-        text.find(name).is_some_and(|at| at > 0)
-    })
+    let stem = Stem::of(name);
+    texts.any(|id| stem.stands_in(evidence.blocks.text_of(id)))
+}
+
+/// Letters at the end of a word of a name that may be others in another case: `Marecki Port`, `w Mareckim Porcie`.
+const ENDING_CHARS: usize = 2;
+
+/// Letters of a word of a name without its ending, at least.
+const STEM_CHARS: usize = 4;
+
+/// The words of a name without the endings that cases change.
+struct Stem<'n> {
+    words: Vec<&'n str>,
+}
+
+impl<'n> Stem<'n> {
+    fn of(name: &'n str) -> Self {
+        let stem = |word: &'n str| {
+            let chars = word.chars().count();
+            let kept = chars.saturating_sub(ENDING_CHARS).max(STEM_CHARS);
+            let end = word.char_indices().nth(kept).map(|(end, _)| end);
+            end.and_then(|end| word.get(..end)).unwrap_or(word)
+        };
+        Self {
+            words: name.split_whitespace().map(stem).collect(),
+        }
+    }
+
+    /// Whether a text says the words one behind the other, not at its very beginning.
+    fn stands_in(&self, text: &str) -> bool {
+        let Some((&first, rest)) = self.words.split_first() else {
+            return false;
+        };
+        let mut places = text.match_indices(first).filter(|&(at, _)| at > 0);
+        places.any(|(at, _)| {
+            let mut said = text
+                .get(at..)
+                .unwrap_or_default()
+                .split_whitespace()
+                .skip(1);
+            rest.iter()
+                .all(|stem| said.next().is_some_and(|word| word.starts_with(stem)))
+        })
+    }
 }
 
 /// Leaves those out whom no label calls a person and of whom the text speaks.
@@ -246,22 +307,43 @@ fn stands_as_author(evidence: &Evidence<'_>, id: BlockId) -> bool {
             || has_notice(evidence, id))
 }
 
-/// Whether a block is the first below a headline, pictures, the standfirst and header lines aside.
+/// Whether a block is the first below a headline; pictures, the standfirst, header lines and buttons aside.
 fn is_under_headline(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    let mut above = (0..id.0).rev().map(BlockId);
+    let blocks = evidence.blocks;
+    let mut above = (id.0.saturating_sub(BELOW)..id.0).rev().map(BlockId);
     let beside = |at: BlockId| {
-        let role = evidence.verdicts[at].role;
-        evidence.blocks[at].kind == Kind::Picture
-            || matches!(role, Role::Summary | Role::Removed(Reason::Metadata))
+        let is_of_picture = || {
+            matches!(blocks[at].kind, Kind::Picture | Kind::Caption) || evidence.captions.holds(at)
+        };
+        match evidence.verdicts[at].role {
+            Role::Summary => true,
+            Role::Removed(Reason::Metadata | Reason::Share | Reason::Form | Reason::Advert) => true,
+            Role::Removed(_) if is_of_picture() => true,
+            Role::Removed(_) => is_dated(evidence, at),
+            _ => is_of_picture(),
+        }
     };
     let mut standfirsts = 0;
     above
         .find(|&at| {
-            let is_standfirst = evidence.verdicts[at].is_body() && is_text(evidence, at);
+            if beside(at) {
+                return false;
+            }
+            let is_standfirst = match evidence.verdicts[at].role {
+                Role::Body => true,
+                Role::Removed(Reason::Other) => blocks[at].measure.ends_sentence,
+                _ => false,
+            };
             standfirsts += usize::from(is_standfirst);
-            !(beside(at) || is_standfirst && standfirsts <= STANDFIRSTS)
+            !is_standfirst || standfirsts > STANDFIRSTS
         })
         .is_some_and(|at| evidence.headline.blocks.contains(&at))
+}
+
+/// Whether a line that is no header line has a date and little beside it: `Nordhafen, 4 May 2021`.
+fn is_dated(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    is_short(evidence, id)
+        && HeaderLine::read(&evidence.blocks.parted_text_of(id), evidence.hints).is_beside_date()
 }
 
 /// Words of what stands behind a name and a slash or a bar in its line: a place, an outlet, an office.
@@ -311,11 +393,15 @@ fn is_beside_date(evidence: &Evidence<'_>, id: BlockId) -> bool {
     let from = id.0.saturating_sub(DATE_GAP);
     let to = (id.0 + DATE_GAP + 1).min(evidence.blocks.len() as u32);
     (from..to).map(BlockId).any(|other| {
-        let dated = evidence.verdicts[other].role == Role::Removed(Reason::Metadata);
-        dated && {
-            let line = HeaderLine::read(&evidence.blocks.parted_text_of(other), evidence.hints);
-            let is_date = |part: &Part| matches!(part, Part::Date(_));
-            line.parts.iter().any(is_date)
+        let verdict = &evidence.verdicts[other];
+        let read = || HeaderLine::read(&evidence.blocks.parted_text_of(other), evidence.hints);
+        match verdict.role {
+            Role::Removed(Reason::Metadata) => {
+                let is_date = |part: &Part| matches!(part, Part::Date(_));
+                read().parts.iter().any(is_date)
+            }
+            Role::Removed(Reason::Other) => other.0 + 1 == id.0 && is_dated(evidence, other),
+            _ => false,
         }
     })
 }
@@ -359,7 +445,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         (next.at() < blocks.len() && blocks.room_of(next) == room).then_some(next)
     };
     let signs = |id: BlockId| {
-        blocks[id].kind == Kind::Paragraph
+        blocks.is_line(id)
             && link(evidence, id).is_none()
             && byline::is_bare_name(blocks.text_of(id))
     };

@@ -2,7 +2,11 @@
 //! note about the author. And the sentence and the list that end the text, which are of it.
 
 use crate::article::Reason;
-use crate::grammar::credit;
+use crate::grammar::byline::Desk;
+use crate::grammar::date::Hints;
+use crate::grammar::header::{HeaderLine, Part};
+use crate::grammar::names::begins_with_role;
+use crate::grammar::{byline, credit};
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
@@ -23,7 +27,7 @@ const NOTE_WORDS: f32 = 80.0;
 const PICTURE_REACH: u32 = 3;
 
 /// Takes out lines that the judge took for text.
-pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]) {
+pub(crate) fn take_out(blocks: &Blocks, authors: &[String], hints: &Hints, rows: &mut [Verdict]) {
     let Some(ends) = Ends::of(blocks, rows) else {
         return;
     };
@@ -58,8 +62,17 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]
         } else if (id > ends.last || is_beside_header_line(id, rows)) && is_lone_credit(blocks, id)
         {
             out.push((id, Reason::Metadata, "credit_without_picture"));
-        } else if id >= ends.last && is_note_about(blocks, authors, id, rows) {
+        } else if id >= ends.last
+            && (is_note_about(blocks, authors, id, rows)
+                || ends.is_note_on_byline(blocks, id, hints, rows))
+        {
             out.push((id, Reason::Promo, "about_the_author"));
+        } else if id > ends.last && is_agency_line(blocks.text_of(id)) {
+            out.push((id, Reason::Metadata, "agency_behind_text"));
+        } else if (id < ends.first || id < ends.second && is_beside_header_line(id, rows))
+            && is_in_header(blocks, id, rows, hints)
+        {
+            out.push((id, Reason::Metadata, "line_of_header"));
         }
     }
     for (id, reason, rule) in out {
@@ -70,6 +83,8 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]
 /// Where the good paragraphs of the body begin and end, and the elements that hold them.
 struct Ends {
     first: BlockId,
+    /// The first of them may be the standfirst, above the byline.
+    second: BlockId,
     last: BlockId,
     rooms: Vec<ElementId>,
 }
@@ -81,10 +96,15 @@ impl Ends {
         }
         let good = |id: &BlockId| rows[id.at()].is_body() && is_good(blocks, *id);
         let good: Vec<BlockId> = blocks.ids().filter(good).collect();
-        let (&first, &last) = (good.first()?, good.last()?);
+        let (&first, &second, &last) = (good.first()?, good.get(1)?, good.last()?);
         let mut rooms: Vec<ElementId> = good.iter().map(|&id| blocks.room_of(id)).collect();
         rooms.dedup();
-        (good.len() >= BODY_PARAGRAPHS).then_some(Self { first, last, rooms })
+        (good.len() >= BODY_PARAGRAPHS).then_some(Self {
+            first,
+            second,
+            last,
+            rooms,
+        })
     }
 
     /// Whether a block stands in an element with paragraphs, not before the first.
@@ -108,7 +128,7 @@ fn heads_a_paragraph(blocks: &Blocks, id: BlockId) -> bool {
 fn is_lone_link(blocks: &Blocks, id: BlockId) -> bool {
     let block = &blocks[id];
     let words = block.measure.weight();
-    if block.kind != Kind::Paragraph
+    if !blocks.is_line(id)
         || block.measure.ends_sentence
         || !(LINK_WORDS.0..=LINK_WORDS.1).contains(&words)
         || link_share(blocks, id) < LONE_LINK_SHARE
@@ -124,6 +144,39 @@ fn is_lone_link(blocks: &Blocks, id: BlockId) -> bool {
         return false;
     };
     !first.starts_with('#') && hrefs.all(|href| href == first)
+}
+
+/// Whether a line names an agency and nothing else: `(Reuters)`.
+fn is_agency_line(text: &str) -> bool {
+    byline::is_agency(
+        text.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】/.".contains(c)),
+    )
+}
+
+/// Whether a line between headline and text, beside a header line or first below the headline, says who wrote it and as what, or where and
+/// when: `Ada Quill, reporter`, `Nordhafen, 4 May 2021`.
+fn is_in_header(blocks: &Blocks, id: BlockId, rows: &[Verdict], hints: &Hints) -> bool {
+    let measure = &blocks[id].measure;
+    if measure.ends_sentence
+        || measure.weight() > HEADER_WORDS
+        || blocks.text_of(id).ends_with(':')
+        || !blocks.is_line(id)
+        || link_share(blocks, id) > 0.0
+    {
+        return false;
+    }
+    let text = blocks.text_of(id);
+    let holds_office = || {
+        let named = text.split_once(',');
+        named.is_some_and(|(name, office)| {
+            byline::is_bare_name(name.trim()) && begins_with_role(office)
+        })
+    };
+    let dated = || {
+        let line = HeaderLine::read(&blocks.parted_text_of(id), hints);
+        line.is_beside_date() && line.rest.split_whitespace().count() <= PLACE_WORDS
+    };
+    dated() || is_beside_header_line(id, rows) && holds_office()
 }
 
 /// Whether a text is an address for letters and nothing else.
@@ -187,7 +240,7 @@ fn is_beside_header_line(id: BlockId, rows: &[Verdict]) -> bool {
 /// Whether a paragraph is the credit of pictures that stand elsewhere.
 fn is_lone_credit(blocks: &Blocks, id: BlockId) -> bool {
     let above = (id.0.saturating_sub(PICTURE_REACH)..id.0).map(BlockId);
-    blocks[id].kind == Kind::Paragraph
+    blocks.is_line(id)
         && above
             .into_iter()
             .all(|other| blocks[other].kind != Kind::Picture)
@@ -212,6 +265,90 @@ fn is_note_about(blocks: &Blocks, authors: &[String], id: BlockId, rows: &[Verdi
         })
     })
 }
+
+impl Ends {
+    /// Whether a paragraph at the end begins with a name that a line above or behind the text has, and that the text before does not say: it
+    /// is about whoever wrote it.
+    fn is_note_on_byline(
+        &self,
+        blocks: &Blocks,
+        id: BlockId,
+        hints: &Hints,
+        rows: &[Verdict],
+    ) -> bool {
+        if blocks[id].measure.weight() > NOTE_WORDS || !blocks.is_line(id) {
+            return false;
+        }
+        let Some(name) = opening_name(blocks.text_of(id)) else {
+            return false;
+        };
+        let end = blocks.len() as u32;
+        let above = self.first.0.saturating_sub(HEADER_REACH)..self.second.0;
+        let below = self.last.0 + 1..(self.last.0 + 1 + HEADER_REACH).min(end);
+        let is_of_header = |at: &BlockId| {
+            matches!(rows[at.at()].role, Role::Removed(_))
+                && blocks[*at].measure.weight() <= BYLINE_WORDS
+                && *at != id
+                && (names_writer(&blocks.parted_text_of(*at), name, hints)
+                    || is_led_by_name(blocks.text_of(*at), name)
+                        && !matches!(blocks[*at].kind, Kind::Heading(_))
+                        && (at.0.abs_diff(id.0) == 1 || is_beside_header_line(*at, rows)))
+        };
+        let says = |at: BlockId| blocks.text_of(at).contains(name);
+        let is_said = || {
+            let body = (0..id.0).map(BlockId).filter(|at| rows[at.at()].is_body());
+            body.filter(|&at| blocks[at].measure.weight() > BYLINE_WORDS)
+                .any(says)
+        };
+        above.chain(below).map(BlockId).any(|at| is_of_header(&at)) && !is_said()
+    }
+}
+
+/// Whether a line is a name that begins so, or one and what stands behind a mark: `Ada Quill / Harbour Post`.
+fn is_led_by_name(line: &str, name: &str) -> bool {
+    let first = line
+        .split(['/', '|', ',', '·', '•'])
+        .next()
+        .unwrap_or_default();
+    first.starts_with(name) && byline::is_bare_name(first.trim())
+}
+
+/// Whether a line says that the one whose name begins so wrote the story.
+fn names_writer(line: &str, name: &str, hints: &Hints) -> bool {
+    let is_writer = |part: &Part| match part {
+        Part::Person(named) => named.desk == Desk::Author && named.person.name.starts_with(name),
+        _ => false,
+    };
+    line.contains(name) && HeaderLine::read(line, hints).parts.iter().any(is_writer)
+}
+
+/// The two words with which a text begins, an article aside, where they may be a name.
+fn opening_name(text: &str) -> Option<&str> {
+    let is_article = |word: &str| ARTICLES.iter().any(|(_, article)| *article == word);
+    let text = match text.split_once(' ') {
+        Some((first, rest)) if is_article(first) => rest,
+        _ => text,
+    };
+    let mut ends = text.match_indices(' ').map(|(at, _)| at);
+    let end = ends.nth(1)?;
+    let name = text.get(..end)?;
+    (!name.contains(|c: char| c.is_ascii_punctuation() && !"-.'".contains(c))
+        && byline::is_bare_name(name))
+    .then_some(name)
+}
+
+/// Articles before the name of a person, by language.
+const ARTICLES: &[(&str, &str)] = &[("el", "Ο"), ("el", "Η"), ("pt", "O"), ("pt", "A")];
+
+/// Blocks above the first paragraph among which its byline stands.
+const HEADER_REACH: u32 = 12;
+
+/// Words of a byline, and of a line of the header that says when or as what, at most.
+const BYLINE_WORDS: f32 = 16.0;
+const HEADER_WORDS: f32 = 12.0;
+
+/// Words of the place beside a date.
+const PLACE_WORDS: usize = 3;
 
 /// Probability, and words, from which on the last sentence of a flat text stays, and the probability up to which what follows it is
 /// surely none of it.
@@ -258,6 +395,15 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
     let Some(list) = blocks.within(next, &["ul", "ol"]) else {
         return;
     };
+    // Some of its items may be taken for text already.
+    let start = blocks[list].blocks.start;
+    let Some(last) = start
+        .checked_sub(1)
+        .map(|above| ends.last.min(BlockId(above)))
+    else {
+        return;
+    };
+    let is_text_above = rows[last.at()].is_body() && is_good(blocks, last);
     let items: Vec<BlockId> = blocks[list].blocks.clone().map(BlockId).collect();
     let is_text = |&id: &BlockId| {
         let likely = match rows[id.at()] {
@@ -272,13 +418,19 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
         };
         likely && blocks[id].kind == Kind::ListItem && link_share(blocks, id) <= 0.0
     };
-    let (room, above) = (blocks[list].parent, blocks.room_of(ends.last));
+    let (room, above) = (blocks[list].parent, blocks.room_of(last));
     // Some put each paragraph into an element of its own, and the list into another.
     let is_wrapped = blocks[room].parent == blocks[above].parent
         && blocks[room].blocks == blocks[list].blocks
         && blocks[above].blocks.len() == 1;
-    let beside = room == above || is_wrapped;
-    if beside && items.len() > 1 && items.len() <= LAST_ITEMS && items.iter().all(is_text) {
+    // Text with line breaks stands in the element itself.
+    let beside = room == above || room == blocks[last].owner || is_wrapped;
+    if beside
+        && is_text_above
+        && items.len() > 1
+        && items.len() <= LAST_ITEMS
+        && items.iter().all(is_text)
+    {
         for id in items {
             if !rows[id.at()].is_body() {
                 rows[id.at()] = Verdict::body(Evidence::Rule("list_behind_text"));
