@@ -26,7 +26,7 @@ use crate::grammar::site_name::SiteNames;
 use crate::grammar::url::Resolver;
 use crate::grammar::{byline, labels, source as source_line};
 use crate::headline::Headline;
-use crate::judge::standfirst::is_marked_standfirst;
+use crate::judge::standfirst::{is_marked_standfirst, is_marked_summary};
 use crate::judge::{Evidence as JudgeEvidence, Role, Verdict, Verdicts};
 use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, Kind};
@@ -286,6 +286,7 @@ fn subtitle(evidence: &Evidence<'_>) -> Option<Claim<String>> {
                 headline.0 + 1 == id.0 && next.at() < blocks.len() && is_line(next)
             };
             is_marked_standfirst(blocks, id)
+                || is_marked_summary(blocks, id)
                 || is_sentence && (matches!(blocks[id].kind, Kind::Heading(_)) || is_above_line())
         }
         _ => false,

@@ -63,6 +63,11 @@ pub(crate) struct Signatures {
 impl Signatures {
     pub(crate) fn read(evidence: &Evidence<'_>) -> Self {
         let near = near_headline(evidence, 0);
+        let found = bare(evidence, &near);
+        let labelled = labelled(evidence, &near);
+        if found.is_some() && !labelled.is_empty() {
+            return Self::of(evidence, labelled, found);
+        }
         // Behind a standfirst that was taken for text, whom a link names is another story's writer as often.
         let farther: Vec<BlockId> = near_headline(evidence, STANDFIRSTS)
             .into_iter()
@@ -73,15 +78,17 @@ impl Signatures {
                     || is_dated(evidence, id)
             })
             .collect();
-        let bare = bare(evidence, &near).or_else(|| self::bare(evidence, &farther));
-        let mut labelled = labelled(evidence, &near);
-        if labelled.is_empty() {
-            let dated: Vec<BlockId> = farther
-                .into_iter()
-                .filter(|&id| is_dated(evidence, id))
-                .collect();
-            labelled = self::labelled(evidence, &dated);
-        }
+        let found = found.or_else(|| bare(evidence, &farther));
+        let dated = || farther.iter().copied().filter(|&id| is_dated(evidence, id));
+        let labelled = if labelled.is_empty() {
+            self::labelled(evidence, &dated().collect::<Vec<_>>())
+        } else {
+            labelled
+        };
+        Self::of(evidence, labelled, found)
+    }
+
+    fn of(evidence: &Evidence<'_>, labelled: Vec<Person>, bare: Option<Person>) -> Self {
         Self {
             labelled,
             behind: behind(evidence),
@@ -139,11 +146,8 @@ fn is_short(evidence: &Evidence<'_>, id: BlockId) -> bool {
     let weight = evidence.blocks[id].measure.weight();
     let role = evidence.verdicts[id].role;
     let hidden = role == Role::Removed(Reason::Hidden);
-    let is_of_picture = || {
-        role == Role::Removed(Reason::DuplicateCaption)
-            || evidence.captions.holds(id)
-            || credit::is_credit(evidence.blocks.text_of(id))
-    };
+    let is_of_picture =
+        || role == Role::Removed(Reason::DuplicateCaption) || evidence.captions.holds(id);
     weight > 0.0 && weight <= SIGNATURE_WORDS && !hidden && !is_of_picture()
 }
 
@@ -216,8 +220,14 @@ fn unlabelled(name: String) -> Person {
 
 /// The first name that is all of a block and leads to the person, or stands as the author's.
 fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
-    let name_of = |id: BlockId| leading_name(evidence.blocks.text_of(id));
-    let is_name = |id: &BlockId| name_of(*id).is_some_and(|name| !is_spoken_of(evidence, name));
+    let name_of = |id: BlockId| {
+        let text = evidence.blocks.text_of(id);
+        leading_name(text).or_else(|| before_the_site(text, evidence))
+    };
+    let is_credit = |id: BlockId| credit::is_credit(evidence.blocks.text_of(id));
+    let is_name = |id: &BlockId| {
+        name_of(*id).is_some_and(|name| !is_credit(*id) && !is_spoken_of(evidence, name))
+    };
     let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
     let placed = |&id: &BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);
     let asked = near.iter().copied().take(MOST_ASKED);
@@ -288,14 +298,44 @@ impl<'n> Stem<'n> {
     }
 }
 
-/// Leaves those out whom no label calls a person and of whom the text speaks.
+/// Leaves those out whom no label calls a person and of whom the text speaks, or by whose name the page calls its site.
 pub(crate) fn leave_out_spoken_of(people: &mut Vec<Said<Named>>, evidence: &Evidence<'_>) {
+    if people.iter().all(|said| said.value.person.role.is_some()) {
+        return;
+    }
+    let sites = names_of_home(evidence);
     let mut asked = 0;
     people.retain(|said| {
         let person = &said.value.person;
         asked += usize::from(person.role.is_none());
-        person.role.is_some() || asked > MOST_ASKED || !is_spoken_of(evidence, &person.name)
+        person.role.is_some()
+            || asked > MOST_ASKED
+            || !is_spoken_of(evidence, &person.name) && !sites.contains(&fold(&person.name))
     });
+}
+
+/// What leads to the front page, folded: the site's name, among words for it.
+fn names_of_home(evidence: &Evidence<'_>) -> Vec<String> {
+    let blocks = evidence.blocks;
+    let is_home = |href: &str| href == "/" || is_root(href, evidence.host);
+    let links = blocks.inlines.iter().filter_map(|run| {
+        let href = run.href.as_deref()?;
+        is_home(href).then(|| blocks.text.get(run.range.clone()))?
+    });
+    let logos = blocks.pictures.iter();
+    let logos = logos.filter(|picture| is_home(&picture.href));
+    let logos = logos.map(|picture| picture.alt.as_str());
+    links.chain(logos).take(MOST_ASKED).map(fold).collect()
+}
+
+/// Whether an address is the front page of a host: all links of a page are asked, so it is not parsed.
+fn is_root(href: &str, host: Option<&str>) -> bool {
+    let bare = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
+    let Some((host, (_, rest))) = host.zip(href.split_once("://")) else {
+        return false;
+    };
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    !rest.contains('/') && bare(rest) == bare(host)
 }
 
 /// Whether the date stands beside a name, and the headline, a portrait or a notice speaks for it too. Goods stand under headlines and have a
@@ -316,8 +356,10 @@ fn is_under_headline(evidence: &Evidence<'_>, id: BlockId) -> bool {
             matches!(blocks[at].kind, Kind::Picture | Kind::Caption) || evidence.captions.holds(at)
         };
         match evidence.verdicts[at].role {
-            Role::Summary => true,
-            Role::Removed(Reason::Metadata | Reason::Share | Reason::Form | Reason::Advert) => true,
+            Role::Summary
+            | Role::Removed(Reason::Metadata | Reason::Share | Reason::Form | Reason::Advert) => {
+                true
+            }
             Role::Removed(_) if is_of_picture() => true,
             Role::Removed(_) => is_dated(evidence, at),
             _ => is_of_picture(),
@@ -352,7 +394,7 @@ const BEHIND_NAME_WORDS: usize = 5;
 /// The name that a line begins with, or is: `Ada Quill / Harbour Post`, `Ada Quill | Nordhafen`.
 fn leading_name(text: &str) -> Option<&str> {
     let text = text.trim();
-    if byline::is_bare_name(text) {
+    if byline::is_bare_name(text) || byline::is_known_japanese_name(text) {
         return Some(text);
     }
     let (name, rest) = text.split_once(['/', '|'])?;
@@ -360,6 +402,16 @@ fn leading_name(text: &str) -> Option<&str> {
     let few = rest.split_whitespace().count() <= BEHIND_NAME_WORDS;
     let sound = few && !rest.contains(['/', '|']) && !rest.contains(char::is_numeric);
     (sound && byline::is_bare_name(name)).then_some(name)
+}
+
+/// The name before the site's in a line of the two: `Ada Quill, Harbour Post`.
+fn before_the_site<'t>(text: &'t str, evidence: &Evidence<'_>) -> Option<&'t str> {
+    let (name, site) = text.trim().split_once(',')?;
+    let site = fold(site);
+    let claims = evidence.claims;
+    let mut sites = claims.site_names.iter().chain(&claims.publishers);
+    let is_site = !site.is_empty() && sites.any(|claim| fold(&claim.value) == site);
+    (is_site && byline::is_bare_name(name)).then_some(name)
 }
 
 /// The name that opens a line of parts of which a later one is a date: `Ada Quill | Harbour writer | 4 May 2021`.

@@ -7,7 +7,9 @@ use super::date;
 use super::header::{HeaderLine, Part};
 use super::labels::is_cjk;
 use super::names::{self, Grip};
-pub(crate) use super::names::{is_group, is_kind_of_text, is_name, is_plain_name};
+pub(crate) use super::names::{
+    is_group, is_kind_of_text, is_known_japanese_name, is_name, is_plain_name,
+};
 pub(crate) use super::roles::Desk;
 use super::roles::{Form, ROLE_WORDS, RoleWord};
 pub(crate) use super::wire::{desks, in_closing, in_opening};

@@ -67,6 +67,12 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], hints: &Hints, rows:
                 || ends.is_note_on_byline(blocks, id, hints, rows))
         {
             out.push((id, Reason::Promo, "about_the_author"));
+        } else if id.0 == ends.last.0 + 1 && is_signature(blocks, id, rows) {
+            out.push((id, Reason::Metadata, "signature_behind_text"));
+        } else if ends.holds(blocks, id) && is_citation(blocks, id) {
+            out.push((id, Reason::Related, "address_of_link"));
+        } else if id < ends.first && is_among_header_items(blocks, id, rows) {
+            out.push((id, Reason::Metadata, "item_of_header"));
         } else if id > ends.last && is_agency_line(blocks.text_of(id)) {
             out.push((id, Reason::Metadata, "agency_behind_text"));
         } else if (id < ends.first || id < ends.second && is_beside_header_line(id, rows))
@@ -146,6 +152,34 @@ fn is_lone_link(blocks: &Blocks, id: BlockId) -> bool {
     !first.starts_with('#') && hrefs.all(|href| href == first)
 }
 
+/// Whether the line right behind the last paragraph is a whole name that the text does not say: whoever wrote it.
+fn is_signature(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
+    let name = blocks.text_of(id).trim();
+    let said = |at: BlockId| rows[at.at()].is_body() && blocks.text_of(at).contains(name);
+    blocks.is_line(id)
+        && link_share(blocks, id) <= 0.0
+        && byline::is_bare_name(name)
+        && !(0..id.0).map(BlockId).any(said)
+}
+
+/// Whether a line is a link that prints the name of the site it leads to, as a card of another page ends.
+fn is_citation(blocks: &Blocks, id: BlockId) -> bool {
+    link_share(blocks, id) >= LONE_LINK_SHARE && byline::is_site_name(blocks.text_of(id).trim())
+}
+
+/// Whether an item above the text stands in a list of which most say when and from whom it is: `文号 江文〔2023〕8号`.
+fn is_among_header_items(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
+    if blocks[id].kind != Kind::ListItem || blocks[id].measure.ends_sentence {
+        return false;
+    }
+    let Some(list) = blocks.within(id, &["ul", "ol"]) else {
+        return false;
+    };
+    let items = blocks[list].blocks.clone().map(BlockId);
+    let is_line = |id: &BlockId| rows[id.at()].role == Role::Removed(Reason::Metadata);
+    items.clone().filter(is_line).count() * 2 > items.count()
+}
+
 /// Whether a line names an agency and nothing else: `(Reuters)`.
 fn is_agency_line(text: &str) -> bool {
     byline::is_agency(
@@ -153,14 +187,14 @@ fn is_agency_line(text: &str) -> bool {
     )
 }
 
-/// Whether a line between headline and text, beside a header line or first below the headline, says who wrote it and as what, or where and
-/// when: `Ada Quill, reporter`, `Nordhafen, 4 May 2021`.
+/// Whether a line between headline and text, beside a header line or first below the headline, says who wrote it and as what or for whom,
+/// or where and when: `Ada Quill, reporter`, `Nordhafen, 4 May 2021`.
 fn is_in_header(blocks: &Blocks, id: BlockId, rows: &[Verdict], hints: &Hints) -> bool {
     let measure = &blocks[id].measure;
     if measure.ends_sentence
         || measure.weight() > HEADER_WORDS
         || blocks.text_of(id).ends_with(':')
-        || !blocks.is_line(id)
+        || !(blocks.is_line(id) || is_small(blocks[id].kind))
         || link_share(blocks, id) > 0.0
     {
         return false;
@@ -169,7 +203,8 @@ fn is_in_header(blocks: &Blocks, id: BlockId, rows: &[Verdict], hints: &Hints) -
     let holds_office = || {
         let named = text.split_once(',');
         named.is_some_and(|(name, office)| {
-            byline::is_bare_name(name.trim()) && begins_with_role(office)
+            byline::is_bare_name(name.trim())
+                && (begins_with_role(office) || is_short_name(office.trim()))
         })
     };
     let dated = || {
@@ -177,6 +212,16 @@ fn is_in_header(blocks: &Blocks, id: BlockId, rows: &[Verdict], hints: &Hints) -
         line.is_beside_date() && line.rest.split_whitespace().count() <= PLACE_WORDS
     };
     dated() || is_beside_header_line(id, rows) && holds_office()
+}
+
+/// Whether a kind of block is used for the lines of a header as well.
+fn is_small(kind: Kind) -> bool {
+    matches!(kind, Kind::ListItem | Kind::Heading(4..))
+}
+
+/// Whether a text is a few words with capitals: the outlet, or the place, of whoever stands before it.
+fn is_short_name(text: &str) -> bool {
+    text.split_whitespace().count() <= PLACE_WORDS && byline::is_plain_name(text)
 }
 
 /// Whether a text is an address for letters and nothing else.
@@ -347,8 +392,8 @@ const HEADER_REACH: u32 = 12;
 const BYLINE_WORDS: f32 = 16.0;
 const HEADER_WORDS: f32 = 12.0;
 
-/// Words of the place beside a date.
-const PLACE_WORDS: usize = 3;
+/// Words of the place, or of the buttons, beside a date.
+const PLACE_WORDS: usize = 4;
 
 /// Probability, and words, from which on the last sentence of a flat text stays, and the probability up to which what follows it is
 /// surely none of it.
@@ -397,13 +442,13 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
     };
     // Some of its items may be taken for text already.
     let start = blocks[list].blocks.start;
-    let Some(last) = start
+    let Some(above_list) = start
         .checked_sub(1)
         .map(|above| ends.last.min(BlockId(above)))
     else {
         return;
     };
-    let is_text_above = rows[last.at()].is_body() && is_good(blocks, last);
+    let is_text_above = rows[above_list.at()].is_body() && is_good(blocks, above_list);
     let items: Vec<BlockId> = blocks[list].blocks.clone().map(BlockId).collect();
     let is_text = |&id: &BlockId| {
         let likely = match rows[id.at()] {
@@ -418,13 +463,13 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
         };
         likely && blocks[id].kind == Kind::ListItem && link_share(blocks, id) <= 0.0
     };
-    let (room, above) = (blocks[list].parent, blocks.room_of(last));
+    let (room, above) = (blocks[list].parent, blocks.room_of(above_list));
     // Some put each paragraph into an element of its own, and the list into another.
     let is_wrapped = blocks[room].parent == blocks[above].parent
         && blocks[room].blocks == blocks[list].blocks
         && blocks[above].blocks.len() == 1;
     // Text with line breaks stands in the element itself.
-    let beside = room == above || room == blocks[last].owner || is_wrapped;
+    let beside = room == above || room == blocks[above_list].owner || is_wrapped;
     if beside
         && is_text_above
         && items.len() > 1

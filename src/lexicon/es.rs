@@ -27,4 +27,5 @@ super::rows! { "es";
     Within Form: "utiliza cookies", "uso de cookies", "cookies propias y de terceros", "aceptas el uso de", "acepta el uso de", "he leído y acepto", "acepto la política de privacidad", "tu navegador no soporta", "su navegador no soporta", "correo electrónico válido", "retirar tu consentimiento";
     End Form: "vota ahora";
     Whole Metadata: "con agencias", "con información de agencias";
+    End Promo: "en tu correo", "en su correo", "en tu bandeja de entrada";
 }

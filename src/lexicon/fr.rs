@@ -27,4 +27,5 @@ super::rows! { "fr";
     Start Form: "nous utilisons des cookies", "ce site utilise des cookies", "ce site utilise", "nous et nos partenaires", "en cliquant sur", "en poursuivant votre navigation", "en vous inscrivant", "en renseignant votre adresse", "ce contenu est bloqué", "ce contenu n'a pas pu", "pour afficher ce contenu", "pour voir ce contenu", "votre navigateur ne", "veuillez activer", "veuillez saisir", "veuillez vous connecter", "veuillez entrer", "veuillez patienter", "vous avez refusé les cookies", "vous pouvez modifier vos choix", "une erreur est survenue", "merci de votre inscription", "vous n'avez pas de compte", "pas encore de compte";
     Within Form: "utilise des cookies", "utilisons des cookies", "vos préférences de cookies", "dépôt de cookies", "les cookies de", "votre navigateur ne supporte pas", "ne prend pas en charge", "une adresse e-mail valide", "j'accepte de recevoir", "retirer votre consentement";
     Whole Metadata: "avec afp", "avec l'afp", "avec reuters", "avec agences";
+    End Promo: "dans votre boîte mail", "dans votre boîte aux lettres électronique";
 }

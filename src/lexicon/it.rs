@@ -27,4 +27,5 @@ super::rows! { "it";
     Start Form: "utilizziamo i cookie", "usiamo i cookie", "questo sito utilizza cookie", "questo sito utilizza i cookie", "questo sito usa i cookie", "noi e i nostri partner", "noi e terze parti", "cliccando su", "proseguendo la navigazione", "continuando a navigare", "iscrivendoti", "il tuo browser non", "per favore inserisci", "si prega di", "per visualizzare questo contenuto", "per vedere questo contenuto", "si è verificato un errore", "non hai un account", "non sei registrato", "hai già un account", "devi accettare i cookie";
     Within Form: "utilizza cookie", "utilizzo dei cookie", "uso dei cookie", "cookie di terze parti", "cookie di profilazione", "ho letto l'informativa", "ho letto e accetto", "acconsento al trattamento", "trattamento dei miei dati personali", "browser non supporta", "indirizzo email valido", "revocare il consenso";
     End Form: "vota ora";
+    End Promo: "nella tua casella di posta", "nella tua mail";
 }

@@ -27,4 +27,5 @@ super::rows! { "nl";
     Start Form: "wij gebruiken cookies", "we gebruiken cookies", "deze website gebruikt cookies", "deze site gebruikt cookies", "deze website maakt gebruik van", "wij en onze partners", "door te klikken op", "door verder te gaan", "door je aan te melden", "je browser ondersteunt", "uw browser ondersteunt", "vul een geldig", "vul je e-mailadres", "om deze inhoud te", "om deze content te", "voor deze content", "er is iets misgegaan", "er ging iets mis", "heb je nog geen account", "nog geen account", "heb je al een account", "al een account", "je hebt geen toestemming gegeven";
     Within Form: "maakt gebruik van cookies", "gebruik van cookies", "gebruikt cookies", "cookies en vergelijkbare", "accepteer de cookies", "geldig e-mailadres", "ik ga akkoord met", "browser ondersteunt geen", "toestemming intrekken", "social media-cookies";
     End Form: "stem nu";
+    End Promo: "in je mailbox", "in uw mailbox";
 }
