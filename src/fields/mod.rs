@@ -26,7 +26,7 @@ use crate::grammar::site_name::SiteNames;
 use crate::grammar::url::Resolver;
 use crate::grammar::{byline, labels, source as source_line};
 use crate::headline::Headline;
-use crate::judge::standfirst::is_marked_standfirst;
+use crate::judge::standfirst::{is_marked_standfirst, is_marked_summary};
 use crate::judge::{Evidence as JudgeEvidence, Role, Verdict, Verdicts};
 use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, Kind};
@@ -118,7 +118,7 @@ impl Fields {
             language,
             title: title(evidence.headline),
             subtitle: first(&claims.subtitles).or_else(|| subtitle(evidence)),
-            kicker: kicker(evidence),
+            kicker: kicker(evidence).or_else(|| marked_kicker(evidence)),
             summary: summary(evidence),
             source: source(claims, &testimony),
             people,
@@ -217,6 +217,51 @@ fn kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
     })
 }
 
+/// What class names say of a kicker, by language.
+const KICKER_NAMES: &[(&str, &str)] = &[
+    ("en", "kicker"),
+    ("en", "eyebrow"),
+    ("en", "overline"),
+    ("en", "supertitle"),
+    ("de", "dachzeile"),
+    ("de", "spitzmarke"),
+    ("de", "topline"),
+    ("fr", "surtitre"),
+    ("es", "antetitulo"),
+    ("it", "occhiello"),
+    ("pt", "antetitulo"),
+    ("pt", "chapeu"),
+    ("pl", "nadtytul"),
+    ("nl", "bovenkop"),
+];
+
+/// Blocks between the headline and a line whose class calls it a kicker, wherever the template puts it.
+const KICKER_REACH: u32 = 2;
+
+/// The short line beside the headline that the class of its element calls a kicker.
+fn marked_kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
+    let blocks = evidence.blocks;
+    let headline = evidence.headline.blocks.first()?;
+    let from = headline.0.saturating_sub(KICKER_REACH);
+    let to = (headline.0 + 1 + KICKER_REACH).min(blocks.len() as u32);
+    let is_marked = |id: &BlockId| {
+        let names = blocks[blocks[*id].owner].names.to_lowercase();
+        let mut words = names.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| KICKER_NAMES.iter().any(|(_, name)| *name == word))
+    };
+    let is_line = |id: &BlockId| {
+        let words = blocks[*id].measure.weight();
+        words > 0.0 && words <= KICKER_WORDS && blocks[*id].measure.bars == 0
+    };
+    let is_free = |id: &BlockId| matches!(evidence.verdicts[*id].role, Role::Removed(_));
+    let mut near = (from..to).map(BlockId).filter(|id| id != headline);
+    let id = near.find(|id| is_line(id) && is_free(id) && is_marked(id))?;
+    Some(Claim {
+        value: blocks.text_of(id).to_owned(),
+        origin: Origin::Visible,
+    })
+}
+
 /// Blocks below the headline among which its subtitle stands: a byline, a date, a picture may stand between.
 const SUBTITLE_REACH: u32 = 4;
 
@@ -225,18 +270,27 @@ fn subtitle(evidence: &Evidence<'_>) -> Option<Claim<String>> {
     let blocks = evidence.blocks;
     let headline = evidence.headline.blocks.first()?;
     let below = headline.0 + 1..(headline.0 + 1 + SUBTITLE_REACH).min(blocks.len() as u32);
-    let mut below = below.map(BlockId).filter(|&id| {
-        let role = evidence.verdicts[id].role;
-        blocks[id].kind != Kind::Picture && role != Role::Removed(Reason::Metadata)
-    });
+    let is_line = |id: BlockId| evidence.verdicts[id].role == Role::Removed(Reason::Metadata);
+    let is_kicker = |id: BlockId| {
+        let words = blocks[id].measure.weight();
+        words <= KICKER_WORDS && matches!(evidence.verdicts[id].role, Role::Removed(_))
+    };
+    let mut below = below
+        .map(BlockId)
+        .filter(|&id| blocks[id].kind != Kind::Picture && !is_line(id) && !is_kicker(id));
     let id = below.next()?;
     let is_standfirst = match evidence.verdicts[id].role {
         Role::Summary => true,
         Role::Body | Role::Removed(Reason::Other) => {
-            // No heading of a section is a sentence.
+            // No heading of a section is a sentence, and no paragraph of the text stands above the byline.
             let is_sentence = blocks[id].measure.ends_sentence;
+            let is_above_line = || {
+                let next = BlockId(id.0 + 1);
+                headline.0 + 1 == id.0 && next.at() < blocks.len() && is_line(next)
+            };
             is_marked_standfirst(blocks, id)
-                || is_sentence && matches!(blocks[id].kind, Kind::Heading(_))
+                || is_marked_summary(blocks, id)
+                || is_sentence && (matches!(blocks[id].kind, Kind::Heading(_)) || is_above_line())
         }
         _ => false,
     };

@@ -4,6 +4,8 @@ use crate::article::{Person, Reason};
 use crate::fields::Evidence;
 use crate::fields::testimony::Said;
 use crate::grammar::byline::{self, Desk, Named};
+use crate::grammar::credit;
+use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::Role;
 use crate::page::block::{BlockId, Kind};
@@ -61,16 +63,34 @@ pub(crate) struct Signatures {
 impl Signatures {
     pub(crate) fn read(evidence: &Evidence<'_>) -> Self {
         let near = near_headline(evidence, 0);
-        let bare = bare(evidence, &near).or_else(|| {
-            let farther = near_headline(evidence, STANDFIRSTS);
-            let new = |id: &BlockId| link(evidence, *id).is_none() && !near.contains(id);
-            self::bare(
-                evidence,
-                &farther.into_iter().filter(new).collect::<Vec<_>>(),
-            )
-        });
+        let found = bare(evidence, &near);
+        let labelled = labelled(evidence, &near);
+        if found.is_some() && !labelled.is_empty() {
+            return Self::of(evidence, labelled, found);
+        }
+        // Behind a standfirst that was taken for text, whom a link names is another story's writer as often.
+        let farther: Vec<BlockId> = near_headline(evidence, STANDFIRSTS)
+            .into_iter()
+            .filter(|id| !near.contains(id))
+            .filter(|&id| {
+                link(evidence, id).is_none()
+                    || is_beside_date(evidence, id)
+                    || is_dated(evidence, id)
+            })
+            .collect();
+        let found = found.or_else(|| bare(evidence, &farther));
+        let dated = || farther.iter().copied().filter(|&id| is_dated(evidence, id));
+        let labelled = if labelled.is_empty() {
+            self::labelled(evidence, &dated().collect::<Vec<_>>())
+        } else {
+            labelled
+        };
+        Self::of(evidence, labelled, found)
+    }
+
+    fn of(evidence: &Evidence<'_>, labelled: Vec<Person>, bare: Option<Person>) -> Self {
         Self {
-            labelled: labelled(evidence, &near),
+            labelled,
             behind: behind(evidence),
             bare: bare.into_iter().collect(),
             closing: closing(evidence),
@@ -124,8 +144,11 @@ fn is_text(evidence: &Evidence<'_>, id: BlockId) -> bool {
 
 fn is_short(evidence: &Evidence<'_>, id: BlockId) -> bool {
     let weight = evidence.blocks[id].measure.weight();
-    let hidden = evidence.verdicts[id].role == Role::Removed(Reason::Hidden);
-    weight > 0.0 && weight <= SIGNATURE_WORDS && !hidden
+    let role = evidence.verdicts[id].role;
+    let hidden = role == Role::Removed(Reason::Hidden);
+    let is_of_picture =
+        || role == Role::Removed(Reason::DuplicateCaption) || evidence.captions.holds(id);
+    weight > 0.0 && weight <= SIGNATURE_WORDS && !hidden && !is_of_picture()
 }
 
 fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
@@ -138,9 +161,9 @@ fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
             return Vec::new();
         }
         let line = evidence.blocks.parted_text_of(id);
-        let named = byline::led_by_label(&line);
+        let named = byline::led_by_label(&line, evidence.hints);
         let named = if named.is_empty() {
-            in_a_part(&line)
+            in_a_part(&line, evidence.hints)
         } else {
             named
         };
@@ -152,13 +175,15 @@ fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
 }
 
 /// The whole names that a label leads in one part of a line: `Ferries | By Ada Quill | 4 May 2021`.
-fn in_a_part(line: &str) -> Vec<Named> {
+fn in_a_part(line: &str, hints: &Hints) -> Vec<Named> {
     let parts: Vec<&str> = line.split(['|', '•', '·']).collect();
     // A line without bars has been read as a whole.
     if parts.len() > PARTS || parts == [line.trim()] {
         return Vec::new();
     }
-    let mut named = parts.iter().map(|part| byline::led_by_label(part.trim()));
+    let mut named = parts
+        .iter()
+        .map(|part| byline::led_by_label(part.trim(), hints));
     let named = named.find(|named| !named.is_empty()).unwrap_or_default();
     let whole = |named: &&Named| byline::is_bare_name(&named.person.name);
     if named.iter().filter(whole).count() == named.len() {
@@ -195,8 +220,14 @@ fn unlabelled(name: String) -> Person {
 
 /// The first name that is all of a block and leads to the person, or stands as the author's.
 fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
-    let name_of = |id: BlockId| leading_name(evidence.blocks.text_of(id));
-    let is_name = |id: &BlockId| name_of(*id).is_some_and(|name| !is_spoken_of(evidence, name));
+    let name_of = |id: BlockId| {
+        let text = evidence.blocks.text_of(id);
+        leading_name(text).or_else(|| before_the_site(text, evidence))
+    };
+    let is_credit = |id: BlockId| credit::is_credit(evidence.blocks.text_of(id));
+    let is_name = |id: &BlockId| {
+        name_of(*id).is_some_and(|name| !is_credit(*id) && !is_spoken_of(evidence, name))
+    };
     let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
     let placed = |&id: &BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);
     let asked = near.iter().copied().take(MOST_ASKED);
@@ -221,20 +252,90 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
 /// their author.
 fn is_spoken_of(evidence: &Evidence<'_>, name: &str) -> bool {
     let mut texts = evidence.verdicts.body().filter(|&id| is_text(evidence, id));
-    texts.any(|id| {
-        let text = evidence.blocks.text_of(id);
-        text.find(name).is_some_and(|at| at > 0)
-    })
+    let stem = Stem::of(name);
+    texts.any(|id| stem.stands_in(evidence.blocks.text_of(id)))
 }
 
-/// Leaves those out whom no label calls a person and of whom the text speaks.
+/// Letters at the end of a word of a name that may be others in another case: `Marecki Port`, `w Mareckim Porcie`.
+const ENDING_CHARS: usize = 2;
+
+/// Letters of a word of a name without its ending, at least.
+const STEM_CHARS: usize = 4;
+
+/// The words of a name without the endings that cases change.
+struct Stem<'n> {
+    words: Vec<&'n str>,
+}
+
+impl<'n> Stem<'n> {
+    fn of(name: &'n str) -> Self {
+        let stem = |word: &'n str| {
+            let chars = word.chars().count();
+            let kept = chars.saturating_sub(ENDING_CHARS).max(STEM_CHARS);
+            let end = word.char_indices().nth(kept).map(|(end, _)| end);
+            end.and_then(|end| word.get(..end)).unwrap_or(word)
+        };
+        Self {
+            words: name.split_whitespace().map(stem).collect(),
+        }
+    }
+
+    /// Whether a text says the words one behind the other, not at its very beginning.
+    fn stands_in(&self, text: &str) -> bool {
+        let Some((&first, rest)) = self.words.split_first() else {
+            return false;
+        };
+        let mut places = text.match_indices(first).filter(|&(at, _)| at > 0);
+        places.any(|(at, _)| {
+            let mut said = text
+                .get(at..)
+                .unwrap_or_default()
+                .split_whitespace()
+                .skip(1);
+            rest.iter()
+                .all(|stem| said.next().is_some_and(|word| word.starts_with(stem)))
+        })
+    }
+}
+
+/// Leaves those out whom no label calls a person and of whom the text speaks, or by whose name the page calls its site.
 pub(crate) fn leave_out_spoken_of(people: &mut Vec<Said<Named>>, evidence: &Evidence<'_>) {
+    if people.iter().all(|said| said.value.person.role.is_some()) {
+        return;
+    }
+    let sites = names_of_home(evidence);
     let mut asked = 0;
     people.retain(|said| {
         let person = &said.value.person;
         asked += usize::from(person.role.is_none());
-        person.role.is_some() || asked > MOST_ASKED || !is_spoken_of(evidence, &person.name)
+        person.role.is_some()
+            || asked > MOST_ASKED
+            || !is_spoken_of(evidence, &person.name) && !sites.contains(&fold(&person.name))
     });
+}
+
+/// What leads to the front page, folded: the site's name, among words for it.
+fn names_of_home(evidence: &Evidence<'_>) -> Vec<String> {
+    let blocks = evidence.blocks;
+    let is_home = |href: &str| href == "/" || is_root(href, evidence.host);
+    let links = blocks.inlines.iter().filter_map(|run| {
+        let href = run.href.as_deref()?;
+        is_home(href).then(|| blocks.text.get(run.range.clone()))?
+    });
+    let logos = blocks.pictures.iter();
+    let logos = logos.filter(|picture| is_home(&picture.href));
+    let logos = logos.map(|picture| picture.alt.as_str());
+    links.chain(logos).take(MOST_ASKED).map(fold).collect()
+}
+
+/// Whether an address is the front page of a host: all links of a page are asked, so it is not parsed.
+fn is_root(href: &str, host: Option<&str>) -> bool {
+    let bare = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
+    let Some((host, (_, rest))) = host.zip(href.split_once("://")) else {
+        return false;
+    };
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    !rest.contains('/') && bare(rest) == bare(host)
 }
 
 /// Whether the date stands beside a name, and the headline, a portrait or a notice speaks for it too. Goods stand under headlines and have a
@@ -246,22 +347,45 @@ fn stands_as_author(evidence: &Evidence<'_>, id: BlockId) -> bool {
             || has_notice(evidence, id))
 }
 
-/// Whether a block is the first below a headline, pictures, the standfirst and header lines aside.
+/// Whether a block is the first below a headline; pictures, the standfirst, header lines and buttons aside.
 fn is_under_headline(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    let mut above = evidence.blocks.before(id);
+    let blocks = evidence.blocks;
+    let mut above = blocks.before(id).take(BELOW as usize);
     let beside = |at: BlockId| {
-        let role = evidence.verdicts[at].role;
-        evidence.blocks[at].kind == Kind::Picture
-            || matches!(role, Role::Summary | Role::Removed(Reason::Metadata))
+        let is_of_picture = || {
+            matches!(blocks[at].kind, Kind::Picture | Kind::Caption) || evidence.captions.holds(at)
+        };
+        match evidence.verdicts[at].role {
+            Role::Summary
+            | Role::Removed(Reason::Metadata | Reason::Share | Reason::Form | Reason::Advert) => {
+                true
+            }
+            Role::Removed(_) if is_of_picture() => true,
+            Role::Removed(_) => is_dated(evidence, at),
+            _ => is_of_picture(),
+        }
     };
     let mut standfirsts = 0;
     above
         .find(|&at| {
-            let is_standfirst = evidence.verdicts[at].is_body() && is_text(evidence, at);
+            if beside(at) {
+                return false;
+            }
+            let is_standfirst = match evidence.verdicts[at].role {
+                Role::Body => true,
+                Role::Removed(Reason::Other) => blocks[at].measure.ends_sentence,
+                _ => false,
+            };
             standfirsts += usize::from(is_standfirst);
-            !(beside(at) || is_standfirst && standfirsts <= STANDFIRSTS)
+            !is_standfirst || standfirsts > STANDFIRSTS
         })
         .is_some_and(|at| evidence.headline.blocks.contains(&at))
+}
+
+/// Whether a line that is no header line has a date and little beside it: `Nordhafen, 4 May 2021`.
+fn is_dated(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    is_short(evidence, id)
+        && HeaderLine::read(&evidence.blocks.parted_text_of(id), evidence.hints).is_beside_date()
 }
 
 /// Words of what stands behind a name and a slash or a bar in its line: a place, an outlet, an office.
@@ -270,7 +394,7 @@ const BEHIND_NAME_WORDS: usize = 5;
 /// The name that a line begins with, or is: `Ada Quill / Harbour Post`, `Ada Quill | Nordhafen`.
 fn leading_name(text: &str) -> Option<&str> {
     let text = text.trim();
-    if byline::is_bare_name(text) {
+    if byline::is_bare_name(text) || byline::is_known_japanese_name(text) {
         return Some(text);
     }
     let (name, rest) = text.split_once(['/', '|'])?;
@@ -278,6 +402,16 @@ fn leading_name(text: &str) -> Option<&str> {
     let few = rest.split_whitespace().count() <= BEHIND_NAME_WORDS;
     let sound = few && !rest.contains(['/', '|']) && !rest.contains(char::is_numeric);
     (sound && byline::is_bare_name(name)).then_some(name)
+}
+
+/// The name before the site's in a line of the two: `Ada Quill, Harbour Post`.
+fn before_the_site<'t>(text: &'t str, evidence: &Evidence<'_>) -> Option<&'t str> {
+    let (name, site) = text.trim().split_once(',')?;
+    let site = fold(site);
+    let claims = evidence.claims;
+    let mut sites = claims.site_names.iter().chain(&claims.publishers);
+    let is_site = !site.is_empty() && sites.any(|claim| fold(&claim.value) == site);
+    (is_site && byline::is_bare_name(name)).then_some(name)
 }
 
 /// The name that opens a line of parts of which a later one is a date: `Ada Quill | Harbour writer | 4 May 2021`.
@@ -311,11 +445,15 @@ fn is_beside_date(evidence: &Evidence<'_>, id: BlockId) -> bool {
     let from = id.0.saturating_sub(DATE_GAP);
     let to = (id.0 + DATE_GAP + 1).min(evidence.blocks.len() as u32);
     (from..to).map(BlockId).any(|other| {
-        let dated = evidence.verdicts[other].role == Role::Removed(Reason::Metadata);
-        dated && {
-            let line = HeaderLine::read(&evidence.blocks.parted_text_of(other), evidence.hints);
-            let is_date = |part: &Part| matches!(part, Part::Date(_));
-            line.parts.iter().any(is_date)
+        let verdict = &evidence.verdicts[other];
+        let read = || HeaderLine::read(&evidence.blocks.parted_text_of(other), evidence.hints);
+        match verdict.role {
+            Role::Removed(Reason::Metadata) => {
+                let is_date = |part: &Part| matches!(part, Part::Date(_));
+                read().parts.iter().any(is_date)
+            }
+            Role::Removed(Reason::Other) => other.0 + 1 == id.0 && is_dated(evidence, other),
+            _ => false,
         }
     })
 }
@@ -359,7 +497,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         (blocks.room_of(next) == room).then_some(next)
     };
     let signs = |id: BlockId| {
-        blocks[id].kind == Kind::Paragraph
+        blocks.is_line(id)
             && link(evidence, id).is_none()
             && byline::is_bare_name(blocks.text_of(id))
     };

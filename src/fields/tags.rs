@@ -127,8 +127,71 @@ fn printed<'e>(evidence: &'e Evidence<'_>) -> Vec<&'e str> {
     // The first rows that hold some, as far as they go on.
     let rows = rows.skip_while(Vec::is_empty);
     let rows = rows.take_while(|links| !links.is_empty());
-    rows.flatten().map(|(_, text)| text.trim()).collect()
+    let found: Vec<&str> = rows.flatten().map(|(_, text)| text.trim()).collect();
+    if found.is_empty() {
+        labelled(evidence, last)
+    } else {
+        found
+    }
 }
+
+/// What stands before keywords, by language, in lower case.
+#[rustfmt::skip]
+const LABELS: &[(&str, &str)] = &[
+    ("en", "tags"), ("en", "tag"), ("en", "tagged"), ("en", "keywords"), ("de", "schlagwörter"), ("de", "schlagworte"), ("de", "stichwörter"), ("de", "themen"), ("fr", "mots-clés"), ("fr", "mots clés"), ("fr", "étiquettes"), ("es", "etiquetas"), ("es", "temas"), ("es", "palabras clave"), ("pt", "palavras-chave"), ("it", "etichette"), ("it", "parole chiave"),
+    ("nl", "trefwoorden"), ("pl", "tagi"), ("pl", "słowa kluczowe"), ("cs", "štítky"), ("cs", "klíčová slova"), ("sv", "taggar"), ("sv", "ämnen"), ("no", "emner"), ("da", "emner"), ("fi", "avainsanat"), ("ru", "теги"), ("ru", "метки"), ("ru", "ключевые слова"), ("uk", "теги"), ("uk", "мітки"), ("uk", "ключові слова"), ("bg", "тагове"), ("bg", "етикети"), ("tr", "etiketler"),
+    ("ar", "الوسوم"), ("ar", "كلمات مفتاحية"), ("fa", "برچسب‌ها"), ("fa", "برچسب ها"), ("he", "תגיות"), ("hi", "टैग्स"), ("hi", "टैग"), ("bn", "ট্যাগ"), ("id", "topik"), ("id", "kata kunci"), ("vi", "từ khóa"), ("vi", "thẻ"), ("th", "แท็ก"), ("el", "ετικέτες"), ("ro", "etichete"), ("hu", "címkék"), ("hr", "oznake"),
+    ("zh", "标签"), ("zh", "关键词"), ("zh-Hant", "標籤"), ("zh-Hant", "關鍵字"), ("ja", "タグ"), ("ja", "キーワード"), ("ko", "태그"),
+];
+
+/// Links of a row behind a label, at most, and words of each.
+const LABELLED: usize = 12;
+const LABELLED_WORDS: f32 = 5.0;
+
+fn is_label(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    LABELS.iter().any(|(_, label)| *label == text)
+}
+
+/// The links behind a word that says that they are keywords, wherever they lead: in blocks of their own, or in the same part of a line,
+/// as in `Category: Society | Tags: Ferry, Lake`.
+fn labelled<'e>(evidence: &'e Evidence<'_>, last: BlockId) -> Vec<&'e str> {
+    let blocks = evidence.blocks;
+    let end = blocks.len() as u32;
+    let behind = (last.0 + 1..(last.0 + REACH).min(end)).map(BlockId);
+    for id in behind {
+        let text = blocks.text_of(id);
+        if is_label(text.trim_end_matches([':', '：', ' '])) {
+            let links = (id.0 + 1..end).map(BlockId).take_while(|&at| {
+                link_share(blocks, at) >= LABELLED_SHARE
+                    && blocks[at].measure.weight() <= LABELLED_WORDS
+            });
+            let links: Vec<&str> = links.take(LABELLED).map(|at| blocks.text_of(at)).collect();
+            if !links.is_empty() {
+                return links;
+            }
+        }
+        let mut start = blocks[id].range.start;
+        for part in text.split('|') {
+            let end = start + part.len();
+            if part
+                .split_once(':')
+                .is_some_and(|(label, _)| is_label(label))
+            {
+                let runs = blocks.runs_of(id).iter().filter(|run| {
+                    run.href.is_some() && run.range.start >= start && run.range.end <= end
+                });
+                let texts = runs.filter_map(|run| blocks.text.get(run.range.clone()));
+                return texts.map(str::trim).collect();
+            }
+            start = end + 1;
+        }
+    }
+    Vec::new()
+}
+
+/// Share of a block's characters in its link where it is a keyword behind a label.
+const LABELLED_SHARE: f32 = 0.9;
 
 fn distinct<'t>(tags: impl Iterator<Item = &'t str>) -> Vec<String> {
     let mut seen = Vec::new();

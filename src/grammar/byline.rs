@@ -7,9 +7,11 @@ use super::date;
 use super::header::HeaderLine;
 use super::labels::is_cjk;
 use super::names::{self, Grip};
-pub(crate) use super::names::{is_group, is_kind_of_text, is_name, is_plain_name};
+pub(crate) use super::names::{
+    is_group, is_kind_of_text, is_known_japanese_name, is_name, is_plain_name,
+};
 pub(crate) use super::roles::Desk;
-use super::roles::{Form, ROLE_WORDS};
+use super::roles::{Form, ROLE_WORDS, RoleWord};
 pub(crate) use super::wire::{desks, in_closing, in_opening};
 use crate::article::{Person, PersonRole};
 
@@ -79,7 +81,7 @@ pub(crate) fn claimed_names(text: &str) -> Vec<String> {
 
 /// Returns the names of a claim or of a line that labels them.
 pub(crate) fn said_names(text: &str) -> Vec<String> {
-    let led = led_by_label(text);
+    let led = led_by_label(text, &date::Hints::default());
     if led.is_empty() {
         return claimed_names(text);
     }
@@ -106,7 +108,8 @@ const LABEL_ENDS: &[char] = &[':', '：', '.', ' ', '|', '-', '–', '—', '\u{
 
 /// The labels that stand before authors' names.
 static AUTHOR_LABELS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    let rows = ROLE_WORDS.iter().filter(|row| row.form != Form::Follows);
+    let stands_alone = |row: &&RoleWord| !matches!(row.form, Form::Follows | Form::OpensAtHome);
+    let rows = ROLE_WORDS.iter().filter(stands_alone);
     let authors = rows.filter(|row| row.desk() == Desk::Author);
     authors.map(|row| row.text).collect()
 });
@@ -124,8 +127,8 @@ const BESIDE_CHARS: usize = 32;
 const SMALL_NAME_WORDS: usize = 3;
 
 /// Returns the people whom a line near a headline names behind a label, though it may hold more: `by ibby`, `Von A. Quill, Sport`.
-pub(crate) fn led_by_label(text: &str) -> Vec<Named> {
-    let line = HeaderLine::read(text, &date::Hints::default());
+pub(crate) fn led_by_label(text: &str, hints: &date::Hints) -> Vec<Named> {
+    let line = HeaderLine::read(text, hints);
     if line.rest_chars <= BESIDE_CHARS && line.stops() == 0 {
         let read: Vec<Named> = line.labelled_people().collect();
         if !read.is_empty() {
@@ -134,7 +137,9 @@ pub(crate) fn led_by_label(text: &str) -> Vec<Named> {
     }
     // Behind a label in front, a name may be of small letters: there is nothing else in the line.
     let name = names::strip_label(text.trim());
-    let small = name != text.trim() && name.split_whitespace().count() <= SMALL_NAME_WORDS;
+    let small = name != text.trim()
+        && name.split_whitespace().count() <= SMALL_NAME_WORDS
+        && is_read_here(text.trim(), hints);
     let named = name.starts_with(char::is_alphabetic) || name.contains(char::is_uppercase);
     if !small || !named || !is_body_name(name) || names::is_kind_of_text(name) {
         return Vec::new();
@@ -144,6 +149,19 @@ pub(crate) fn led_by_label(text: &str) -> Vec<Named> {
         Some(PersonRole::Writer),
         Desk::Author,
     )]
+}
+
+/// Whether the word that opens a line leads names in the page's language or in English: `di sản` is no byline in Vietnamese.
+fn is_read_here(text: &str, hints: &date::Hints) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let first = first.to_lowercase();
+    let mut rows = ROLE_WORDS
+        .iter()
+        .filter(|row| row.form == Form::Opens && row.text == first)
+        .peekable();
+    hints.language.is_none()
+        || rows.peek().is_none()
+        || rows.any(|row| row.lang == "en" || hints.speaks(row.lang))
 }
 
 /// Returns the names of a block that holds names and nothing else.
@@ -237,7 +255,8 @@ pub(crate) fn without_label(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        Desk, Named, in_closing, in_opening, is_bare_name, is_name, labelled, led_by_label, names,
+        Desk, Named, date, in_closing, in_opening, is_bare_name, is_name, labelled, led_by_label,
+        names,
     };
     use crate::grammar::cases::assert_rows;
     use crate::grammar::names::agency;
@@ -280,7 +299,9 @@ mod tests {
 
     #[test]
     fn lines_beside_a_headline_name_the_people_of_their_rows() {
-        assert_rows("byline", "beside", 10, |line| printed(&led_by_label(line)));
+        assert_rows("byline", "beside", 10, |line| {
+            printed(&led_by_label(line, &date::Hints::default()))
+        });
     }
 
     #[test]

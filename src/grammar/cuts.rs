@@ -316,7 +316,7 @@ impl Line {
                 }
                 _ => None,
             },
-            Form::Opens => {
+            Form::Opens | Form::OpensAtHome => {
                 let opens = starts
                     && ends
                     && self.at(end).is_some_and(char::is_whitespace)
@@ -433,6 +433,7 @@ fn opens_source(word: &Word) -> bool {
             | "轉載自"
             | "轉自"
             | "via"
+            | "theo"
             | "本文来自"
     )
 }

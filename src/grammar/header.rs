@@ -6,7 +6,8 @@ use self::reader::Reader;
 use super::byline::Named;
 use super::cuts::{Cut, LINE_CHARS, Line, Span, is_stop};
 use super::date;
-use super::labels::{self, is_cjk};
+use super::labels::{self, Label, is_cjk};
+use super::roles::Form;
 use crate::article::PersonRole;
 use crate::text::letters::{is_alphanumeric, is_numeric};
 
@@ -92,7 +93,8 @@ impl HeaderLine {
             return None;
         }
         let line = Line::new(text);
-        let spans = line.spans(dates);
+        let mut spans = line.spans(dates);
+        spans.retain(|span| !is_abroad(&span.cut, hints));
         Some((line, spans))
     }
 
@@ -205,6 +207,16 @@ impl Glance {
             }
         }
         seen
+    }
+}
+
+/// Whether a label opens bylines in another language than the page's, and is something else in its.
+fn is_abroad(cut: &Cut, hints: &date::Hints) -> bool {
+    match cut {
+        Cut::Label(Label::Person(row), _) => {
+            row.form == Form::OpensAtHome && !hints.speaks(row.lang)
+        }
+        _ => false,
     }
 }
 

@@ -67,7 +67,9 @@ impl BitOrAssign for Known {
 static WORDS: LazyLock<Table<&str, Known>> = LazyLock::new(|| {
     let not_names = NOT_NAMES.iter().map(|row| (row.1, Known::NOT_NAME));
     let roles = ROLE_WORDS.iter().map(|row| (row.text, Known::ROLE));
-    let callings = ROLE_WORDS.iter().filter(|row| row.form != Form::Opens);
+    let callings = ROLE_WORDS
+        .iter()
+        .filter(|row| !matches!(row.form, Form::Opens | Form::OpensAtHome));
     let callings = callings.map(|row| (row.text, Known::CALLING));
     let titles = TITLE_WORDS.iter().map(|row| (row.1, Known::TITLE));
     let cut = TITLE_WORDS

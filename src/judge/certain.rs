@@ -14,8 +14,8 @@ use crate::judge::density::{Density, is_good};
 use crate::judge::sight::Sight;
 use crate::judge::wording::{Header, Wording, Wordings};
 use crate::judge::{Brief, Evidence, Role, Verdict};
-use crate::lexicon::PhraseHit;
 use crate::lexicon::patterns::pattern;
+use crate::lexicon::{At, PhraseHit, phrase};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
 use crate::text::measure::Measure;
 
@@ -31,7 +31,13 @@ const MENU_PART_WORDS: f32 = 4.0;
 const HEADER_WORDS: f32 = 40.0;
 
 /// Arrows before a link to another story. Of the paragraphs of the development pages that consist of the two, none is in an annotation.
-const POINTERS: [char; 9] = ['▶', '►', '▷', '→', '➡', '☞', '»', '▸', '▲'];
+const POINTERS: [char; 10] = ['▶', '►', '▷', '→', '➡', '☞', '»', '▸', '▲', '>'];
+
+/// Words of a question that a button follows, at most.
+const QUESTION_WORDS: f32 = 30.0;
+
+/// Signs that end a question; that of Greek looks like a semicolon.
+const QUESTION_MARKS: [char; 5] = ['?', '？', '؟', ';', '\u{37e}'];
 
 /// Share of a paragraph's characters inside of the link behind the arrow.
 const POINTER_LINK_SHARE: f32 = 0.8;
@@ -198,7 +204,8 @@ impl<'a> Page<'a> {
         let worded = self
             .header_line(id, &text, wording)
             .or_else(|| self.sign_off(id))
-            .or_else(|| wording.phrase(&text).map(by_phrase));
+            .or_else(|| wording.phrase(&text).map(by_phrase))
+            .or_else(|| self.button_behind_question(id, &text));
         Ruled {
             may_label: worded.is_some() || matches!(text, Cow::Owned(_)),
             verdict: worded
@@ -294,6 +301,17 @@ impl<'a> Page<'a> {
                     && self.blocks.room_of(other) == self.blocks.room_of(id)
                     && self.density.in_best(id)
             })
+    }
+
+    /// A question and what to press: `Should the town restore more of them? Vote`.
+    fn button_behind_question(&self, id: BlockId, text: &str) -> Option<Verdict> {
+        let measure = &self.blocks[id].measure;
+        if measure.weight() > QUESTION_WORDS || measure.ends_sentence {
+            return None;
+        }
+        let (_, button) = text.rsplit_once(QUESTION_MARKS)?;
+        let hit = phrase(button.trim_start_matches(['"', '”', '»', ' ']))?;
+        (hit.phrase.at == At::Whole && hit.phrase.marks == Reason::Form).then(|| by_phrase(hit))
     }
 
     /// A paragraph that is an arrow and a link: the way to another story, between paragraphs or behind them.

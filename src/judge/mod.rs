@@ -274,7 +274,7 @@ pub(crate) fn judge_by(
     }
     strays::last_list(blocks, &mut rows);
     if !of_another_kind {
-        strays::take_out(blocks, &brief.authors, &mut rows);
+        strays::take_out(blocks, &brief.authors, brief.hints, &mut rows);
     }
     standfirst::summary(blocks, &brief.descriptions, &mut rows);
     settle::excerpts(blocks, &mut rows);

@@ -38,11 +38,28 @@ const STANDFIRST_NAMES: &[(&str, &str)] = &[
     ("ro", "subtitlu"),
 ];
 
+/// What says it right below the headline only: further down it is a box's, or the text's.
+const SUMMARY_NAMES: &[(&str, &str)] = &[
+    ("en", "summary"),
+    ("en", "excerpt"),
+    ("zh", "zhaiyao"),
+    ("zh", "daodu"),
+];
+
 /// Whether the names of a block's element say that it holds the standfirst.
 pub(crate) fn is_marked_standfirst(blocks: &Blocks, id: BlockId) -> bool {
+    is_named(blocks, id, STANDFIRST_NAMES)
+}
+
+/// Whether the names of a block's element, which stands right below the headline, say that it sums the text up.
+pub(crate) fn is_marked_summary(blocks: &Blocks, id: BlockId) -> bool {
+    is_named(blocks, id, SUMMARY_NAMES)
+}
+
+fn is_named(blocks: &Blocks, id: BlockId, rows: &[(&str, &str)]) -> bool {
     let names = blocks[blocks[id].owner].names.to_lowercase();
     let mut words = names.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| STANDFIRST_NAMES.iter().any(|(_, name)| *name == word))
+    words.any(|word| rows.iter().any(|(_, name)| *name == word))
 }
 
 /// Folded characters from which on a block that another contains is its summary and not a coincidence.

@@ -2,7 +2,11 @@
 //! note about the author. And the sentence and the list that end the text, which are of it.
 
 use crate::article::Reason;
-use crate::grammar::credit;
+use crate::grammar::byline::Desk;
+use crate::grammar::date::Hints;
+use crate::grammar::header::{HeaderLine, Part};
+use crate::grammar::names::begins_with_role;
+use crate::grammar::{byline, credit};
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
@@ -23,7 +27,7 @@ const NOTE_WORDS: f32 = 80.0;
 const PICTURE_REACH: usize = 3;
 
 /// Takes out lines that the judge took for text.
-pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]) {
+pub(crate) fn take_out(blocks: &Blocks, authors: &[String], hints: &Hints, rows: &mut [Verdict]) {
     let Some(ends) = Ends::of(blocks, rows) else {
         return;
     };
@@ -54,8 +58,23 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]
             out.push((id, Reason::Metadata, "author_behind_text"));
         } else if id > ends.last && is_lone_credit(blocks, id) {
             out.push((id, Reason::Metadata, "credit_without_picture"));
-        } else if id >= ends.last && is_note_about(blocks, authors, id, rows) {
+        } else if id >= ends.last
+            && (is_note_about(blocks, authors, id, rows)
+                || ends.is_note_on_byline(blocks, id, hints, rows))
+        {
             out.push((id, Reason::Promo, "about_the_author"));
+        } else if id.0 == ends.last.0 + 1 && is_signature(blocks, id, rows) {
+            out.push((id, Reason::Metadata, "signature_behind_text"));
+        } else if ends.holds(blocks, id) && is_citation(blocks, id) {
+            out.push((id, Reason::Related, "address_of_link"));
+        } else if id < ends.first && is_among_header_items(blocks, id, rows) {
+            out.push((id, Reason::Metadata, "item_of_header"));
+        } else if id > ends.last && is_agency_line(blocks.text_of(id)) {
+            out.push((id, Reason::Metadata, "agency_behind_text"));
+        } else if (id < ends.first || id < ends.second && is_beside_header_line(blocks, id, rows))
+            && is_in_header(blocks, id, rows, hints)
+        {
+            out.push((id, Reason::Metadata, "line_of_header"));
         }
     }
     for (id, reason, rule) in out {
@@ -66,6 +85,8 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], rows: &mut [Verdict]
 /// Where the good paragraphs of the body begin and end, and the elements that hold them.
 struct Ends {
     first: BlockId,
+    /// The first of them may be the standfirst, above the byline.
+    second: BlockId,
     last: BlockId,
     rooms: Vec<ElementId>,
 }
@@ -77,10 +98,15 @@ impl Ends {
         }
         let good = |id: &BlockId| rows[id.at()].is_body() && is_good(blocks, *id);
         let good: Vec<BlockId> = blocks.ids().filter(good).collect();
-        let (&first, &last) = (good.first()?, good.last()?);
+        let (&first, &second, &last) = (good.first()?, good.get(1)?, good.last()?);
         let mut rooms: Vec<ElementId> = good.iter().map(|&id| blocks.room_of(id)).collect();
         rooms.dedup();
-        (good.len() >= BODY_PARAGRAPHS).then_some(Self { first, last, rooms })
+        (good.len() >= BODY_PARAGRAPHS).then_some(Self {
+            first,
+            second,
+            last,
+            rooms,
+        })
     }
 
     /// Whether a block stands in an element with paragraphs, not before the first.
@@ -103,7 +129,7 @@ fn heads_a_paragraph(blocks: &Blocks, id: BlockId) -> bool {
 fn is_lone_link(blocks: &Blocks, id: BlockId) -> bool {
     let block = &blocks[id];
     let words = block.measure.weight();
-    if block.kind != Kind::Paragraph
+    if !blocks.is_line(id)
         || block.measure.ends_sentence
         || !(LINK_WORDS.0..=LINK_WORDS.1).contains(&words)
         || link_share(blocks, id) < LONE_LINK_SHARE
@@ -119,6 +145,78 @@ fn is_lone_link(blocks: &Blocks, id: BlockId) -> bool {
         return false;
     };
     !first.starts_with('#') && hrefs.all(|href| href == first)
+}
+
+/// Whether the line right behind the last paragraph is a whole name that the text does not say: whoever wrote it.
+fn is_signature(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
+    let name = blocks.text_of(id).trim();
+    let said = |at: BlockId| rows[at.at()].is_body() && blocks.text_of(at).contains(name);
+    blocks.is_line(id)
+        && link_share(blocks, id) <= 0.0
+        && byline::is_bare_name(name)
+        && !(0..id.0).map(BlockId).any(said)
+}
+
+/// Whether a line is a link that prints the name of the site it leads to, as a card of another page ends.
+fn is_citation(blocks: &Blocks, id: BlockId) -> bool {
+    link_share(blocks, id) >= LONE_LINK_SHARE && byline::is_site_name(blocks.text_of(id).trim())
+}
+
+/// Whether an item above the text stands in a list of which most say when and from whom it is: `文号 江文〔2023〕8号`.
+fn is_among_header_items(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
+    if blocks[id].kind != Kind::ListItem || blocks[id].measure.ends_sentence {
+        return false;
+    }
+    let Some(list) = blocks.within(id, &["ul", "ol"]) else {
+        return false;
+    };
+    let items = blocks[list].blocks.clone().map(BlockId);
+    let is_line = |id: &BlockId| rows[id.at()].role == Role::Removed(Reason::Metadata);
+    items.clone().filter(is_line).count() * 2 > items.count()
+}
+
+/// Whether a line names an agency and nothing else: `(Reuters)`.
+fn is_agency_line(text: &str) -> bool {
+    byline::is_agency(
+        text.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】/.".contains(c)),
+    )
+}
+
+/// Whether a line between headline and text, beside a header line or first below the headline, says who wrote it and as what or for whom,
+/// or where and when: `Ada Quill, reporter`, `Nordhafen, 4 May 2021`.
+fn is_in_header(blocks: &Blocks, id: BlockId, rows: &[Verdict], hints: &Hints) -> bool {
+    let measure = &blocks[id].measure;
+    if measure.ends_sentence
+        || measure.weight() > HEADER_WORDS
+        || blocks.text_of(id).ends_with(':')
+        || !(blocks.is_line(id) || is_small(blocks[id].kind))
+        || link_share(blocks, id) > 0.0
+    {
+        return false;
+    }
+    let text = blocks.text_of(id);
+    let holds_office = || {
+        let named = text.split_once(',');
+        named.is_some_and(|(name, office)| {
+            byline::is_bare_name(name.trim())
+                && (begins_with_role(office) || is_short_name(office.trim()))
+        })
+    };
+    let dated = || {
+        let line = HeaderLine::read(&blocks.parted_text_of(id), hints);
+        line.is_beside_date() && line.rest.split_whitespace().count() <= PLACE_WORDS
+    };
+    dated() || is_beside_header_line(blocks, id, rows) && holds_office()
+}
+
+/// Whether a kind of block is used for the lines of a header as well.
+fn is_small(kind: Kind) -> bool {
+    matches!(kind, Kind::ListItem | Kind::Heading(4..))
+}
+
+/// Whether a text is a few words with capitals: the outlet, or the place, of whoever stands before it.
+fn is_short_name(text: &str) -> bool {
+    text.split_whitespace().count() <= PLACE_WORDS && byline::is_plain_name(text)
 }
 
 /// Whether a text is an address for letters and nothing else.
@@ -158,10 +256,16 @@ fn is_name_of(authors: &[String], text: &str) -> bool {
     authors.iter().any(|name| name == text.trim())
 }
 
+/// Whether a header line stands right above or below a block.
+fn is_beside_header_line(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
+    let mut beside = blocks.beside(id);
+    beside.any(|at| rows[at.at()].role == Role::Removed(Reason::Metadata))
+}
+
 /// Whether a paragraph is the credit of pictures that stand elsewhere.
 fn is_lone_credit(blocks: &Blocks, id: BlockId) -> bool {
     let mut above = blocks.before(id).take(PICTURE_REACH);
-    blocks[id].kind == Kind::Paragraph
+    blocks.is_line(id)
         && above.all(|other| blocks[other].kind != Kind::Picture)
         && credit::is_credit(blocks.text_of(id))
 }
@@ -184,6 +288,90 @@ fn is_note_about(blocks: &Blocks, authors: &[String], id: BlockId, rows: &[Verdi
         })
     })
 }
+
+impl Ends {
+    /// Whether a paragraph at the end begins with a name that a line above or behind the text has, and that the text before does not say: it
+    /// is about whoever wrote it.
+    fn is_note_on_byline(
+        &self,
+        blocks: &Blocks,
+        id: BlockId,
+        hints: &Hints,
+        rows: &[Verdict],
+    ) -> bool {
+        if blocks[id].measure.weight() > NOTE_WORDS || !blocks.is_line(id) {
+            return false;
+        }
+        let Some(name) = opening_name(blocks.text_of(id)) else {
+            return false;
+        };
+        let end = blocks.len() as u32;
+        let above = self.first.0.saturating_sub(HEADER_REACH)..self.second.0;
+        let below = self.last.0 + 1..(self.last.0 + 1 + HEADER_REACH).min(end);
+        let is_of_header = |at: &BlockId| {
+            matches!(rows[at.at()].role, Role::Removed(_))
+                && blocks[*at].measure.weight() <= BYLINE_WORDS
+                && *at != id
+                && (names_writer(&blocks.parted_text_of(*at), name, hints)
+                    || is_led_by_name(blocks.text_of(*at), name)
+                        && !matches!(blocks[*at].kind, Kind::Heading(_))
+                        && (at.0.abs_diff(id.0) == 1 || is_beside_header_line(blocks, *at, rows)))
+        };
+        let says = |at: BlockId| blocks.text_of(at).contains(name);
+        let is_said = || {
+            let body = (0..id.0).map(BlockId).filter(|at| rows[at.at()].is_body());
+            body.filter(|&at| blocks[at].measure.weight() > BYLINE_WORDS)
+                .any(says)
+        };
+        above.chain(below).map(BlockId).any(|at| is_of_header(&at)) && !is_said()
+    }
+}
+
+/// Whether a line is a name that begins so, or one and what stands behind a mark: `Ada Quill / Harbour Post`.
+fn is_led_by_name(line: &str, name: &str) -> bool {
+    let first = line
+        .split(['/', '|', ',', '·', '•'])
+        .next()
+        .unwrap_or_default();
+    first.starts_with(name) && byline::is_bare_name(first.trim())
+}
+
+/// Whether a line says that the one whose name begins so wrote the story.
+fn names_writer(line: &str, name: &str, hints: &Hints) -> bool {
+    let is_writer = |part: &Part| match part {
+        Part::Person(named) => named.desk == Desk::Author && named.person.name.starts_with(name),
+        _ => false,
+    };
+    line.contains(name) && HeaderLine::read(line, hints).parts.iter().any(is_writer)
+}
+
+/// The two words with which a text begins, an article aside, where they may be a name.
+fn opening_name(text: &str) -> Option<&str> {
+    let is_article = |word: &str| ARTICLES.iter().any(|(_, article)| *article == word);
+    let text = match text.split_once(' ') {
+        Some((first, rest)) if is_article(first) => rest,
+        _ => text,
+    };
+    let mut ends = text.match_indices(' ').map(|(at, _)| at);
+    let end = ends.nth(1)?;
+    let name = text.get(..end)?;
+    (!name.contains(|c: char| c.is_ascii_punctuation() && !"-.'".contains(c))
+        && byline::is_bare_name(name))
+    .then_some(name)
+}
+
+/// Articles before the name of a person, by language.
+const ARTICLES: &[(&str, &str)] = &[("el", "Ο"), ("el", "Η"), ("pt", "O"), ("pt", "A")];
+
+/// Blocks above the first paragraph among which its byline stands.
+const HEADER_REACH: u32 = 12;
+
+/// Words of a byline, and of a line of the header that says when or as what, at most.
+const BYLINE_WORDS: f32 = 16.0;
+const HEADER_WORDS: f32 = 12.0;
+
+/// Words of the place, or of the buttons, beside a date.
+const PLACE_WORDS: usize = 4;
 
 /// Probability, and words, from which on the last sentence of a flat text stays, and the probability up to which what follows it is
 /// surely none of it.
@@ -228,6 +416,15 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
     let Some(list) = item.and_then(|item| blocks.within(item, &["ul", "ol"])) else {
         return;
     };
+    // Some of its items may be taken for text already.
+    let start = blocks[list].blocks.start;
+    let Some(above_list) = start
+        .checked_sub(1)
+        .map(|above| ends.last.min(BlockId(above)))
+    else {
+        return;
+    };
+    let is_text_above = rows[above_list.at()].is_body() && is_good(blocks, above_list);
     let items: Vec<BlockId> = blocks[list].blocks.clone().map(BlockId).collect();
     let is_text = |&id: &BlockId| {
         let likely = match rows[id.at()] {
@@ -242,13 +439,19 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
         };
         likely && blocks[id].kind == Kind::ListItem && link_share(blocks, id) <= 0.0
     };
-    let (room, above) = (blocks[list].parent, blocks.room_of(ends.last));
+    let (room, above) = (blocks[list].parent, blocks.room_of(above_list));
     // Some put each paragraph into an element of its own, and the list into another.
     let is_wrapped = blocks[room].parent == blocks[above].parent
         && blocks[room].blocks == blocks[list].blocks
         && blocks[above].blocks.len() == 1;
-    let beside = room == above || is_wrapped;
-    if beside && items.len() > 1 && items.len() <= LAST_ITEMS && items.iter().all(is_text) {
+    // Text with line breaks stands in the element itself.
+    let beside = room == above || room == blocks[above_list].owner || is_wrapped;
+    if beside
+        && is_text_above
+        && items.len() > 1
+        && items.len() <= LAST_ITEMS
+        && items.iter().all(is_text)
+    {
         for id in items {
             if !rows[id.at()].is_body() {
                 rows[id.at()] = Verdict::body(Evidence::Rule("list_behind_text"));

@@ -123,6 +123,8 @@ fn spelled_loosely(c: char) -> Option<char> {
         // Turkish: the lower case of `İ` carries a dot of its own (left out below), and that of `I` has lost it.
         'ı' => Some('i'),
         'ё' => Some('е'),
+        // In capitals a word of Greek ends as any other letter stands.
+        'ς' => Some('σ'),
         // Arabic short vowels and the stretching stroke, and what shows nothing: soft hyphen, zero-width characters.
         '\u{307}'
         | '\u{64B}'..='\u{652}'

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fold::{Folded, fold};
 use super::{At, Phrase, PhraseHit};
+use crate::text::clean::is_unspaced;
 use crate::text::letters::{is_alphabetic, is_alphanumeric};
 use crate::text::measure::{is_comma, is_hangul, is_ideograph, is_stop};
 use crate::text::openings::Openings;
@@ -399,5 +400,9 @@ fn is_code(c: char) -> bool {
 #[inline]
 fn is_spaced_letter(c: char) -> bool {
     c.is_ascii_alphanumeric()
-        || !c.is_ascii() && !is_ideograph(c) && !is_hangul(c) && is_alphanumeric(c)
+        || !c.is_ascii()
+            && !is_ideograph(c)
+            && !is_hangul(c)
+            && !is_unspaced(c)
+            && is_alphanumeric(c)
 }

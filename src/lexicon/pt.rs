@@ -28,4 +28,5 @@ super::rows! { "pt";
     Within Form: "utiliza cookies", "uso de cookies", "utilização de cookies", "concorda com a nossa política", "concorda com o uso de", "navegador não suporta", "browser não suporta", "e-mail válido", "li e aceito os", "retirar o seu consentimento";
     End Form: "vote agora";
     Whole Metadata: "com agências", "com agências internacionais";
+    End Promo: "na sua caixa de entrada", "no seu email";
 }

@@ -119,6 +119,9 @@ pub(crate) struct Block {
     pub(crate) gap_before: bool,
 }
 
+/// Blocks of a cell that is there for the layout, at least: some lay their pages out with tables.
+const LAYOUT_BLOCKS: usize = 4;
+
 /// Words of a label, at most.
 const MOST_LABEL_WORDS: f32 = 16.0;
 
@@ -407,6 +410,19 @@ impl Blocks {
     /// Returns the element around the one that a block stands in: it holds what stands beside the block.
     pub(crate) fn room_of(&self, id: BlockId) -> ElementId {
         self[self[id].owner].parent
+    }
+
+    /// Whether a block is a line of its own, and no cell of a table.
+    pub(crate) fn is_line(&self, id: BlockId) -> bool {
+        let of_layout = || {
+            let cell = self.within(id, &["td"]);
+            cell.is_some_and(|cell| self[cell].blocks.len() >= LAYOUT_BLOCKS)
+        };
+        match self[id].kind {
+            Kind::Paragraph => true,
+            Kind::Cell => of_layout(),
+            _ => false,
+        }
     }
 
     /// Returns the innermost element around a block with one of these tags.

@@ -24,7 +24,8 @@ pub(crate) const ASIDE: Says = 1 << 6;
 const WORDS: &[(Says, &[&str])] = &[
     (AUTHOR, &[
         "auteur", "author", "authorname", "authors", "autor", "autore", "autoren", "autorin", "byline", "bylines", "contributor", "creator",
-        "fn", "nickname", "redacteur", "reporter", "verfasser", "writer",
+        "auteurs", "autora", "autores", "autrice", "firmante", "fn", "journaliste", "muhabir", "nickname", "penulis", "redacteur", "reporter", "szerzo",
+        "verfasser", "writer",
     ]),
     (NO_AUTHOR, &[
         "about", "avatar", "bio", "count", "date", "desc", "description", "email", "excerpt", "follow", "image", "img", "job", "label",

@@ -20,8 +20,8 @@ const LIST_DEPTH: usize = 8;
 impl Article {
     /// Returns the body as text: blocks parted by a blank line, items of a list a line each, cells of a table parted by tabs.
     ///
-    /// The title and other fields are not in it, nor are captions: see [`text_with_captions`](Self::text_with_captions). Empty when
-    /// the body is.
+    /// The title and other fields are not in it, nor are captions and posts of other sites that stand among the paragraphs: see
+    /// [`text_with_captions`](Self::text_with_captions). Empty when the body is.
     ///
     /// ```
     /// let article: faircopy::Article = serde_json::from_str(r#"{"body": [
@@ -37,7 +37,8 @@ impl Article {
         text::text(&self.body, text::Captions::LeftOut)
     }
 
-    /// Returns the body as [`text`](Self::text) does, and each caption, with its credit in brackets, where its picture stands.
+    /// Returns the body as [`text`](Self::text) does, and each caption, with its credit in brackets, where its picture stands, and each
+    /// post of another site.
     ///
     /// ```
     /// let article: faircopy::Article = serde_json::from_str(r#"{"body": [

@@ -4,7 +4,7 @@ use crate::article::{Block, Comment};
 use crate::render::{LIST_DEPTH, caption_line, signature};
 use crate::text::clean::printable;
 
-/// Whether the text has the captions of the pictures.
+/// Whether the text has what stands beside it: the captions of the pictures, and the posts of other sites.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Captions {
     LeftOut,
@@ -14,6 +14,7 @@ pub(super) enum Captions {
 /// Prints the blocks' texts, parted by a blank line.
 pub(super) fn text(body: &[Block], captions: Captions) -> String {
     let mut out = String::new();
+    let posts_only = is_of_posts(body);
     for block in body {
         match block {
             Block::Figure {
@@ -22,10 +23,23 @@ pub(super) fn text(body: &[Block], captions: Captions) -> String {
                 let line = caption_line(caption.as_deref(), credit.as_deref());
                 push_block(&mut out, line.as_deref().unwrap_or_default());
             }
+            Block::Embed { .. } if captions == Captions::LeftOut && !posts_only => {}
             _ => push_block(&mut out, &printable(block.text())),
         }
     }
     out
+}
+
+/// Whether posts of other sites hold most of what a body says: it is a list of them.
+fn is_of_posts(body: &[Block]) -> bool {
+    let (mut posts, mut own) = (0, 0);
+    for block in body {
+        match block {
+            Block::Embed { text, .. } => posts += text.len(),
+            _ => own += block.text().len(),
+        }
+    }
+    posts > own
 }
 
 /// Prints comments, replies set in.

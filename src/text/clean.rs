@@ -261,7 +261,7 @@ fn is_letter_or_mark(c: char) -> bool {
 }
 
 /// Letters of scripts that put no space between words: Thai and Lao, Burmese, Khmer.
-pub(super) fn is_unspaced(c: char) -> bool {
+pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{A9E0}'..='\u{A9FF}' | '\u{AA60}'..='\u{AA7F}')
         && is_letter_or_mark(c)

@@ -195,8 +195,14 @@ fn heading(testimony: &Testimony) -> Vec<Person> {
 
 /// The names of the first list of marked elements that holds some.
 fn marked_list(claims: &Claims, outlets: &[String]) -> Option<Candidate> {
+    let hints = Hints {
+        language: claims.languages.first().map(|claim| claim.value.clone()),
+        ..Hints::default()
+    };
     let people = |list: &Vec<ClaimedPerson>| -> Vec<Person> {
-        let people = list.iter().flat_map(|person| marked(person, outlets));
+        let people = list
+            .iter()
+            .flat_map(|person| marked(person, outlets, &hints));
         people
             .filter(|person| is_marked_name(&person.name))
             .collect()
@@ -287,14 +293,14 @@ fn account(text: &str) -> Option<String> {
 }
 
 /// The people of an element whose class says that it names the author; where a date stands beside them, of the header line it is.
-fn marked(person: &ClaimedPerson, outlets: &[String]) -> Vec<Person> {
-    let line = HeaderLine::read(&person.name, &Hints::default());
+fn marked(person: &ClaimedPerson, outlets: &[String], hints: &Hints) -> Vec<Person> {
+    let line = HeaderLine::read(&person.name, hints);
     let dated = line
         .parts
         .iter()
         .any(|part| matches!(part, Part::Date(_) | Part::Count));
     if !dated {
-        let led = byline::led_by_label(&person.name);
+        let led = byline::led_by_label(&person.name, hints);
         let authors = led.into_iter().filter(|named| named.desk == Desk::Author);
         let authors: Vec<Person> = authors.map(|named| named.person).collect();
         return match authors.is_empty() {

@@ -7,6 +7,7 @@ use super::unlabelled::is_wire_shape;
 use super::words::LABELS;
 use super::words::Lead::Bare;
 use super::words::Whom::Photographer;
+use crate::grammar::byline::is_bare_name;
 use crate::grammar::names;
 
 /// Brackets in which credits stand.
@@ -40,6 +41,11 @@ pub(super) fn bracket(text: &str) -> Option<Found> {
         && names::is_plain_name(name)
     {
         return found(before, inner, Photographer, true);
+    }
+    // "A boat at night. (Ada Quill)": behind a sentence stands who took it, behind a name what they are or whose.
+    let is_behind_sentence = before.trim_end().ends_with(['.', '!', '?', '।']);
+    if is_behind_sentence && inner.contains(' ') && is_bare_name(inner) {
+        return found(before, inner, Photographer, false);
     }
     // "(Ada Quill/Harbour Wire)", "(AP)", "(Ada Quill via Example Images)"
     if !is_wire_shape(inner) {

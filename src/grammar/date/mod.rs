@@ -261,7 +261,8 @@ impl Hints {
         ["zh", "ja", "ko"].iter().any(|lang| self.speaks(lang))
     }
 
-    fn speaks(&self, lang: &str) -> bool {
+    /// Whether the page is of a language.
+    pub(crate) fn speaks(&self, lang: &str) -> bool {
         self.language().is_some_and(|tag| words::speaks(tag, lang))
     }
 }

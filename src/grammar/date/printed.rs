@@ -248,7 +248,7 @@ fn dated<'a>(start: Cursor<'a>, whole_from: Cursor<'a>, hints: &Hints) -> Option
 /// A day, with its weekday before it or not. "Mar" is a weekday in French and Spanish, so a day without is tried as well.
 fn weekday_and_day(cursor: &mut Cursor<'_>, hints: &Hints) -> Option<(Written, bool)> {
     let mut c = *cursor;
-    if weekday(&mut c) {
+    if weekday(&mut c) && !(hints.speaks("vi") && is_thu(*cursor, c)) {
         joint(&mut c, &[',', '.', '-', '|', '،', '·', '•', '/'], false);
         if let Some(written) = forms::read(&mut c, hints) {
             *cursor = c;
@@ -256,6 +256,14 @@ fn weekday_and_day(cursor: &mut Cursor<'_>, hints: &Hints) -> Option<(Written, b
         }
     }
     Some((forms::read(cursor, hints)?, false))
+}
+
+/// Whether the weekday between two places has three letters: in Vietnamese none has, and `Thu` is a name.
+fn is_thu(mut from: Cursor<'_>, to: Cursor<'_>) -> bool {
+    const THU_CHARS: usize = 3;
+    from.space();
+    from.skip(THU_CHARS);
+    from.same_place(&to)
 }
 
 /// Passes a weekday behind the time: 16:21 UTC (Fri).

@@ -207,7 +207,7 @@ impl<'l> Reader<'l> {
             Label::Person(row) => self.people(row, pending, value),
             Label::Source => match source::of_label(value) {
                 Some(outlet) if pending.marked || is_capital(&outlet) => {
-                    self.out.firm |= pending.marked;
+                    self.out.firm |= pending.marked || names::agency(&outlet).is_some();
                     self.out.parts.push(Part::Source(outlet));
                 }
                 None if source::is_unknown(value) => self.empty(pending),

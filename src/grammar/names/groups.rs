@@ -68,8 +68,12 @@ pub(crate) fn is_nobody(lower: &str) -> bool {
 
 /// Whether the first word is one of a role or an office: `Author Ada Quill`.
 pub(crate) fn begins_with_role(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(is_role_or_none)
+    let words: Vec<&str> = text.split_whitespace().take(ROLE_WORDS).collect();
+    (1..=words.len()).any(|end| is_role_or_none(&words.get(..end).unwrap_or_default().join(" ")))
 }
+
+/// Words of a role that is written in several: `phóng viên`.
+const ROLE_WORDS: usize = 2;
 
 /// Whether a text begins with a word that labels an outlet: `SOURCE Harbour Board`.
 pub(crate) fn begins_with_source(text: &str) -> bool {
