@@ -233,6 +233,7 @@ fn subtitle(evidence: &Evidence<'_>) -> Option<Claim<String>> {
             // No heading of a section is a sentence.
             let is_sentence = blocks[id].measure.ends_sentence;
             is_marked_standfirst(blocks, id)
+                || is_sentence && is_above_header(evidence, headline.0, id)
                 || is_sentence && matches!(blocks[id].kind, Kind::Heading(_))
         }
         _ => false,
@@ -241,6 +242,19 @@ fn subtitle(evidence: &Evidence<'_>) -> Option<Claim<String>> {
         value: blocks.text_of(id).to_owned(),
         origin: Origin::Visible,
     })
+}
+
+/// In flat text, whether a block stands right below the headline, and a header line right below it.
+fn is_above_header(evidence: &Evidence<'_>, headline: u32, id: BlockId) -> bool {
+    let below = BlockId(id.0 + 1);
+    let is_header = || {
+        evidence.verdicts[below].role == Role::Removed(Reason::Metadata)
+            && !evidence.blocks[below].measure.ends_sentence
+    };
+    !evidence.blocks.has_markup
+        && id.0 == headline + 1
+        && below.at() < evidence.blocks.len()
+        && is_header()
 }
 
 /// Blocks looked at for the language.
