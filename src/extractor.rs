@@ -210,6 +210,17 @@ impl Extractor {
     }
 
     /// Extracts from text without markup, one block per line; a blank line parts blocks more strongly than a line break.
+    ///
+    /// Where the text as a whole shows that a program broke its lines, at a column or at the links inside of sentences, they are read as
+    /// they were before; the numbers and lists of links of a text browser, and the signs of Markdown, are no text.
+    ///
+    /// ```
+    /// use faircopy::Extractor;
+    /// let torn = "Night ferry returns\nThe night ferry returns on Monday, the\nharbour office\n, in Nordhafen, said.\n\
+    ///     Both boats, which are the pride of\nSandholm\n, were in the dock for a month.\n";
+    /// let article = Extractor::new().extract_text(torn);
+    /// assert_eq!(article.body[0].text(), "The night ferry returns on Monday, the harbour office, in Nordhafen, said.");
+    /// ```
     #[must_use]
     pub fn extract_text(&self, text: &str) -> Article {
         self.run(Input::Text(text)).article
@@ -321,7 +332,7 @@ impl Extractor {
         let url_day = self.url_day();
         let known = self.hints(claims, url_day);
         let host = address.as_ref().and_then(Url::host_str);
-        let headline = Headline::find(&blocks, claims, host);
+        let headline = Headline::find(&blocks, claims, address.as_ref());
         let copies = Copies::find(&blocks, &headline.wordings, self.visible_only, &self.limits);
         let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &known));
         let (captions, verdicts) = Captions::fold(&blocks, verdicts, &self.limits);

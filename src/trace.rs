@@ -30,7 +30,7 @@ pub struct TraceLine {
     pub by: String,
     /// The block's text, white space folded; for a picture its address as written.
     pub text: String,
-    /// For flat text: the line it stood on, counted over the lines that are not blank, from 0.
+    /// For flat text: the line it stood on, the first of several, counted over the lines that are not blank, from 0.
     pub line: Option<u32>,
     /// For a block that repeats another and is not equal to it: as in [`Removed::difference`](crate::Removed::difference).
     pub difference: Option<String>,

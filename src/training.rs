@@ -100,8 +100,7 @@ impl Read {
 
     fn of(extractor: Extractor, claims: Claims, blocks: Blocks) -> Self {
         let page_url = extractor.url.clone().or_else(|| own_url(&claims));
-        let host = page_url.as_ref().and_then(url::Url::host_str);
-        let headline = Headline::find(&blocks, &claims, host);
+        let headline = Headline::find(&blocks, &claims, page_url.as_ref());
         let copies = Copies::find(&blocks, &headline.wordings, false, &extractor.limits);
         Self {
             extractor,

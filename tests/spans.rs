@@ -25,6 +25,29 @@ fn bare(text: &str) -> String {
         .collect()
 }
 
+/// Flat text without what a text browser and Markdown put into it: numbers and addresses of links, emphasis, items, headings.
+fn without_signs(text: &str) -> String {
+    let (mut plain, mut in_number, mut in_address) = (String::new(), false, false);
+    let mut before = ' ';
+    for c in text.chars() {
+        match c {
+            '[' => in_number = true,
+            ']' => in_number = false,
+            '(' if before == ']' => in_address = true,
+            ')' if in_address => in_address = false,
+            '0'..='9' if in_number => {}
+            '*' | '_' | '#' => {}
+            _ if in_address => {}
+            _ => {
+                in_number = false;
+                plain.push(c);
+            }
+        }
+        before = c;
+    }
+    plain
+}
+
 /// The page with the encoding it was read in.
 struct Source<'a> {
     bytes: &'a [u8],
@@ -58,7 +81,7 @@ impl Source<'_> {
             .expect("the span is inside the input");
         let (markup, _) = self.charset.decode_without_bom_handling(bytes);
         if self.is_flat {
-            return [bare(&markup), bare(&markup)];
+            return [bare(&markup), without_signs(&bare(&markup))];
         }
         let tree = Html::parse_fragment(&markup);
         let [mut shown, mut read] = [String::new(), String::new()];

@@ -130,7 +130,7 @@ pub struct Removed {
     pub by: String,
     /// The block's text, white space folded.
     pub text: String,
-    /// For flat text: the line it stood on, counted over the lines that are not blank, from 0.
+    /// For flat text: the line it stood on, the first of several, counted over the lines that are not blank, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// Where it stood in the input.

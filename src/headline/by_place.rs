@@ -1,7 +1,14 @@
-//! The headline of flat text: by what is said again, and by where a line stands.
+//! The headline of flat text: the line that most speaks for, by what is said again, by the address, and by where a line stands.
+
+mod evidence;
 
 use std::ops::Range;
 
+use url::Url;
+
+use self::evidence::{Evidence, HEADER_REACH};
+use super::likeness::Compared;
+use super::{MOST_WORDS, run, slug};
 use crate::article::Origin;
 use crate::dedup::align::is_one_edit;
 use crate::grammar::credit::marks_caption;
@@ -10,48 +17,53 @@ use crate::grammar::header::HeaderLine;
 use crate::grammar::source::is_lone_outlet;
 use crate::grammar::suffix::strip_site;
 use crate::lexicon::phrase;
-use crate::page::block::{BlockId, Blocks};
+use crate::page::block::{Block, BlockId, Blocks};
 
-use super::MOST_WORDS;
-
-/// Lines among which the headline stands when it is said twice.
+/// Lines at the top among which the page's title stands, as breadcrumbs and copies of the headline do.
 const FIRST_LINES: usize = 10;
 
-/// Lines above the first paragraph that are looked at: menus of a hundred entries stand before a headline.
-const HEAD_LINES: usize = 200;
+/// Lines above the text that are looked at: menus of a hundred entries stand before a headline, and in lists of all shops before the text.
+const HEAD_LINES: usize = 250;
 
-/// Words of a paragraph that does not end like a sentence, at least: what stands above the first is the head.
-const PARAGRAPH_WORDS: f32 = 20.0;
+/// Lines of the text that are looked at: teasers of other stories are taken for its beginning.
+const INSIDE_LINES: usize = 60;
 
-/// Lines above a date or a byline among which its headline stands; a share row and a subtitle stand between.
-const HEADER_REACH: usize = 5;
-
-/// Words of a headline that neither is said twice nor heads a date, at least: less is the name of a site or a channel.
-const LEAST_WORDS: f32 = 3.0;
-
-/// A line that ends like a sentence and has more words is a paragraph: it opens a text whose headline is lost.
-const MOST_SENTENCE_WORDS: f32 = 12.0;
-
-/// The same of a line that ends with a full stop, which few headlines do.
-const MOST_STATEMENT_WORDS: f32 = 6.0;
+/// Words of a line that says something: less is a label, or an entry of a menu.
+const TELLING_WORDS: f32 = 3.0;
 
 /// Characters a headline has at least, folded; less is a label.
 const LEAST_CHARS: usize = 4;
 
+/// Words of a sentence of the text, at least; a headline that asks or exclaims has less.
+const SENTENCE_WORDS: f32 = 16.0;
+
+/// Times that a line is said again which is a question to several, at least.
+const REFRAIN: usize = 2;
+
+/// Words of a description that ends like no sentence, at least.
+const DESCRIPTION_WORDS: f32 = 16.0;
+
 /// Signs between the steps of a trail.
 const TRAIL_SIGNS: [char; 6] = ['›', '»', '>', '＞', '→', '▸'];
 
-/// Finds the line that a later one says again or holds, as the breadcrumb does; else the one above the date or the byline; else the
-/// first that is neither a label nor a menu nor metadata. Of what is said again below a header line that has a headline, none counts: it
-/// is a caption's.
-pub(super) fn by_place(blocks: &Blocks) -> Option<(String, Origin)> {
-    let head = Head::of(blocks);
-    let placed = head.above_header();
-    let chosen = head
-        .said_again(placed.map_or_else(|| head.reach(), |(header, _)| header.min(FIRST_LINES)))
-        .or(placed.map(|(_, line)| line))
-        .or_else(|| head.first())?;
-    let text = strip_site(blocks.text_of(chosen), &[], None);
+/// Finds the line that most speaks for among those above the text, and those of its beginning.
+pub(super) fn by_place(blocks: &Blocks, address: Option<&Url>) -> Option<(String, Origin)> {
+    let head = Head::of(blocks, address);
+    let mut best: Option<(f32, BlockId)> = None;
+    for id in head.ids().filter(|&id| head.may_be(id)) {
+        let evidence = Evidence::of(&head, id);
+        // A text may have lost its headline: its own lines are none of which nothing else speaks.
+        if id.at() >= head.text.start && !evidence.is_said() && head.above_header(id.at()).is_none()
+        {
+            continue;
+        }
+        let weight = evidence.weight();
+        if best.is_none_or(|(known, _)| weight > known) {
+            best = Some((weight, id));
+        }
+    }
+    let host = address.and_then(Url::host_str);
+    let text = strip_site(blocks.text_of(best?.1), &[], host);
     Some((text, Origin::Visible))
 }
 
@@ -66,119 +78,156 @@ enum LineKind {
     Label,
 }
 
-/// The lines above the first paragraph.
+/// The lines in which the headline is sought.
 struct Head<'b> {
     blocks: &'b Blocks,
-    lines: Vec<LineKind>,
+    /// The run of lines that reads like an article; empty at the end of the page where none does.
+    text: Range<usize>,
+    /// The lines right above the text, and those of its beginning.
+    near: Range<usize>,
+    kinds: Vec<LineKind>,
+    /// The kinds of the page's first lines.
+    first_kinds: Vec<LineKind>,
+    /// What the page's address says of the headline.
+    slug: Option<Compared<()>>,
+    /// The first lines that may be the title of the page, with whether they may be it as a whole.
+    titles: Vec<(BlockId, Option<Compared<()>>)>,
 }
 
 impl<'b> Head<'b> {
-    fn of(blocks: &'b Blocks) -> Self {
-        let is_paragraph = |id: &BlockId| {
-            let measure = &blocks[*id].measure;
-            let words = measure.weight();
-            words >= PARAGRAPH_WORDS && measure.stops > 0
-                || words > MOST_SENTENCE_WORDS && measure.ends_sentence
-                || words > MOST_STATEMENT_WORDS && is_statement(blocks.text_of(*id))
-        };
-        let above = blocks
-            .ids()
-            .take(HEAD_LINES)
-            .take_while(|id| !is_paragraph(id));
+    fn of(blocks: &'b Blocks, address: Option<&Url>) -> Self {
+        let mut text = run::of(blocks);
+        if text.is_empty() {
+            text = blocks.len()..blocks.len();
+        }
+        let near = text.start.saturating_sub(HEAD_LINES)..text.end.min(text.start + INSIDE_LINES);
+        let kind = |at: usize| kind_of(blocks, BlockId(at as u32));
+        let first_kinds: Vec<LineKind> = (0..FIRST_LINES.min(blocks.len())).map(kind).collect();
+        let slug = address.and_then(slug::of);
         Self {
             blocks,
-            lines: above.map(|id| kind_of(blocks, id)).collect(),
+            kinds: near.clone().map(kind).collect(),
+            titles: titles(blocks, &first_kinds),
+            first_kinds,
+            text,
+            near,
+            slug: slug.and_then(|slug| Compared::of(&slug, ())),
         }
     }
 
-    fn is_open(&self, at: usize) -> bool {
-        self.lines.get(at) == Some(&LineKind::Open)
+    /// The lines that are looked at, in page order.
+    fn ids(&self) -> impl Iterator<Item = BlockId> + use<> {
+        let first = 0..FIRST_LINES.min(self.near.start);
+        let ids = first.chain(self.near.clone());
+        ids.map(|at| BlockId(at as u32))
+    }
+
+    fn kind(&self, at: usize) -> LineKind {
+        let near = at.checked_sub(self.near.start);
+        let near = near.and_then(|at| self.kinds.get(at));
+        let kind = near.or_else(|| self.first_kinds.get(at));
+        kind.copied().unwrap_or(LineKind::Label)
     }
 
     fn words(&self, at: usize) -> f32 {
         self.blocks[BlockId(at as u32)].measure.weight()
     }
 
-    /// The first header line with a headline above it, and that.
-    fn above_header(&self) -> Option<(usize, BlockId)> {
-        let headers =
-            (0..self.lines.len()).filter(|&at| self.lines.get(at) == Some(&LineKind::Header));
-        headers.into_iter().find_map(|header| {
-            let above: Range<usize> = header.saturating_sub(HEADER_REACH)..header;
-            let may_be = |&at: &usize| self.is_open(at) && self.words(at) >= LEAST_WORDS;
-            let mut lines = above.rev().filter(may_be);
-            let nearest = lines.next()?;
-            let text = self.blocks.text_of(BlockId(nearest as u32));
-            let is_subtitle = text.starts_with(['—', '–', '-', '（', '(']) || is_statement(text);
-            let chosen = lines.next().filter(|_| is_subtitle).unwrap_or(nearest);
-            Some((header, BlockId(chosen as u32)))
-        })
+    fn is_telling(&self, at: usize) -> bool {
+        self.kind(at) == LineKind::Open && self.words(at) >= TELLING_WORDS
     }
 
-    /// The lines in which the headline is sought without a header line: those above the first paragraph, if one of them may be it.
-    fn reach(&self) -> usize {
-        match self.first() {
-            Some(_) => self.lines.len().min(FIRST_LINES),
-            None => FIRST_LINES,
+    /// Whether a line is neither furniture nor metadata, no sentence of the text, and nothing that is said of a picture.
+    fn may_be(&self, id: BlockId) -> bool {
+        let block = &self.blocks[id];
+        let at = id.at();
+        let is_sentence = run::is_prose(block)
+            && (at > self.text.start && block.measure.weight() > SENTENCE_WORDS
+                || at >= self.text.start.max(1) && self.is_refrain(id));
+        self.kind(id.at()) == LineKind::Open
+            && !is_sentence
+            && !marks_caption(self.blocks.text_of(id))
+            && !self.is_above_caption(id)
+    }
+
+    /// Whether the text asks a line again and again, as an interview does.
+    fn is_refrain(&self, id: BlockId) -> bool {
+        let below = id.0 + 2..self.text.end as u32;
+        let mine = self.blocks.key(id);
+        let again = below.filter(|&below| self.blocks.key(BlockId(below)) == mine);
+        again.take(REFRAIN).count() == REFRAIN
+    }
+
+    /// A line that the one right below says again, or goes on with to a picture's credit, is a caption's.
+    fn is_above_caption(&self, id: BlockId) -> bool {
+        let below = BlockId(id.0 + 1);
+        if below.at() >= self.blocks.len() {
+            return false;
         }
+        let (mine, text) = (self.blocks.folded(id), self.blocks.folded(below));
+        let again = !self.blocks[below].gap_before && is_one_edit(mine, text);
+        again || text.starts_with(mine) && marks_caption(self.blocks.text_of(below))
     }
 
-    /// The first of so many lines that another says again. A line that the one right below says again, or goes on with to a picture's
-    /// credit, is a caption's; a short text has no other line than the first that may be its headline.
-    fn said_again(&self, lines: usize) -> Option<BlockId> {
-        let folded: Vec<&str> = self.blocks.ids().map(|id| self.blocks.folded(id)).collect();
-        let is_said_again = |id: &BlockId| {
-            let mine = folded[id.at()];
-            let says = |(at, &text): (usize, &&str)| {
-                text == mine && at.abs_diff(id.at()) > 1
-                    || at < FIRST_LINES
-                        && at != id.at()
-                        && text.len() > mine.len()
-                        && text.contains(mine)
-                        && self.lines.get(at) != Some(&LineKind::Header)
-                        && !(text.starts_with(mine) && self.is_trail(BlockId(at as u32)))
-            };
-            // The line that opens the text may ask or exclaim; further down, what ends like a sentence and stands twice is a question
-            // of an interview.
-            let could_open = id.at() == 0 && !is_statement(self.blocks.text_of(*id));
-            (could_open || !self.blocks[*id].measure.ends_sentence)
-                && !marks_caption(self.blocks.text_of(*id))
-                && !self.is_above_caption(*id)
-                && folded.iter().enumerate().any(says)
-        };
-        let mut first = self.blocks.ids().take(lines);
-        first.find(|id| self.may_be_said(*id) && is_said_again(id))
+    /// Telling lines between a line and the first header line below it; none without one.
+    fn above_header(&self, at: usize) -> Option<usize> {
+        let mut below = at + 1..=at + HEADER_REACH;
+        let header = below.find(|&below| self.kind(below) == LineKind::Header)?;
+        Some((at + 1..header).filter(|&at| self.is_telling(at)).count())
+    }
+
+    /// Labels and entries of menus between a line and the text.
+    fn labels_below(&self, at: usize) -> usize {
+        let below = at + 1..self.text.start.max(at + 1);
+        let is_label =
+            |&at: &usize| self.words(at) < TELLING_WORDS && self.kind(at) != LineKind::Header;
+        below.filter(is_label).count()
+    }
+
+    /// Whether a line of sentences stands right below.
+    fn is_above_text(&self, at: usize) -> bool {
+        let below = self.blocks.rows.get(at + 1);
+        below.is_some_and(run::is_prose)
+    }
+
+    /// Whether the page begins with a line and a description of itself, which may end like no sentence.
+    fn opens_page(&self, at: usize) -> bool {
+        let below = self.blocks.rows.get(at + 1);
+        let is_description =
+            |below: &Block| below.measure.weight() >= DESCRIPTION_WORDS && below.measure.bars < 2;
+        at == 0
+            && self.is_telling(at)
+            && below.is_some_and(|below| run::is_prose(below) || is_description(below))
     }
 
     /// Whether a line is the way to the page, `Site › Section`: it begins with the name of the site.
     fn is_trail(&self, id: BlockId) -> bool {
         self.blocks.text_of(id).contains(TRAIL_SIGNS)
     }
+}
 
-    fn may_be_said(&self, id: BlockId) -> bool {
-        could_be(self.blocks, id) && self.lines.get(id.at()) != Some(&LineKind::Header)
-    }
+/// Words of a page's title with the names of section and site, at most.
+const MOST_TITLE_WORDS: f32 = 30.0;
 
-    fn is_above_caption(&self, id: BlockId) -> bool {
-        let mine = self.blocks.folded(id);
-        let mut below = self.blocks.ids().skip(id.at() + 1);
-        below.next().is_some_and(|below| {
-            let text = self.blocks.folded(below);
-            let again = !self.blocks[below].gap_before && is_one_edit(mine, text);
-            again || text.starts_with(mine) && marks_caption(self.blocks.text_of(below))
-        })
-    }
+/// Lines of which the title of the page as a whole may be one.
+const TITLE_LINES: usize = 2;
 
-    /// The first line that says enough, else the first.
-    fn first(&self) -> Option<BlockId> {
-        let open = || {
-            let lines = self.blocks.ids().take(self.lines.len());
-            lines.filter(|id| self.is_open(id.at()))
-        };
-        open()
-            .find(|id| self.words(id.at()) >= LEAST_WORDS)
-            .or_else(|| open().next())
-    }
+fn titles(blocks: &Blocks, kinds: &[LineKind]) -> Vec<(BlockId, Option<Compared<()>>)> {
+    let first = blocks.ids().zip(kinds);
+    let may_be = |(id, kind): &(BlockId, &LineKind)| {
+        let block = &blocks[*id];
+        **kind != LineKind::Header
+            && block.measure.weight() <= MOST_TITLE_WORDS
+            && !run::is_prose(block)
+    };
+    let titles = first.filter(may_be).map(|(id, _)| {
+        let whole = id.at() < TITLE_LINES && blocks[id].measure.weight() >= TELLING_WORDS;
+        let known = whole
+            .then(|| Compared::of(blocks.text_of(id), ()))
+            .flatten();
+        (id, known)
+    });
+    titles.collect()
 }
 
 fn kind_of(blocks: &Blocks, id: BlockId) -> LineKind {
@@ -197,9 +246,4 @@ fn could_be(blocks: &Blocks, id: BlockId) -> bool {
     measure.weight() <= MOST_WORDS
         && measure.bars < 2
         && blocks.folded(id).chars().count() >= LEAST_CHARS
-}
-
-/// Whether a line ends with a full stop, and not with dots.
-fn is_statement(text: &str) -> bool {
-    text.ends_with(['.', '。', '．']) && !text.ends_with("..")
 }

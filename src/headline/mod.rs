@@ -4,8 +4,12 @@ mod by_place;
 mod candidates;
 mod kicker;
 mod likeness;
+mod run;
+mod slug;
 
 use std::collections::BTreeSet;
+
+use url::Url;
 
 use self::by_place::by_place;
 use self::candidates::{Candidates, Heading, headline};
@@ -32,11 +36,12 @@ pub(crate) struct Headline {
 
 impl Headline {
     /// Finds the headline among the headings and claims of a page; in flat text, among its first lines.
-    pub(crate) fn find(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Self {
+    pub(crate) fn find(blocks: &Blocks, claims: &Claims, address: Option<&Url>) -> Self {
+        let host = address.and_then(Url::host_str);
         let found = if blocks.has_markup {
             by_claims(blocks, claims, host)
         } else {
-            by_kind(blocks).or_else(|| by_place(blocks))
+            by_kind(blocks).or_else(|| by_place(blocks, address))
         };
         let Some((text, origin)) = found else {
             return Self::default();
@@ -192,11 +197,15 @@ fn heading<'a>(blocks: &'a Blocks, titles: &Titles, id: BlockId) -> Option<Headi
     Some(Heading { text, level, aside })
 }
 
-/// Given blocks may say which of them is a heading of the first level.
+/// Given blocks and Markdown may say which of them is a heading of the first level: the headline, unless another says something else.
 fn by_kind(blocks: &Blocks) -> Option<(String, Origin)> {
     let mut headings = blocks
         .ids()
         .filter(|id| blocks[*id].kind == Kind::Heading(1));
-    let text = blocks.text_of(headings.next()?);
-    Some((strip_site(text, &[], None), Origin::Visible))
+    let first = headings.next()?;
+    let mine = blocks.key(first);
+    headings.all(|other| blocks.key(other) == mine).then(|| {
+        let text = strip_site(blocks.text_of(first), &[], None);
+        (text, Origin::Visible)
+    })
 }

@@ -3,6 +3,7 @@
 use crate::article::Span;
 use crate::limits::{Limit, Limits};
 use crate::page::block::{Block, Blocks, Element, ElementId, Kind, Presence};
+use crate::page::lines;
 use crate::text::clean::{clean, clean_line};
 use crate::text::measure::Measure;
 
@@ -85,16 +86,22 @@ impl InputKind {
     }
 }
 
-/// Takes flat text: each line is a block of which nothing is known.
+/// Takes flat text: each line is a block of which nothing is known, unless a sign says that it is a heading.
 pub(crate) fn lines(text: &str, limits: &Limits) -> Blocks {
-    let mut start = 0;
-    let lines = text.split_inclusive('\n').map(|line| {
-        let end = start + line.len();
-        let span = Span { start, end };
-        start = end;
-        (InputBlock::new(line), span.trimmed(text))
+    let most = limits.count(Limit::Blocks);
+    let read = lines::read(text, most);
+    let given = read.lines.iter().flat_map(|line| {
+        let block = InputBlock {
+            text: &line.text,
+            kind: line.heading.map(InputKind::Heading),
+            place: Some(line.number),
+        };
+        let gap = line.gap_before.then_some((InputBlock::new(""), None));
+        gap.into_iter().chain([(block, line.span.trimmed(text))])
     });
-    placed(lines, limits)
+    let mut blocks = placed(given, limits);
+    blocks.hits.over(limits, Limit::Blocks, read.count);
+    blocks
 }
 
 /// Takes blocks as they are given.

@@ -14,6 +14,7 @@ pub(crate) mod jsonld;
 pub(crate) mod jsonld_repair;
 mod licence;
 pub(crate) mod line;
+mod lines;
 pub(crate) mod marked;
 pub(crate) mod meta;
 pub(crate) mod microdata;
