@@ -35,8 +35,8 @@ const ABOVE_TEXT: f32 = 0.8;
 const ABOVE_HEADER: f32 = 2.7;
 const BETWEEN: f32 = 0.5;
 
-/// For the logarithm of how many labels stand between the line and the text.
-const LABELS_BELOW: f32 = -0.7;
+/// For each doubling of the labels between the line and the text: in whole steps, as logarithms differ between machines.
+const LABELS_BELOW: f32 = -0.5;
 
 /// The line stands in the text, or deep in it.
 const INSIDE: f32 = -2.0;
@@ -131,7 +131,7 @@ fn place(head: &Head<'_>, at: usize) -> f32 {
     let below_label = at
         .checked_sub(1)
         .is_none_or(|above| !head.is_telling(above));
-    LABELS_BELOW * (1.0 + head.labels_below(at) as f32).ln()
+    LABELS_BELOW * (1 + head.labels_below(at)).ilog2() as f32
         + header.map_or(0.0, |between| {
             (ABOVE_HEADER - BETWEEN * between as f32).max(0.0)
         })
