@@ -2,7 +2,7 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
-use crate::fields::testimony::Said;
+use crate::fields::spoken_of::{MOST_ASKED, is_spoken_of, is_text};
 use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::credit;
 use crate::grammar::date::Hints;
@@ -17,12 +17,6 @@ const ABOVE: u32 = 3;
 
 /// Words of a block that is a signature: a label, two names with what they are, a date.
 const SIGNATURE_WORDS: f32 = 16.0;
-
-/// Words from which a block of the body is running text: no name stands behind it that heads the article.
-const TEXT_WORDS: f32 = 15.0;
-
-/// Lines that no label marks and that are asked whether they name somebody of whom the text does not speak, at most.
-const MOST_ASKED: usize = 64;
 
 /// Blocks with a name each behind a label that stands alone.
 const LISTED: usize = 4;
@@ -138,10 +132,6 @@ fn behind(evidence: &Evidence<'_>) -> Vec<Person> {
     people
 }
 
-fn is_text(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    evidence.verdicts[id].is_body() && evidence.blocks[id].measure.weight() >= TEXT_WORDS
-}
-
 fn is_short(evidence: &Evidence<'_>, id: BlockId) -> bool {
     let weight = evidence.blocks[id].measure.weight();
     let role = evidence.verdicts[id].role;
@@ -246,96 +236,6 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
             .map(unlabelled)
     };
     found.or_else(parted)
-}
-
-/// Whether the text names what a line holds that no label calls a name: a place, or of whom it tells. Lines that begin with it speak of
-/// their author.
-fn is_spoken_of(evidence: &Evidence<'_>, name: &str) -> bool {
-    let mut texts = evidence.verdicts.body().filter(|&id| is_text(evidence, id));
-    let stem = Stem::of(name);
-    texts.any(|id| stem.stands_in(evidence.blocks.text_of(id)))
-}
-
-/// Letters at the end of a word of a name that may be others in another case: `Marecki Port`, `w Mareckim Porcie`.
-const ENDING_CHARS: usize = 2;
-
-/// Letters of a word of a name without its ending, at least.
-const STEM_CHARS: usize = 4;
-
-/// The words of a name without the endings that cases change.
-struct Stem<'n> {
-    words: Vec<&'n str>,
-}
-
-impl<'n> Stem<'n> {
-    fn of(name: &'n str) -> Self {
-        let stem = |word: &'n str| {
-            let chars = word.chars().count();
-            let kept = chars.saturating_sub(ENDING_CHARS).max(STEM_CHARS);
-            let end = word.char_indices().nth(kept).map(|(end, _)| end);
-            end.and_then(|end| word.get(..end)).unwrap_or(word)
-        };
-        Self {
-            words: name.split_whitespace().map(stem).collect(),
-        }
-    }
-
-    /// Whether a text says the words one behind the other, not at its very beginning.
-    fn stands_in(&self, text: &str) -> bool {
-        let Some((&first, rest)) = self.words.split_first() else {
-            return false;
-        };
-        let mut places = text.match_indices(first).filter(|&(at, _)| at > 0);
-        places.any(|(at, _)| {
-            let mut said = text
-                .get(at..)
-                .unwrap_or_default()
-                .split_whitespace()
-                .skip(1);
-            rest.iter()
-                .all(|stem| said.next().is_some_and(|word| word.starts_with(stem)))
-        })
-    }
-}
-
-/// Leaves those out whom no label calls a person and of whom the text speaks, or by whose name the page calls its site.
-pub(crate) fn leave_out_spoken_of(people: &mut Vec<Said<Named>>, evidence: &Evidence<'_>) {
-    if people.iter().all(|said| said.value.person.role.is_some()) {
-        return;
-    }
-    let sites = names_of_home(evidence);
-    let mut asked = 0;
-    people.retain(|said| {
-        let person = &said.value.person;
-        asked += usize::from(person.role.is_none());
-        person.role.is_some()
-            || asked > MOST_ASKED
-            || !is_spoken_of(evidence, &person.name) && !sites.contains(&fold(&person.name))
-    });
-}
-
-/// What leads to the front page, folded: the site's name, among words for it.
-fn names_of_home(evidence: &Evidence<'_>) -> Vec<String> {
-    let blocks = evidence.blocks;
-    let is_home = |href: &str| href == "/" || is_root(href, evidence.host);
-    let links = blocks.inlines.iter().filter_map(|run| {
-        let href = run.href.as_deref()?;
-        is_home(href).then(|| blocks.text.get(run.range.clone()))?
-    });
-    let logos = blocks.pictures.iter();
-    let logos = logos.filter(|picture| is_home(&picture.href));
-    let logos = logos.map(|picture| picture.alt.as_str());
-    links.chain(logos).take(MOST_ASKED).map(fold).collect()
-}
-
-/// Whether an address is the front page of a host: all links of a page are asked, so it is not parsed.
-fn is_root(href: &str, host: Option<&str>) -> bool {
-    let bare = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_owned();
-    let Some((host, (_, rest))) = host.zip(href.split_once("://")) else {
-        return false;
-    };
-    let rest = rest.strip_suffix('/').unwrap_or(rest);
-    !rest.contains('/') && bare(rest) == bare(host)
 }
 
 /// Whether the date stands beside a name, and the headline, a portrait or a notice speaks for it too. Goods stand under headlines and have a
