@@ -23,6 +23,9 @@ const LINK_WORDS: (f32, f32) = (4.0, 30.0);
 /// Words of a note about the author, at most.
 const NOTE_WORDS: f32 = 80.0;
 
+/// Blocks behind the last paragraph among which such a note stands.
+const NOTE_REACH: u32 = 40;
+
 /// Blocks above a credit among which its picture stands.
 const PICTURE_REACH: usize = 3;
 
@@ -58,7 +61,7 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], hints: &Hints, rows:
             out.push((id, Reason::Metadata, "author_behind_text"));
         } else if id > ends.last && is_lone_credit(blocks, id) {
             out.push((id, Reason::Metadata, "credit_without_picture"));
-        } else if id >= ends.last
+        } else if (ends.last.0..=ends.last.0 + NOTE_REACH).contains(&id.0)
             && (is_note_about(blocks, authors, id, rows)
                 || ends.is_note_on_byline(blocks, id, hints, rows))
         {
@@ -162,6 +165,9 @@ fn is_citation(blocks: &Blocks, id: BlockId) -> bool {
     link_share(blocks, id) >= LONE_LINK_SHARE && byline::is_site_name(blocks.text_of(id).trim())
 }
 
+/// Items of a header that is a list, at most: forms of offices have a dozen.
+const MOST_HEADER_ITEMS: usize = 24;
+
 /// Whether an item above the text stands in a list of which most say when and from whom it is: `文号 江文〔2023〕8号`.
 fn is_among_header_items(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
     if blocks[id].kind != Kind::ListItem || blocks[id].measure.ends_sentence {
@@ -170,9 +176,10 @@ fn is_among_header_items(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool
     let Some(list) = blocks.within(id, &["ul", "ol"]) else {
         return false;
     };
-    let items = blocks[list].blocks.clone().map(BlockId);
+    let range = blocks[list].blocks.clone();
+    let items = range.len();
     let is_line = |id: &BlockId| rows[id.at()].role == Role::Removed(Reason::Metadata);
-    items.clone().filter(is_line).count() * 2 > items.count()
+    items <= MOST_HEADER_ITEMS && range.map(BlockId).filter(is_line).count() * 2 > items
 }
 
 /// Whether a line names an agency and nothing else: `(Reuters)`.
@@ -306,7 +313,8 @@ impl Ends {
             return false;
         };
         let end = blocks.len() as u32;
-        let above = self.first.0.saturating_sub(HEADER_REACH)..self.second.0;
+        let standfirst = self.second.0.min(self.first.0 + HEADER_REACH);
+        let above = self.first.0.saturating_sub(HEADER_REACH)..standfirst;
         let below = self.last.0 + 1..(self.last.0 + 1 + HEADER_REACH).min(end);
         let is_of_header = |at: &BlockId| {
             matches!(rows[at.at()].role, Role::Removed(_))
