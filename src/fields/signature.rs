@@ -15,6 +15,9 @@ use crate::text::fold::fold;
 const BELOW: u32 = 10;
 const ABOVE: u32 = 3;
 
+/// Places where the headline is said under which a name is looked for, at most: copies and breadcrumbs say it a few times.
+const HEADLINES: usize = 16;
+
 /// Words of a block that is a signature: a label, two names with what they are, a date.
 const SIGNATURE_WORDS: f32 = 16.0;
 
@@ -99,7 +102,13 @@ fn near_headline(evidence: &Evidence<'_>, standfirsts: usize) -> Vec<BlockId> {
     let mut near = Vec::new();
     let text = evidence.verdicts.body().find(|&id| is_text(evidence, id));
     let heads = |id: &&BlockId| text.is_none_or(|text| **id < text);
-    for &headline in evidence.headline.blocks.iter().filter(heads) {
+    for &headline in evidence
+        .headline
+        .blocks
+        .iter()
+        .filter(heads)
+        .take(HEADLINES)
+    {
         let below = headline.0 + 1..(headline.0 + 1 + BELOW).min(last);
         let mut texts = 0;
         let under = below.map(BlockId).take_while(|&id| {

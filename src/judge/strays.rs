@@ -1,6 +1,8 @@
 //! Lines among and behind the paragraphs that are none of them: a link to another story, a credit without a picture, an address, the
 //! note about the author. And the sentence and the list that end the text, which are of it.
 
+use std::collections::BTreeSet;
+
 use crate::article::Reason;
 use crate::grammar::byline::Desk;
 use crate::grammar::date::Hints;
@@ -38,7 +40,7 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], hints: &Hints, rows:
         .ids()
         .filter(|&id| rows[id.at()].is_judged() && rows[id.at()].is_body())
         .collect();
-    let links: Vec<BlockId> = texts
+    let links: BTreeSet<BlockId> = texts
         .iter()
         .copied()
         .filter(|&id| ends.holds(blocks, id) && is_lone_link(blocks, id))
@@ -91,7 +93,7 @@ struct Ends {
     /// The first of them may be the standfirst, above the byline.
     second: BlockId,
     last: BlockId,
-    rooms: Vec<ElementId>,
+    rooms: BTreeSet<ElementId>,
 }
 
 impl Ends {
@@ -102,8 +104,7 @@ impl Ends {
         let good = |id: &BlockId| rows[id.at()].is_body() && is_good(blocks, *id);
         let good: Vec<BlockId> = blocks.ids().filter(good).collect();
         let (&first, &second, &last) = (good.first()?, good.get(1)?, good.last()?);
-        let mut rooms: Vec<ElementId> = good.iter().map(|&id| blocks.room_of(id)).collect();
-        rooms.dedup();
+        let rooms: BTreeSet<ElementId> = good.iter().map(|&id| blocks.room_of(id)).collect();
         (good.len() >= BODY_PARAGRAPHS).then_some(Self {
             first,
             second,
