@@ -10,7 +10,10 @@ use crate::text::measure::Measure;
 /// Lines that begin with a sign that closes or parts, at least, for a text to be torn: `, who` below `the mayor`.
 const LEAST_TEARS: usize = 2;
 
-/// The same, with lines that go on in small letters.
+/// Signs with which lines of code begin as well.
+const OF_CODE: [char; 2] = [')', ']'];
+
+/// The same of one such and of lines that go on in small letters, as those of a poem do by themselves.
 const LEAST_GOING_ON: usize = 5;
 
 /// Words from which on a line with a comma or a stop inside is a sentence that breaks off, if it does not end like one.
@@ -69,10 +72,10 @@ fn is_torn(lines: &[Line<'_>]) -> bool {
         if below.gap_before {
             continue;
         }
-        tears += usize::from(closes(&below.text));
+        tears += usize::from(closes(&below.text) && !below.text.trim_start().starts_with(OF_CODE));
         going_on += usize::from(is_open(&line.text) && is_small(&below.text));
     }
-    tears >= LEAST_TEARS || tears + going_on >= LEAST_GOING_ON
+    tears >= LEAST_TEARS || tears > 0 && tears + going_on >= LEAST_GOING_ON
 }
 
 /// Whether a line is a label, or the beginning of one, whose name or outlet stands below: `By`, `[Editor:`.
@@ -168,4 +171,26 @@ fn is_open_end(text: &str) -> bool {
     }
     let last = text.rsplit(' ').next().unwrap_or_default();
     BETWEEN.iter().any(|(_, words)| words.contains(&last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+
+    fn lines(text: &str) -> usize {
+        read(text, usize::MAX).lines.len()
+    }
+
+    #[test]
+    fn verse_and_code_keep_their_lines() {
+        let verse = "and the boats have come in from the cold,\nand the gulls, who have nothing to say of it,\nare asleep on the roofs of the\n\
+            old harbour house, where nobody sits,\nand the clock has been stopped for a year,\nfor the ferry is late, and will go,\n\
+            and the people of Sandholm are here,\nwith a child that has never seen snow\n";
+        assert_eq!(lines(verse), 8);
+        let code = "sail(\nboat,\nharbour\n)\nmoor(\nboat,\npier\n)\n";
+        assert_eq!(lines(code), 8);
+        let torn = "The night ferry returns on Monday, the\nharbour office\n, in Nordhafen, said.\n\
+            Both boats, which are the pride of\nSandholm\n, were in the dock for a month.\n";
+        assert_eq!(lines(torn), 2);
+    }
 }
