@@ -205,7 +205,8 @@ impl<'l> Reader<'l> {
     fn value(&mut self, pending: &Pending, value: &str) {
         match pending.label {
             Label::Person(row) => self.people(row, pending, value),
-            Label::Source => match source::of_label(value) {
+            Label::Credit if !self.dates_a_writer() => self.leave_both(pending, value),
+            Label::Source | Label::Credit => match source::of_label(value) {
                 Some(outlet) if pending.marked || is_capital(&outlet) => {
                     self.out.firm |= pending.marked || names::agency(&outlet).is_some();
                     self.out.parts.push(Part::Source(outlet));
@@ -217,6 +218,13 @@ impl<'l> Reader<'l> {
             Label::Date if source::is_province(value) => {}
             _ => self.leave_both(pending, value),
         }
+    }
+
+    /// Whether the line has said when, and who wrote it: who gives something then gives the story, `2024-04-06 17:30 文：藤代汐里 提供：汐見新聞`.
+    fn dates_a_writer(&self) -> bool {
+        let has = |is: fn(&Part) -> bool| self.out.parts.iter().any(is);
+        let is_writer = |part: &Part| matches!(part, Part::Person(named) if named.person.role == Some(PersonRole::Writer));
+        has(|part| matches!(part, Part::Date(_))) && has(is_writer)
     }
 
     fn leave_both(&mut self, pending: &Pending, value: &str) {
