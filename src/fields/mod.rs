@@ -28,7 +28,7 @@ use crate::grammar::site_name::SiteNames;
 use crate::grammar::url::Resolver;
 use crate::grammar::{byline, labels, source as source_line};
 use crate::headline::Headline;
-use crate::judge::standfirst::{is_marked_standfirst, is_marked_summary};
+use crate::judge::standfirst::{is_marked_standfirst, is_marked_summary, is_named};
 use crate::judge::{Evidence as JudgeEvidence, Role, Verdict, Verdicts};
 use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, Kind};
@@ -246,18 +246,13 @@ fn marked_kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
     let headline = evidence.headline.blocks.first()?;
     let from = headline.0.saturating_sub(KICKER_REACH);
     let to = (headline.0 + 1 + KICKER_REACH).min(blocks.len() as u32);
-    let is_marked = |id: &BlockId| {
-        let names = blocks[blocks[*id].owner].names.to_lowercase();
-        let mut words = names.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| KICKER_NAMES.iter().any(|(_, name)| *name == word))
-    };
     let is_line = |id: &BlockId| {
         let words = blocks[*id].measure.weight();
         words > 0.0 && words <= KICKER_WORDS && blocks[*id].measure.bars == 0
     };
     let is_free = |id: &BlockId| matches!(evidence.verdicts[*id].role, Role::Removed(_));
     let mut near = (from..to).map(BlockId).filter(|id| id != headline);
-    let id = near.find(|id| is_line(id) && is_free(id) && is_marked(id))?;
+    let id = near.find(|id| is_line(id) && is_free(id) && is_named(blocks, *id, KICKER_NAMES))?;
     Some(Claim {
         value: blocks.text_of(id).to_owned(),
         origin: Origin::Visible,

@@ -56,7 +56,8 @@ pub(crate) fn is_marked_summary(blocks: &Blocks, id: BlockId) -> bool {
     is_named(blocks, id, SUMMARY_NAMES)
 }
 
-fn is_named(blocks: &Blocks, id: BlockId, rows: &[(&str, &str)]) -> bool {
+/// Whether a row is a word of the names of a block's element.
+pub(crate) fn is_named(blocks: &Blocks, id: BlockId, rows: &[(&str, &str)]) -> bool {
     let names = blocks[blocks[id].owner].names.to_lowercase();
     let mut words = names.split(|c: char| !c.is_alphanumeric());
     words.any(|word| rows.iter().any(|(_, name)| *name == word))

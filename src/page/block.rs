@@ -296,12 +296,12 @@ impl Blocks {
 
     /// Returns the blocks before one, the nearest first.
     pub(crate) fn before(&self, id: BlockId) -> impl Iterator<Item = BlockId> + use<> {
-        self.ids().take(id.at()).rev()
+        (0..id.0.min(self.len() as u32)).rev().map(BlockId)
     }
 
     /// Returns the blocks behind one, the nearest first.
     pub(crate) fn behind(&self, id: BlockId) -> impl Iterator<Item = BlockId> + use<> {
-        self.ids().skip(id.at() + 1)
+        (id.0 + 1..self.len() as u32).map(BlockId)
     }
 
     /// Returns the blocks right before and right behind one.
