@@ -208,12 +208,23 @@ impl Search<'_> {
     }
 
     /// Takes off the labels at the beginning of a run that long text of one side parts from the rest of it: they open something else.
-    /// So do labels before them: the entries of a list of contents stand side by side, and the headings that they name far apart.
+    /// So do labels before them: the entries of a list of contents stand side by side, and the headings that they name far apart, be it
+    /// with one paragraph below each.
     fn trim_front(&self, pairs: &mut Vec<Pair>) {
         let labels = pairs.iter().take_while(|pair| self.is_label(pair)).count();
-        let mut steps = pairs.windows(2).take(labels);
-        let stray = |two: &[Pair]| matches!(two, [edge, next] if self.are_far_apart(*edge, *next));
-        let strays = steps.rposition(stray).map_or(0, |at| at + 1);
+        let mut skipped = [0; 2];
+        let mut strays = 0;
+        for (at, two) in pairs.windows(2).take(labels).enumerate() {
+            let [edge, next] = two else { continue };
+            let long = self.long_between(*edge, *next);
+            let is_entry = self.is_link(edge.first) != self.is_link(edge.second);
+            skipped = [0, 1].map(|side| skipped[side] + long[side]);
+            let parts =
+                |side: usize| long[side] > 0 && (is_entry || skipped[side] >= STRAY_PARAGRAPHS);
+            if parts(0) || parts(1) {
+                strays = at + 1;
+            }
+        }
         pairs.drain(..strays);
     }
 
@@ -230,23 +241,33 @@ impl Search<'_> {
 
     /// Whether a pair is no text of its own: short, a heading, or a link to one, and not the page's headline.
     fn is_label(&self, pair: &Pair) -> bool {
-        let names = |id: BlockId| {
-            matches!(self.blocks[id].kind, Kind::Heading(_))
-                || link_share(self.blocks, id) >= LINKED
-        };
+        let names =
+            |id: BlockId| matches!(self.blocks[id].kind, Kind::Heading(_)) || self.is_link(id);
         let is_text = is_long(self.blocks, pair.first) && !names(pair.first) && !names(pair.second);
         !is_text && !self.scales.is_headline(pair.first)
     }
 
+    /// Whether a block leads to a text and is none.
+    fn is_link(&self, id: BlockId) -> bool {
+        link_share(self.blocks, id) >= LINKED
+    }
+
     /// Whether paragraphs of one side stand between two pairs.
     fn are_far_apart(&self, before: Pair, behind: Pair) -> bool {
+        let long = self.long_between(before, behind);
+        long.iter().any(|&skipped| skipped >= STRAY_PARAGRAPHS)
+    }
+
+    /// The paragraphs between two pairs, on either side.
+    fn long_between(&self, before: Pair, behind: Pair) -> [usize; 2] {
         let long = |between: Range<u32>| {
             let ids = between.map(BlockId);
             ids.filter(|&id| is_long(self.blocks, id)).count()
         };
-        let skipped = long(before.first.0 + 1..behind.first.0)
-            .max(long(before.second.0 + 1..behind.second.0));
-        skipped >= STRAY_PARAGRAPHS
+        [
+            long(before.first.0 + 1..behind.first.0),
+            long(before.second.0 + 1..behind.second.0),
+        ]
     }
 
     /// The two texts right behind a run, when one is so short a beginning of the other that it says by its dots only that it is one.
