@@ -31,6 +31,8 @@ pub(crate) struct Candidates<'a> {
     pub(crate) headings: Vec<Heading<'a>>,
     /// Kickers and subtitles that stand inside of headings.
     pub(crate) heading_parts: Vec<&'a str>,
+    /// The headline that the text had where it was taken from, as the page says, folded.
+    pub(crate) original: Option<String>,
     /// Names of the site and its publisher.
     pub(crate) site_names: Vec<&'a str>,
     /// Host of the page.
@@ -123,7 +125,8 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
     visible(&headings, &claims)
         .map(|heading| {
             with_own_kicker(heading, &candidates.claims).unwrap_or_else(|| {
-                let (text, origin) = without_kicker(heading, &claims);
+                let (text, origin) =
+                    without_kicker(heading, &claims, candidates.original.as_deref());
                 (strip_heading(&text, &names).to_owned(), origin)
             })
         })

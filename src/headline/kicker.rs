@@ -75,8 +75,9 @@ const KICKER_CHARS: usize = 4;
 pub(super) fn without_kicker(
     heading: &Compared<u8>,
     claims: &[Compared<Origin>],
+    original: Option<&str>,
 ) -> (String, Origin) {
-    if let Some(rest) = without_bracket(heading, claims) {
+    if let Some(rest) = without_bracket(heading, claims, original) {
         return (rest.to_owned(), Origin::Visible);
     }
     let whole = heading.folded.chars().count();
@@ -100,19 +101,29 @@ pub(super) fn without_kicker(
     )
 }
 
-/// Characters of what a forum sets before a headline in brackets, at most.
+/// Characters of what a forum, or an advertiser, sets before a headline in brackets, at most.
 const BRACKETED_CHARS: usize = 8;
 
 /// Returns the heading without what stands before it in brackets, where a claim begins with the rest and none has all of it: `[海事] 渡船复航`.
-fn without_bracket<'h>(heading: &'h Compared<u8>, claims: &[Compared<Origin>]) -> Option<&'h str> {
-    let text = heading.text.trim_start();
-    let inside = text.strip_prefix(['[', '【', '［'])?;
-    let (label, rest) = inside.split_once([']', '】', '］'])?;
+/// So, too, where the rest is the headline that the text had elsewhere, as the page says.
+fn without_bracket<'h>(
+    heading: &'h Compared<u8>,
+    claims: &[Compared<Origin>],
+    original: Option<&str>,
+) -> Option<&'h str> {
+    let (label, rest) = in_brackets(&heading.text)?;
     let folded = fold(rest);
     let begins = |claim: &Compared<Origin>| claim.folded.starts_with(&folded);
     let has_all = |claim: &Compared<Origin>| claim.folded.contains(&heading.folded);
     let is_short = label.chars().count() <= BRACKETED_CHARS && !folded.is_empty();
-    (is_short && claims.iter().any(begins) && !claims.iter().any(has_all)).then(|| rest.trim())
+    let is_claimed = claims.iter().any(begins) && !claims.iter().any(has_all);
+    (is_short && (is_claimed || original == Some(&*folded))).then(|| rest.trim())
+}
+
+/// What stands in brackets at the beginning of a heading, and the rest.
+pub(super) fn in_brackets(heading: &str) -> Option<(&str, &str)> {
+    let inside = heading.trim_start().strip_prefix(['[', '【', '［'])?;
+    inside.split_once([']', '】', '］'])
 }
 
 /// Whether the heading ends with words that fold so; `end` may not begin inside of one.

@@ -13,6 +13,7 @@ use url::Url;
 
 use self::by_place::by_place;
 use self::candidates::{Candidates, Heading, headline};
+use self::kicker::in_brackets;
 use crate::article::Origin;
 use crate::grammar::suffix::strip_site;
 use crate::lexicon::blocked::blocked;
@@ -123,20 +124,42 @@ fn by_claims(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Option<(St
             .filter_map(|id| heading(blocks, &titles, id))
             .collect(),
         heading_parts: claims.heading_parts.iter().map(String::as_str).collect(),
+        original: blocks.ids().find_map(|id| original(blocks.text_of(id))),
         site_names: named.map(|claim| claim.value.as_str()).collect(),
         host,
     };
     headline(&candidates)
 }
 
-/// The wordings of `h1` that hold the headline, and beside it no more than its own length of kicker, subtitle and site.
+/// Labels of the headline that a text had where it was taken from.
+const ORIGINAL_LABELS: &[&str] = &["原标题", "原標題", "原题", "原題"];
+
+/// The headline behind such a label, folded.
+fn original(text: &str) -> Option<String> {
+    let text = text.trim_start_matches(['(', '（', '[', '【']);
+    let behind = ORIGINAL_LABELS
+        .iter()
+        .find_map(|label| text.strip_prefix(label))?;
+    Some(fold(behind.strip_prefix([':', '：'])?))
+}
+
+/// The wordings of `h1` that hold the headline, and of lower headings that have it behind a bracket, and beside it no more than its own
+/// length of kicker, subtitle and site.
 fn with_more<'b>(blocks: &'b Blocks, headline: &'b str) -> impl Iterator<Item = String> + 'b {
-    let firsts = blocks.ids().filter(|&id| {
-        blocks[id].kind == Kind::Heading(1) && blocks[id].measure.weight() <= MOST_WORDS
-    });
-    let folded = firsts.map(|id| blocks.folded(id));
-    let holds_it = move |text: &&str| text.contains(headline) && text.len() <= headline.len() * 2;
-    folded.filter(holds_it).map(str::to_owned)
+    let holds_it = move |id: BlockId| {
+        let text = blocks.folded(id);
+        let holds = match blocks[id].kind {
+            Kind::Heading(1) => text.contains(headline),
+            Kind::Heading(_) => {
+                in_brackets(blocks.text_of(id)).is_some_and(|(_, rest)| fold(rest) == headline)
+            }
+            _ => return None,
+        };
+        let is_short =
+            blocks[id].measure.weight() <= MOST_WORDS && text.len() <= headline.len() * 2;
+        (holds && is_short).then(|| text.to_owned())
+    };
+    blocks.ids().filter_map(holds_it)
 }
 
 /// The claimed titles, folded.
