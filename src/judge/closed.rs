@@ -14,6 +14,10 @@ use crate::page::block::{BlockId, ElementId, Kind, link_share};
 /// What readers and lawyers write is long as well, so a label of theirs settles all of it.
 const UNSETTLED_WORDS: f32 = 25.0;
 
+/// Share of a paragraph's characters in links up to which it reads like the article's, with a name or two linked. A teaser has its headline
+/// in one.
+const LINKED_NAMES: f32 = 0.15;
+
 /// An element is a box beside the article when the article has this many times its blocks.
 const BOX_SHARE: usize = 4;
 
@@ -96,14 +100,15 @@ impl Page<'_> {
             let id = BlockId(at);
             let is_heading = matches!(self.blocks[id].kind, Kind::Heading(_));
             let flat_break = !self.blocks.has_markup && self.blocks[id].gap_before;
-            let reads_on = is_good(self.blocks, id) && link_share(self.blocks, id) <= 0.0;
+            let long = self.blocks[id].measure.weight() >= UNSETTLED_WORDS;
+            let linked = if long { LINKED_NAMES } else { 0.0 };
+            let reads_on = is_good(self.blocks, id) && link_share(self.blocks, id) <= linked;
             if is_heading
                 || reads_on && !boxed
                 || flat_break && self.blocks[id].measure.ends_sentence
             {
                 break;
             }
-            let long = self.blocks[id].measure.weight() >= UNSETTLED_WORDS;
             let is_doubtful = reads_on && long && !is_of_paragraphs;
             let is_text = self.blocks[id].kind != Kind::Picture;
             if settled[id.at()].is_none() && is_text && !is_doubtful {

@@ -502,6 +502,24 @@ mod tests {
         assert!(matches!(label, Some(Role::Removed(_))));
     }
 
+    #[test]
+    fn a_paragraph_with_a_name_linked_below_a_box_of_other_stories_is_left_to_the_judge() {
+        let lead = "<p>The night ferry of <a href=/town>Sandholm</a> leaves at ten again from Friday, as the council told the fishermen on \
+             Tuesday evening, and reaches the island before six in the morning.</p>";
+        let teaser = "<p><a href=/bakery>The bakery on the pier opens in May, and its owner bakes</a> for the ferry from then on, as he \
+             told the town council on Thursday, with bread from six in the morning.</p>";
+        let page = format!(
+            "<main><h1>Night ferry returns</h1><div><p>Related stories:</p>{teaser}{lead}{STORY}{STORY_GOES_ON}</div></main>"
+        );
+        let (blocks, verdicts) = judged(&page, 0.0);
+        let by = |start: &str| find(&blocks, start).map(|id| verdicts[id].by);
+        assert!(matches!(by("The night ferry of"), Some(Evidence::Judge(_))));
+        assert!(matches!(
+            by("The bakery on the pier"),
+            Some(Evidence::Rule("section_label"))
+        ));
+    }
+
     const STORY_GOES_ON: &str = "<p>The office expects a long winter, and has bought salt for the ramps.</p>\
         <p>The old boat goes to the museum, where children can see its engine.</p>\
         <p>A new timetable hangs at the pier, and the bus waits for the last boat.</p>\
