@@ -16,7 +16,7 @@ const UNSETTLED_WORDS: f32 = 25.0;
 
 /// Share of a paragraph's characters in links up to which it reads like the article's, with a name or two linked. A teaser has its headline
 /// in one.
-const LINKED_NAMES: f32 = 0.15;
+const LINKED_NAMES: f32 = 0.22;
 
 /// An element is a box beside the article when the article has this many times its blocks.
 const BOX_SHARE: usize = 4;
