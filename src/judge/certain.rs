@@ -42,6 +42,9 @@ const QUESTION_MARKS: [char; 5] = ['?', '？', '؟', ';', '\u{37e}'];
 /// Share of a paragraph's characters inside of the link behind the arrow.
 const POINTER_LINK_SHARE: f32 = 0.8;
 
+/// Words of a question in a button, at least, that stands above its answer: "Already have an account?" has fewer.
+const ASKED_WORDS: f32 = 5.0;
+
 /// Name of the rule for lines that are nothing but metadata.
 pub(crate) const HEADER_LINE: &str = "header_line";
 
@@ -327,6 +330,12 @@ impl<'a> Page<'a> {
         Some(removed(row.marks, row.name))
     }
 
+    /// Whether a block is a question of some words, not one that sells or helps to sign in.
+    fn asks(&self, id: BlockId) -> bool {
+        let is_question = self.blocks.text_of(id).ends_with(QUESTION_MARKS);
+        is_question && self.blocks[id].measure.weight() >= ASKED_WORDS
+    }
+
     /// Navigation, page footers and controls, outside the article's element.
     fn landmark(&self, id: BlockId) -> Option<Verdict> {
         let around = self.landmarks.get_or_init(|| landmarks(self.blocks));
@@ -340,8 +349,8 @@ impl<'a> Page<'a> {
             .get(self.blocks[id].owner.at())
             .copied()
             .unwrap_or_default();
-        // A button inside a heading opens what the heading heads.
-        let heads = matches!(self.blocks[id].kind, Kind::Heading(_));
+        // A button inside a heading opens what the heading heads, and one that asks a reader's question its answer.
+        let heads = matches!(self.blocks[id].kind, Kind::Heading(_)) || self.asks(id);
         if button && !heads || label && !is_good(self.blocks, id) {
             return Some(removed(Reason::Form, "control"));
         }
