@@ -78,7 +78,12 @@ pub(super) fn lists(
         candidate.people = distinct(std::mem::take(&mut candidate.people), outlets);
         let mut people = candidate.people.iter();
         if people.all(|person| is_unsure(&person.name)) {
-            let most = if candidate.cards { ACCOUNT } else { UNSURE };
+            let most = match candidate.origin {
+                // Who writes in a forum signs by an account.
+                Origin::JsonLd | Origin::Microdata if candidate.cards => candidate.trust,
+                _ if candidate.cards => ACCOUNT,
+                _ => UNSURE,
+            };
             candidate.trust = candidate.trust.min(most);
         }
     }
