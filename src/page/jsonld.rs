@@ -94,7 +94,9 @@ fn product() -> Item {
 pub(crate) fn about(types: &str) -> Option<About> {
     let names = || types.split_ascii_whitespace().map(bare);
     let is_article = |name: &str| {
-        ARTICLE_ENDINGS.iter().any(|ending| name.ends_with(ending)) || ARTICLE_TYPES.contains(&name) || name == QUESTION
+        ARTICLE_ENDINGS.iter().any(|ending| name.ends_with(ending))
+            || ARTICLE_TYPES.contains(&name)
+            || name == QUESTION
     };
     if names().any(|name| name == "WebSite") {
         Some(About::Site)

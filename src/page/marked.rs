@@ -1,10 +1,10 @@
 //! Elements whose own class says what they hold: `<span class="article-byline">`, `<div class="entry-date">`.
 
-use crate::input::dom::Element;
+use crate::input::dom::{Element, Step};
 use crate::page::claims::ClaimedPerson;
 use crate::page::class_words::{
-    ASIDE, AUTHOR, DATE, MODIFIED, NO_AUTHOR, NO_DATE, PUBLISHED, Says, UNTELLING, for_words,
-    is_aside_name, says,
+    ACCOUNT, ASIDE, AUTHOR, DATE, MODIFIED, NO_AUTHOR, NO_DATE, PUBLISHED, Says, UNTELLING,
+    for_words, is_aside_name, says,
 };
 use crate::page::reading::{Place, names};
 use crate::page::scripted::{Scripted, scripted};
@@ -67,6 +67,8 @@ struct Seen {
     url: Option<String>,
     modified: bool,
     card: bool,
+    /// Whether it holds an account, of which the next is another post's.
+    account: bool,
     /// Whether a marked element of its kind stands inside, which says it more closely.
     holds_another: bool,
 }
@@ -113,6 +115,10 @@ impl<'d> Marks<'d> {
         if mark == Mark::Author && place.footer && article == 0 {
             return;
         }
+        let account = mark == Mark::Author && said & ACCOUNT != 0;
+        if account && !is_link(element) {
+            return;
+        }
         let text = if mark == Mark::Author {
             short_parts(element)
         } else {
@@ -145,7 +151,8 @@ impl<'d> Marks<'d> {
                 .then(|| element.attr("href").map(str::to_owned))
                 .flatten(),
             modified,
-            card: mark == Mark::Author && is_card(element),
+            card: mark == Mark::Author && (is_card(element) || account),
+            account,
             holds_another: false,
         });
     }
@@ -235,7 +242,8 @@ impl<'d> Marks<'d> {
 
     /// Returns the lines that name authors, in lists as they stand together, the list nearest to the headline first.
     pub(crate) fn people(&self, in_story: impl Fn(u32) -> bool) -> Vec<Vec<ClaimedPerson>> {
-        let nearest = self.nearest(Mark::Author, in_story);
+        let mut nearest = self.nearest(Mark::Author, in_story);
+        nearest.sort_by_key(|seen| seen.account);
         let mut lists: Vec<(u32, &str, Vec<ClaimedPerson>)> = Vec::new();
         for seen in nearest {
             let person = ClaimedPerson {
@@ -248,6 +256,7 @@ impl<'d> Marks<'d> {
                 *classes == seen.classes && seen.at > *at && seen.at - *at <= LIST_GAP
             });
             match list {
+                Some((at, ..)) if seen.account => *at = seen.at,
                 Some((at, _, list)) => {
                     *at = seen.at;
                     list.push(person);
@@ -290,6 +299,15 @@ fn is_card(element: Element<'_>) -> bool {
     let class = element.attr("class").unwrap_or_default();
     let is = |name: &str| class.split_ascii_whitespace().any(|one| one == name);
     is("vcard") && is("author") || is("fn") && is("url")
+}
+
+/// Elements into one that names an account, in search of the link to it.
+const LINK_STEPS: usize = 4;
+
+/// Whether an element is a link or holds one: the field for an account's name in a form does not.
+fn is_link(element: Element<'_>) -> bool {
+    let mut steps = element.steps().take(LINK_STEPS);
+    steps.any(|step| matches!(step, Step::Enter(inner) if inner.name() == "a"))
 }
 
 /// Whether an element inside a heading holds what goes beside the headline.
