@@ -268,11 +268,15 @@ impl<'d> Marks<'d> {
     }
 }
 
+/// Blogger calls each box of a page a widget, and this one is that of its posts.
+const MAIN_WIDGET: &str = "Blog";
+
 /// What the words in a class or an id say.
 fn read(names: &str) -> Says {
     let mut said = 0;
+    let is_main = names.split_ascii_whitespace().any(|name| name == MAIN_WIDGET);
     for name in names.split_ascii_whitespace() {
-        if said & ASIDE == 0 && is_aside_name(name) {
+        if said & ASIDE == 0 && !is_main && is_aside_name(name) {
             said |= ASIDE;
         }
         let mut of_words = 0;
