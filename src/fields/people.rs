@@ -2,7 +2,7 @@
 
 mod candidates;
 
-use self::candidates::{Candidate, claimed, desk, distinct, is_note, shares_a_name, trust};
+use self::candidates::{BARE, Candidate, claimed, desk, distinct, is_note, shares_a_name, trust};
 use crate::article::{Origin, Person};
 use crate::fields::signature::Signatures;
 use crate::fields::testimony::Testimony;
@@ -132,6 +132,11 @@ fn authors(
             .or_else(|| group(claims))
             .or_else(|| wire(claims));
     };
+    if weight(best) == BARE
+        && let Some(body) = agreed_body(claims, outlets)
+    {
+        return Some(body);
+    }
     let best = members_of(best, &candidates);
     let best = closer_read(best, &candidates);
     let best = fuller_read(best, &candidates);
@@ -251,6 +256,18 @@ fn own_name(claims: &Claims, outlets: &[String]) -> Option<Claim<Vec<Person>>> {
             && (!by_meta || name.contains(' ') && byline::is_plain_name(name))
     })?;
     alone(&claim.value, claim.origin)
+}
+
+/// The site or the group that two kinds of markup name as the author.
+fn agreed_body(claims: &Claims, outlets: &[String]) -> Option<Claim<Vec<Person>>> {
+    let body = own_name(claims, outlets).or_else(|| group(claims))?;
+    let names = body.value.iter().map(|person| fold(&person.name));
+    let names: Vec<String> = names.collect();
+    let mut others = said(claims).into_iter().filter(|claim| {
+        claim.origin != body.origin
+            && names.contains(&fold(&byline::without_label(&claim.value.name)))
+    });
+    others.next().is_some().then_some(body)
 }
 
 /// Whether a date stands in what an element for the author says: it is its header line.

@@ -8,6 +8,7 @@ use crate::grammar::credit;
 use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::Role;
+use crate::lexicon::phrase;
 use crate::page::block::{BlockId, Kind};
 use crate::text::fold::fold;
 
@@ -134,8 +135,9 @@ fn behind(evidence: &Evidence<'_>) -> Vec<Person> {
         return Vec::new();
     };
     let behind = text.0 + 1..(text.0 + 1 + BELOW).min(last);
-    let behind = behind.map(BlockId).filter(|&id| is_short(evidence, id));
-    let behind: Vec<BlockId> = behind.collect();
+    let comments = Role::Removed(Reason::Comments);
+    let is_line = |id: &BlockId| is_short(evidence, *id) && evidence.verdicts[*id].role != comments;
+    let behind: Vec<BlockId> = behind.map(BlockId).filter(is_line).collect();
     let mut people = labelled(evidence, &behind);
     people.retain(|person| byline::is_bare_name(&person.name));
     people
@@ -198,7 +200,11 @@ fn listed(evidence: &Evidence<'_>, label: &str, behind: &[BlockId]) -> Vec<Perso
     let plural = label.trim_end_matches([':', ')']).ends_with(['s', 'S']);
     let names = |(index, &id): (usize, &BlockId)| {
         let wanted = index == 0 || plural || linked(id);
-        let names = byline::signed_names(evidence.blocks.text_of(id));
+        let text = evidence.blocks.text_of(id);
+        let names = match phrase(text) {
+            Some(_) => Vec::new(),
+            None => byline::signed_names(text),
+        };
         let sound = linked(id) || names.iter().all(|name| byline::is_bare_name(name));
         if wanted && sound { names } else { Vec::new() }
     };
@@ -407,6 +413,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
     };
     let signs = |id: BlockId| {
         blocks.is_line(id)
+            && !matches!(blocks[id].kind, Kind::Heading(_))
             && link(evidence, id).is_none()
             && byline::is_bare_name(blocks.text_of(id))
     };

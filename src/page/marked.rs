@@ -274,7 +274,9 @@ const MAIN_WIDGET: &str = "Blog";
 /// What the words in a class or an id say.
 fn read(names: &str) -> Says {
     let mut said = 0;
-    let is_main = names.split_ascii_whitespace().any(|name| name == MAIN_WIDGET);
+    let is_main = names
+        .split_ascii_whitespace()
+        .any(|name| name == MAIN_WIDGET);
     for name in names.split_ascii_whitespace() {
         if said & ASIDE == 0 && !is_main && is_aside_name(name) {
             said |= ASIDE;

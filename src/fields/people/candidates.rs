@@ -28,7 +28,7 @@ pub(super) struct Candidate {
 const LABELLED: u32 = 5;
 const MARKED: u32 = 4;
 const IN_TEXT: u32 = 3;
-const BARE: u32 = 1;
+pub(super) const BARE: u32 = 1;
 
 /// Whole names that a line right under the headline labels: readers take them for the authors, whoever put the page into the system.
 const HEADING: u32 = 9;
@@ -242,7 +242,8 @@ fn is_unsure(name: &str) -> bool {
     let small = name.contains(char::is_lowercase);
     let inner_capital = name.chars().skip(1).any(char::is_uppercase);
     let capital = name.contains(char::is_uppercase);
-    let account = small && !name.contains([' ', '-']) && (!capital || inner_capital);
+    let inner_capital = inner_capital && !name.contains('-');
+    let account = small && !name.contains(' ') && (!capital || inner_capital);
     account || name.contains(is_ideograph) && !byline::is_plain_name(name)
 }
 
