@@ -26,7 +26,7 @@ pub(super) struct Candidate {
 /// How much lines are trusted: one that labels its names, an element whose class says that it names the author, the text's own first
 /// and last words, a name beside a date that nothing labels.
 const LABELLED: u32 = 5;
-const MARKED: u32 = 4;
+pub(super) const MARKED: u32 = 4;
 const IN_TEXT: u32 = 3;
 pub(super) const BARE: u32 = 1;
 
