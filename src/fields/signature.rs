@@ -77,9 +77,10 @@ impl Signatures {
             })
             .collect();
         let found = found.or_else(|| bare(evidence, &farther));
-        let dated = || farther.iter().copied().filter(|&id| is_dated(evidence, id));
         let labelled = if labelled.is_empty() {
-            self::labelled(evidence, &dated().collect::<Vec<_>>())
+            let heads = |&id: &BlockId| is_dated(evidence, id) || is_led(evidence, id);
+            let heads: Vec<BlockId> = farther.into_iter().filter(heads).collect();
+            self::labelled(evidence, &heads)
         } else {
             labelled
         };
@@ -94,6 +95,13 @@ impl Signatures {
             closing: closing(evidence),
         }
     }
+}
+
+/// Whether a block is a label of authors and nothing else, or stands behind one.
+fn is_led(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let above = evidence.blocks.before(id).next();
+    let mut near = above.into_iter().chain([id]);
+    near.any(|id| byline::is_author_label(evidence.blocks.text_of(id)))
 }
 
 /// Short blocks that are no text, those under the headline first, as far as the text or behind so many of its blocks.
