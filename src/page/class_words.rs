@@ -26,7 +26,7 @@ pub(super) const ACCOUNT: Says = 1 << 7;
 const WORDS: &[(Says, &[&str])] = &[
     (AUTHOR, &[
         "auteur", "author", "authorname", "authors", "autor", "autore", "autoren", "autorin", "byline", "bylines", "contributor", "creator",
-        "auteurs", "autora", "autores", "autrice", "firmante", "fn", "journaliste", "muhabir", "nickname", "penulis", "redacteur", "reporter", "szerzo",
+        "auteurs", "autora", "autores", "autrice", "firmante", "journaliste", "muhabir", "nickname", "penulis", "redacteur", "reporter", "szerzo",
         "verfasser", "writer",
     ]),
     (AUTHOR | ACCOUNT, &["bigusername", "username"]),

@@ -271,6 +271,9 @@ impl<'d> Marks<'d> {
 /// Blogger calls each box of a page a widget, and this one is that of its posts.
 const MAIN_WIDGET: &str = "Blog";
 
+/// The name on a card (microformats.org/wiki/hcard).
+const NAME_OF_CARD: &str = "fn";
+
 /// What the words in a class or an id say.
 fn read(names: &str) -> Says {
     let mut said = 0;
@@ -281,7 +284,8 @@ fn read(names: &str) -> Says {
         if said & ASIDE == 0 && !is_main && is_aside_name(name) {
             said |= ASIDE;
         }
-        let mut of_words = 0;
+        // A part of a name that a program makes up may be the same two letters.
+        let mut of_words = if name == NAME_OF_CARD { AUTHOR } else { 0 };
         for_words(name, |word| of_words |= says(word));
         if of_words != 0 && !UNTELLING.iter().any(|ending| name.ends_with(ending)) {
             said |= of_words;
@@ -304,7 +308,7 @@ fn mark(element: Element<'_>, said: Says) -> Option<(Mark, bool)> {
 fn is_card(element: Element<'_>) -> bool {
     let class = element.attr("class").unwrap_or_default();
     let is = |name: &str| class.split_ascii_whitespace().any(|one| one == name);
-    is("vcard") && is("author") || is("fn") && is("url")
+    is("vcard") && is("author") || is(NAME_OF_CARD) && is("url")
 }
 
 /// Elements into one that names an account, in search of the link to it.
