@@ -208,7 +208,9 @@ fn listed(evidence: &Evidence<'_>, label: &str, behind: &[BlockId]) -> Vec<Perso
     let plural = label.trim_end_matches([':', ')']).ends_with(['s', 'S']);
     let names = |(index, &id): (usize, &BlockId)| {
         let wanted = index == 0 || plural || linked(id);
+        // An address in angles may stand behind the name.
         let text = evidence.blocks.text_of(id);
+        let text = text.split('<').next().unwrap_or_default();
         let names = match phrase(text) {
             Some(_) => Vec::new(),
             None => byline::signed_names(text),
