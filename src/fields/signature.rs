@@ -176,6 +176,11 @@ fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
         } else {
             named
         };
+        let named = if named.is_empty() {
+            before_an_office(&line, evidence.hints)
+        } else {
+            named
+        };
         let authors = named.into_iter().filter(|named| named.desk == Desk::Author);
         authors.map(|named| named.person).collect()
     };
@@ -196,6 +201,20 @@ fn in_a_part(line: &str, hints: &Hints) -> Vec<Named> {
     let named = named.find(|named| !named.is_empty()).unwrap_or_default();
     let whole = |named: &&Named| byline::is_bare_name(&named.person.name);
     if named.iter().filter(whole).count() == named.len() {
+        named
+    } else {
+        Vec::new()
+    }
+}
+
+/// The whole names that a label leads in a line that goes on about them: `4 May 2021 by Ada Quill, of the Harbour Board`.
+fn before_an_office(line: &str, hints: &Hints) -> Vec<Named> {
+    let Some((head, _)) = line.split_once(',') else {
+        return Vec::new();
+    };
+    let named = byline::led_by_label(head.trim(), hints);
+    let whole = |named: &Named| byline::is_bare_name(&named.person.name);
+    if named.iter().all(whole) {
         named
     } else {
         Vec::new()
