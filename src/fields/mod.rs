@@ -111,7 +111,7 @@ impl Fields {
         let language = language::pick(&claims.languages, &sample(evidence));
         let is_site = |name: &str| sites.is_name(&fold(name));
         let people = People::pick(claims, &testimony, &signatures, &outlets, is_site)
-            .without_bodies(is_site)
+            .without_bodies(|name| sites.is_site(name))
             .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits));
         let mut fields = Self {
             canonical_url: addresses::own(evidence, &mut hits),
