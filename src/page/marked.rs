@@ -18,6 +18,17 @@ enum Mark {
     Date,
 }
 
+/// How an element names an author.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Naming {
+    /// By a name, or in a line with it.
+    Name,
+    /// On a card, where an account stands for a name as well.
+    Card,
+    /// By an account, of which the next is another post's.
+    Account,
+}
+
 /// A date in an element whose class says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct MarkedDate {
@@ -66,9 +77,7 @@ struct Seen {
     id: Option<String>,
     url: Option<String>,
     modified: bool,
-    card: bool,
-    /// Whether it holds an account, of which the next is another post's.
-    account: bool,
+    naming: Naming,
     /// Whether a marked element of its kind stands inside, which says it more closely.
     holds_another: bool,
 }
@@ -115,8 +124,8 @@ impl<'d> Marks<'d> {
         if mark == Mark::Author && place.footer && article == 0 {
             return;
         }
-        let account = mark == Mark::Author && said & ACCOUNT != 0;
-        if account && !is_link(element) {
+        let naming = naming(element, mark, said);
+        if naming == Naming::Account && !is_link(element) {
             return;
         }
         let text = if mark == Mark::Author {
@@ -151,8 +160,7 @@ impl<'d> Marks<'d> {
                 .then(|| element.attr("href").map(str::to_owned))
                 .flatten(),
             modified,
-            card: mark == Mark::Author && (is_card(element) || account),
-            account,
+            naming,
             holds_another: false,
         });
     }
@@ -243,20 +251,20 @@ impl<'d> Marks<'d> {
     /// Returns the lines that name authors, in lists as they stand together, the list nearest to the headline first.
     pub(crate) fn people(&self, in_story: impl Fn(u32) -> bool) -> Vec<Vec<ClaimedPerson>> {
         let mut nearest = self.nearest(Mark::Author, in_story);
-        nearest.sort_by_key(|seen| seen.account);
+        nearest.sort_by_key(|seen| seen.naming == Naming::Account);
         let mut lists: Vec<(u32, &str, Vec<ClaimedPerson>)> = Vec::new();
         for seen in nearest {
             let person = ClaimedPerson {
                 name: seen.text.clone(),
                 url: seen.url.clone(),
-                card: seen.card,
+                card: seen.naming != Naming::Name,
                 ..ClaimedPerson::default()
             };
             let list = lists.iter_mut().find(|(at, classes, _)| {
                 *classes == seen.classes && seen.at > *at && seen.at - *at <= LIST_GAP
             });
             match list {
-                Some((at, ..)) if seen.account => *at = seen.at,
+                Some((at, ..)) if seen.naming == Naming::Account => *at = seen.at,
                 Some((at, _, list)) => {
                     *at = seen.at;
                     list.push(person);
@@ -302,6 +310,15 @@ fn mark(element: Element<'_>, said: Says) -> Option<(Mark, bool)> {
         return Some((Mark::Author, false));
     }
     is(DATE, NO_DATE).then(|| (Mark::Date, is(MODIFIED, PUBLISHED)))
+}
+
+/// How an element whose names say so much names an author.
+fn naming(element: Element<'_>, mark: Mark, said: Says) -> Naming {
+    match mark {
+        Mark::Author if said & ACCOUNT != 0 => Naming::Account,
+        Mark::Author if is_card(element) => Naming::Card,
+        _ => Naming::Name,
+    }
 }
 
 /// Whether an element is the card of an author, or the name in one: `class="author vcard"`, `class="url fn n"`.
