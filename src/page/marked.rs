@@ -1,5 +1,6 @@
 //! Elements whose own class says what they hold: `<span class="article-byline">`, `<div class="entry-date">`.
 
+use crate::grammar::byline::is_bare_name;
 use crate::input::dom::{Element, Step};
 use crate::page::claims::ClaimedPerson;
 use crate::page::class_words::{
@@ -8,7 +9,7 @@ use crate::page::class_words::{
 };
 use crate::page::reading::{Place, names};
 use crate::page::scripted::{Scripted, scripted};
-use crate::page::short_text::{short_parts, short_text};
+use crate::page::short_text::{SHORT_STEPS, short_parts, short_text};
 use crate::text::Table;
 
 /// What a class name says its element holds.
@@ -134,7 +135,13 @@ impl<'d> Marks<'d> {
             short_text(element)
         };
         let id = element.attr("id").filter(|_| mark == Mark::Date);
-        if text.is_empty() && id.is_none() || text.chars().nth(LINE_CHARS).is_some() {
+        let is_long = text.chars().nth(LINE_CHARS).is_some();
+        let text = if is_long && mark == Mark::Author {
+            first_name(element).unwrap_or_default()
+        } else {
+            text
+        };
+        if text.is_empty() && id.is_none() || is_long && mark == Mark::Date {
             return;
         }
         for &(_, outer) in &self.open {
@@ -310,6 +317,17 @@ fn mark(element: Element<'_>, said: Says) -> Option<(Mark, bool)> {
         return Some((Mark::Author, false));
     }
     is(DATE, NO_DATE).then(|| (Mark::Date, is(MODIFIED, PUBLISHED)))
+}
+
+/// The name that a notice about an author begins with, in an element of its own.
+fn first_name(element: Element<'_>) -> Option<String> {
+    let steps = element.steps().take(SHORT_STEPS);
+    let mut texts = steps.filter_map(|step| match step {
+        Step::Text(run) => Some(run.as_str().trim()).filter(|text| !text.is_empty()),
+        _ => None,
+    });
+    let first = texts.next()?;
+    is_bare_name(first).then(|| first.to_owned())
 }
 
 /// How an element whose names say so much names an author.
