@@ -259,8 +259,12 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
         leading_name(text).or_else(|| before_the_site(text, evidence))
     };
     let is_credit = |id: BlockId| credit::is_credit(evidence.blocks.text_of(id));
+    let heads_text = |id: BlockId| {
+        evidence.verdicts[id].is_body() && matches!(evidence.blocks[id].kind, Kind::Heading(_))
+    };
     let is_name = |id: &BlockId| {
-        name_of(*id).is_some_and(|name| !is_credit(*id) && !is_spoken_of(evidence, name))
+        let other = is_credit(*id) || heads_text(*id);
+        name_of(*id).is_some_and(|name| !other && !is_spoken_of(evidence, name))
     };
     let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
     let placed = |&id: &BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);

@@ -264,9 +264,8 @@ pub(crate) fn is_firm(text: &str) -> bool {
 
 /// Takes the `By` off a name.
 pub(crate) fn without_label(text: &str) -> String {
-    names::strip_label(names::without_lead(text.trim()))
-        .trim()
-        .to_owned()
+    let text = without_particle(names::without_lead(text.trim()));
+    names::strip_label(text).trim().to_owned()
 }
 
 #[cfg(test)]
