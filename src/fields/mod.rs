@@ -109,8 +109,9 @@ impl Fields {
         let sites = SiteNames::of(&site_names, evidence.host);
         let mut hits = Hits::default();
         let language = language::pick(&claims.languages, &sample(evidence));
-        let people = People::pick(claims, &testimony, &signatures, &outlets)
-            .without_bodies(|name| sites.is_name(&fold(name)))
+        let is_site = |name: &str| sites.is_name(&fold(name));
+        let people = People::pick(claims, &testimony, &signatures, &outlets, is_site)
+            .without_bodies(|name| sites.is_site(name))
             .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits));
         let mut fields = Self {
             canonical_url: addresses::own(evidence, &mut hits),

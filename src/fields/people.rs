@@ -2,7 +2,9 @@
 
 mod candidates;
 
-use self::candidates::{Candidate, claimed, desk, distinct, is_note, shares_a_name, trust};
+use self::candidates::{
+    BARE, Candidate, MARKED, claimed, desk, distinct, is_note, shares_a_name, trust,
+};
 use crate::article::{Origin, Person};
 use crate::fields::signature::Signatures;
 use crate::fields::testimony::Testimony;
@@ -94,9 +96,10 @@ impl People {
         testimony: &Testimony,
         signatures: &Signatures,
         outlets: &[String],
+        is_site: impl Fn(&str) -> bool,
     ) -> Self {
         Self {
-            authors: authors(claims, testimony, signatures, outlets),
+            authors: authors(claims, testimony, signatures, outlets, is_site),
             editors: editors(claims, testimony, outlets),
             contributors: listed(contributors(testimony), Origin::Visible),
         }
@@ -114,6 +117,7 @@ fn authors(
     testimony: &Testimony,
     signatures: &Signatures,
     outlets: &[String],
+    is_site: impl Fn(&str) -> bool,
 ) -> Option<Claim<Vec<Person>>> {
     let candidates = candidates::lists(claims, testimony, signatures, outlets);
     let weight = |candidate: &Candidate| {
@@ -132,7 +136,12 @@ fn authors(
             .or_else(|| group(claims))
             .or_else(|| wire(claims));
     };
-    let best = members_of(best, &candidates);
+    if weight(best) == BARE
+        && let Some(body) = agreed_body(claims, outlets)
+    {
+        return Some(body);
+    }
+    let best = members_of(best, &candidates, is_site);
     let best = closer_read(best, &candidates);
     let best = fuller_read(best, &candidates);
     let best = wider_read(best, &candidates).clone();
@@ -176,15 +185,27 @@ fn fuller_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Cand
     candidates.iter().find(fuller).unwrap_or(best)
 }
 
-/// Where `best` is a group and JSON-LD names people, they are its members who wrote: `News Desk` over a live report.
-fn members_of<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
+/// Where `best` is a group and JSON-LD names people, they are its members who wrote: `News Desk` over a live report. Where it is the site
+/// as its address calls it, those whom the page labels are.
+fn members_of<'c>(
+    best: &'c Candidate,
+    candidates: &'c [Candidate],
+    is_site: impl Fn(&str) -> bool,
+) -> &'c Candidate {
     let is_group = |person: &Person| byline::is_group(&person.name);
-    if !best.people.iter().all(is_group) {
-        return best;
+    let is_site = |person: &Person| is_site(&person.name);
+    if best.people.iter().all(is_group) {
+        let named = |other: &&Candidate| {
+            other.origin == Origin::JsonLd && !other.people.iter().any(is_group)
+        };
+        candidates.iter().find(named).unwrap_or(best)
+    } else if best.people.iter().all(is_site) {
+        let is_whole = |person: &Person| byline::is_bare_name(&person.name) && !is_site(person);
+        let named = |other: &&Candidate| other.trust >= MARKED && other.people.iter().all(is_whole);
+        candidates.iter().find(named).unwrap_or(best)
+    } else {
+        best
     }
-    let named =
-        |other: &&Candidate| other.origin == Origin::JsonLd && !other.people.iter().any(is_group);
-    candidates.iter().find(named).unwrap_or(best)
 }
 
 /// People of a list that two places give, at most: longer ones are of teasers.
@@ -251,6 +272,18 @@ fn own_name(claims: &Claims, outlets: &[String]) -> Option<Claim<Vec<Person>>> {
             && (!by_meta || name.contains(' ') && byline::is_plain_name(name))
     })?;
     alone(&claim.value, claim.origin)
+}
+
+/// The site or the group that two kinds of markup name as the author.
+fn agreed_body(claims: &Claims, outlets: &[String]) -> Option<Claim<Vec<Person>>> {
+    let body = own_name(claims, outlets).or_else(|| group(claims))?;
+    let names = body.value.iter().map(|person| fold(&person.name));
+    let names: Vec<String> = names.collect();
+    let mut others = said(claims).into_iter().filter(|claim| {
+        claim.origin != body.origin
+            && names.contains(&fold(&byline::without_label(&claim.value.name)))
+    });
+    others.next().is_some().then_some(body)
 }
 
 /// Whether a date stands in what an element for the author says: it is its header line.
@@ -343,6 +376,7 @@ mod tests {
     use crate::fields::signature::Signatures;
     use crate::fields::testimony::Testimony;
     use crate::page::claims::{Claim, ClaimedPerson, Claims};
+    use crate::text::fold::fold;
 
     /// `json: Ada Quill`, `link: …`, `meta: …`, `marked: …`, `card: …`, `json org: …`; a line each.
     fn authors(said: &[(&str, &str)], outlets: &[&str]) -> Vec<String> {
@@ -378,6 +412,7 @@ mod tests {
             &Testimony::default(),
             &Signatures::default(),
             &outlets,
+            |name| fold(name) == "nordhafenletter",
         );
         let authors = people.authors.map(|claim| claim.value).unwrap_or_default();
         authors.into_iter().map(|person| person.name).collect()
@@ -437,6 +472,13 @@ mod tests {
         ];
         assert_eq!(authors(&said, &[]), ["Bo Reed", "Ada Quill"]);
         assert_eq!(authors(&said[..3], &[]), ["Ada Quill"]);
+    }
+
+    #[test]
+    fn whom_the_page_marks_stands_for_the_site_by_its_address() {
+        let said = [("json", "Nordhafen Letter"), ("marked", "Ada Quill")];
+        assert_eq!(authors(&said, &[]), ["Ada Quill"]);
+        assert_eq!(authors(&said[..1], &[]), ["Nordhafen Letter"]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::grammar::credit;
 use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::judge::Role;
+use crate::lexicon::phrase;
 use crate::page::block::{BlockId, Kind};
 use crate::text::fold::fold;
 
@@ -76,9 +77,10 @@ impl Signatures {
             })
             .collect();
         let found = found.or_else(|| bare(evidence, &farther));
-        let dated = || farther.iter().copied().filter(|&id| is_dated(evidence, id));
         let labelled = if labelled.is_empty() {
-            self::labelled(evidence, &dated().collect::<Vec<_>>())
+            let heads = |&id: &BlockId| is_dated(evidence, id) || is_led(evidence, id);
+            let heads: Vec<BlockId> = farther.into_iter().filter(heads).collect();
+            self::labelled(evidence, &heads)
         } else {
             labelled
         };
@@ -93,6 +95,13 @@ impl Signatures {
             closing: closing(evidence),
         }
     }
+}
+
+/// Whether a block is a label of authors and nothing else, or stands behind one.
+fn is_led(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let above = evidence.blocks.before(id).next();
+    let mut near = above.into_iter().chain([id]);
+    near.any(|id| byline::is_author_label(evidence.blocks.text_of(id)))
 }
 
 /// Short blocks that are no text, those under the headline first, as far as the text or behind so many of its blocks.
@@ -134,8 +143,9 @@ fn behind(evidence: &Evidence<'_>) -> Vec<Person> {
         return Vec::new();
     };
     let behind = text.0 + 1..(text.0 + 1 + BELOW).min(last);
-    let behind = behind.map(BlockId).filter(|&id| is_short(evidence, id));
-    let behind: Vec<BlockId> = behind.collect();
+    let comments = Role::Removed(Reason::Comments);
+    let is_line = |id: &BlockId| is_short(evidence, *id) && evidence.verdicts[*id].role != comments;
+    let behind: Vec<BlockId> = behind.map(BlockId).filter(is_line).collect();
     let mut people = labelled(evidence, &behind);
     people.retain(|person| byline::is_bare_name(&person.name));
     people
@@ -166,6 +176,11 @@ fn labelled(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
         } else {
             named
         };
+        let named = if named.is_empty() {
+            before_an_office(&line, evidence.hints)
+        } else {
+            named
+        };
         let authors = named.into_iter().filter(|named| named.desk == Desk::Author);
         authors.map(|named| named.person).collect()
     };
@@ -192,13 +207,33 @@ fn in_a_part(line: &str, hints: &Hints) -> Vec<Named> {
     }
 }
 
+/// The whole names that a label leads in a line that goes on about them: `4 May 2021 by Ada Quill, of the Harbour Board`.
+fn before_an_office(line: &str, hints: &Hints) -> Vec<Named> {
+    let Some((head, _)) = line.split_once(',') else {
+        return Vec::new();
+    };
+    let named = byline::led_by_label(head.trim(), hints);
+    let whole = |named: &Named| byline::is_bare_name(&named.person.name);
+    if named.iter().all(whole) {
+        named
+    } else {
+        Vec::new()
+    }
+}
+
 /// The names of the blocks behind a label. More than one where the label or the links say that they are a list.
 fn listed(evidence: &Evidence<'_>, label: &str, behind: &[BlockId]) -> Vec<Person> {
     let linked = |id: BlockId| link(evidence, id).is_some_and(leads_to_a_person);
     let plural = label.trim_end_matches([':', ')']).ends_with(['s', 'S']);
     let names = |(index, &id): (usize, &BlockId)| {
         let wanted = index == 0 || plural || linked(id);
-        let names = byline::signed_names(evidence.blocks.text_of(id));
+        // An address in angles may stand behind the name.
+        let text = evidence.blocks.text_of(id);
+        let text = text.split('<').next().unwrap_or_default();
+        let names = match phrase(text) {
+            Some(_) => Vec::new(),
+            None => byline::signed_names(text),
+        };
         let sound = linked(id) || names.iter().all(|name| byline::is_bare_name(name));
         if wanted && sound { names } else { Vec::new() }
     };
@@ -224,8 +259,12 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
         leading_name(text).or_else(|| before_the_site(text, evidence))
     };
     let is_credit = |id: BlockId| credit::is_credit(evidence.blocks.text_of(id));
+    let heads_text = |id: BlockId| {
+        evidence.verdicts[id].is_body() && matches!(evidence.blocks[id].kind, Kind::Heading(_))
+    };
     let is_name = |id: &BlockId| {
-        name_of(*id).is_some_and(|name| !is_credit(*id) && !is_spoken_of(evidence, name))
+        let other = is_credit(*id) || heads_text(*id);
+        name_of(*id).is_some_and(|name| !other && !is_spoken_of(evidence, name))
     };
     let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
     let placed = |&id: &BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);
@@ -407,6 +446,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
     };
     let signs = |id: BlockId| {
         blocks.is_line(id)
+            && !matches!(blocks[id].kind, Kind::Heading(_))
             && link(evidence, id).is_none()
             && byline::is_bare_name(blocks.text_of(id))
     };

@@ -22,7 +22,9 @@ const TEXT_WORDS: f32 = 15.0;
 
 /// Whether a block is a paragraph of the text.
 pub(super) fn is_text(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    evidence.verdicts[id].is_body() && evidence.blocks[id].measure.weight() >= TEXT_WORDS
+    evidence.verdicts[id].is_body()
+        && evidence.blocks[id].measure.weight() >= TEXT_WORDS
+        && !evidence.captions.holds(id)
 }
 
 /// Letters at the end of a word of a name that may be others in another case: `Marecki Port`, `w Mareckim Porcie`.

@@ -4,7 +4,7 @@ use crate::article::{Person, Reason};
 use crate::fields::Evidence;
 use crate::fields::listed::{TEASERS, in_cell, is_like_a_teaser};
 use crate::grammar::byline::{self, Desk, Named};
-use crate::grammar::date::{DateRole, Found, Hints, find_first};
+use crate::grammar::date::{DateRole, Found, Hints, find, find_first};
 use crate::grammar::header::{HeaderLine, Part};
 use crate::grammar::source::is_lone_outlet;
 use crate::judge::{Evidence as JudgeEvidence, Role};
@@ -21,6 +21,9 @@ const NEAR: usize = 4;
 const BESIDE_ABOVE: u32 = 4;
 const BESIDE_BELOW: u32 = 8;
 const BESIDE_WORDS: f32 = 14.0;
+
+/// Places where the headline is said among whose neighbours a date is looked for, at most.
+const HEADLINES: usize = 8;
 
 /// Blocks below the headline that may begin with the day, whatever they say behind it; blocks above the text that may say it.
 const BELOW: u32 = 3;
@@ -110,6 +113,7 @@ impl Testimony {
                 }
             } else {
                 let mut line = HeaderLine::read(&text, evidence.hints);
+                label_date(&mut line, &text, evidence, id);
                 let dropped = is_beside_dropped_copy(evidence, id);
                 let place = places.of_line(id);
                 if place >= Place::Closing && places.is_of_comment(id) {
@@ -161,8 +165,9 @@ impl Testimony {
         let says_when = !self.has_date(&[Place::Over]);
         // The last is the nearest to the text, unless the page ends with its headline once more.
         let last = evidence.headline.blocks.last();
-        let first = evidence.headline.blocks.first().filter(|_| says_when);
-        let mut middles: Vec<BlockId> = last.into_iter().chain(first).copied().collect();
+        let others = evidence.headline.blocks.iter().filter(|_| says_when);
+        let others = others.take(HEADLINES);
+        let mut middles: Vec<BlockId> = last.into_iter().chain(others).copied().collect();
         middles.dedup();
         if middles.is_empty() {
             middles.extend(body.first());
@@ -271,7 +276,10 @@ impl Testimony {
                 continue;
             }
             let found = first_date(blocks.text_of(id), evidence.hints, 0);
-            let labelled = found.filter(|found| match found.role {
+            let more = found
+                .as_ref()
+                .map(|_| find(blocks.text_of(id), evidence.hints));
+            let labelled = more.into_iter().flatten().filter(|found| match found.role {
                 DateRole::Published => true,
                 // In the text of a shop, it is the price that was changed.
                 DateRole::Modified => id >= *last,
@@ -305,6 +313,24 @@ impl Testimony {
     }
 }
 
+/// Characters of a block that is no more than the label of the date below it.
+const LABEL_CHARS: usize = 32;
+
+/// Gives the date that begins a line the role that the block above says it has: `Published`, and below it `4 May 2021`.
+fn label_date(line: &mut HeaderLine, text: &str, evidence: &Evidence<'_>, id: BlockId) {
+    let Some(Part::Date(found)) = line.parts.first_mut() else {
+        return;
+    };
+    let above = evidence.blocks.before(id).next();
+    let label = above.map_or("", |above| evidence.blocks.text_of(above));
+    let is_label = !label.is_empty() && label.chars().nth(LABEL_CHARS).is_none();
+    if found.role == DateRole::Unlabelled && is_label {
+        let joined = format!("{label}: {text}");
+        let labelled = find_first(&joined, evidence.hints, 0);
+        found.role = labelled.map_or(found.role, |labelled| labelled.role);
+    }
+}
+
 /// Whether a part of a line may be a reader's: when something was written, and by whom or by which account.
 fn is_of_reader(part: &Part) -> bool {
     match part {
@@ -315,7 +341,7 @@ fn is_of_reader(part: &Part) -> bool {
 }
 
 /// Blocks from the last of the text among which a line may say when it was published.
-const LABELLED_REACH: u32 = 8;
+const LABELLED_REACH: u32 = 12;
 
 /// Characters that a place, an agency or a kind of text has before the date that opens a text.
 const BEFORE_DATE_CHARS: usize = 48;
@@ -478,6 +504,9 @@ impl<'e> Places<'e> {
         }
         if before > 0 {
             return Place::Closing;
+        }
+        if has_ended && !said.is_empty() {
+            return Place::Elsewhere;
         }
         let mut after = self.evidence.blocks.behind(id).take(REACH);
         let Some(next) = after.find(|other| said.contains(other) || self.is_text(*other)) else {

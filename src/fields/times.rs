@@ -258,7 +258,8 @@ fn witnesses(
     };
     let line = line(DateRole::Published, Place::Opening, Voice::Labelled)
         .or_else(|| line(DateRole::Unlabelled, Place::Opening, Voice::Line))
-        .or_else(|| line(DateRole::Published, Place::Closing, Voice::Line));
+        .or_else(|| line(DateRole::Published, Place::Closing, Voice::Line))
+        .map(|(voice, said)| (voice, unswapped(said, &witnesses)));
     let marked = marked(claims, hints, DateRole::Published)
         .into_iter()
         .next();
@@ -280,7 +281,38 @@ fn witnesses(
     witnesses
 }
 
-/// Where nobody says when it was published: a date inside the text or right behind it; else the day of the last change, which is the
+/// A day in numbers of which the markup says that day and month stand the other way round: `09.10.2024` beside `2024-09-10`.
+fn unswapped(said: Claim<Stamp>, claimed: &[Witness]) -> Claim<Stamp> {
+    let day = said.value.day;
+    let Ok(swapped) = jiff::civil::Date::new(day.year(), day.day(), day.month()) else {
+        return said;
+    };
+    let says = |day| claimed.iter().any(|one| one.said.value.day == day);
+    if says(day) || !says(swapped) {
+        return said;
+    }
+    let value = Stamp {
+        day: swapped,
+        ..said.value
+    };
+    Claim { value, ..said }
+}
+
+/// The day that ends the title element, behind a bar: `The ferry is back | Harbour Post | 04.05.2021`.
+fn in_title(claims: &Claims, hints: &Hints) -> Option<Claim<Stamp>> {
+    let mut titles = claims.titles.iter();
+    titles.find_map(|title| {
+        let (_, last) = title.value.rsplit_once('|')?;
+        let found = find(last.trim(), hints).into_iter().next()?;
+        let whole = found.range == (0..last.trim().len());
+        whole.then_some(Claim {
+            value: found.stamp,
+            origin: title.origin,
+        })
+    })
+}
+
+/// Where nobody says when it was published: the day in the title, a date inside the text or right behind it; else the day of the last change, which is the
 /// date of the text as it stands.
 fn last_resort(claims: &Claims, testimony: &Testimony, hints: &Hints) -> Option<Claim<Stamp>> {
     let closing = visible(testimony, |place, role| {
@@ -290,7 +322,8 @@ fn last_resort(claims: &Claims, testimony: &Testimony, hints: &Hints) -> Option<
         place < Place::Above && role == DateRole::Modified
     });
     let marked = marked(claims, hints, DateRole::Modified);
-    closing.chain(changed).chain(marked).next()
+    let named = in_title(claims, hints).into_iter();
+    named.chain(closing).chain(changed).chain(marked).next()
 }
 
 /// The dates of elements whose class says that they hold one, the nearest to the headline first.

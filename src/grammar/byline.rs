@@ -135,7 +135,8 @@ pub(crate) fn led_by_label(text: &str, hints: &date::Hints) -> Vec<Named> {
             return read;
         }
     }
-    // Behind a label in front, a name may be of small letters: there is nothing else in the line.
+    // Behind a label in front, a name may be of small letters: there is nothing else in the line but a date.
+    let text = before_date(text, hints);
     let name = names::strip_label(text.trim());
     let small = name != text.trim()
         && name.split_whitespace().count() <= SMALL_NAME_WORDS
@@ -149,6 +150,22 @@ pub(crate) fn led_by_label(text: &str, hints: &date::Hints) -> Vec<Named> {
         Some(PersonRole::Writer),
         Desk::Author,
     )]
+}
+
+/// A line up to the date in it, without a word in small letters that leads to it: `Saved by ada on 4 May 2021`.
+fn before_date<'t>(text: &'t str, hints: &date::Hints) -> &'t str {
+    let found = date::find(text, hints).into_iter().next();
+    let head = found.and_then(|found| text.get(..found.range.start));
+    let mark = |c: char| !c.is_alphanumeric() && c != '.';
+    let head = head.map(|head| head.trim().trim_end_matches(mark));
+    let Some(head) = head.filter(|head| !head.is_empty()) else {
+        return text;
+    };
+    let is_joint = |word: &str| word.chars().all(char::is_lowercase);
+    match head.rsplit_once(' ') {
+        Some((rest, last)) if rest.contains(' ') && is_joint(last) => rest,
+        _ => head,
+    }
 }
 
 /// Whether the word that opens a line leads names in the page's language or in English: `di sản` is no byline in Vietnamese.
@@ -247,9 +264,8 @@ pub(crate) fn is_firm(text: &str) -> bool {
 
 /// Takes the `By` off a name.
 pub(crate) fn without_label(text: &str) -> String {
-    names::strip_label(names::without_lead(text.trim()))
-        .trim()
-        .to_owned()
+    let text = without_particle(names::without_lead(text.trim()));
+    names::strip_label(text).trim().to_owned()
 }
 
 #[cfg(test)]

@@ -114,7 +114,9 @@ pub(crate) fn is_plain_name(text: &str) -> bool {
     let cased = |word: &str| {
         PARTICLES.contains(&word) || !word.chars().next().is_some_and(char::is_lowercase)
     };
-    text.split_whitespace().all(cased)
+    let broken = |word: &str| word.ends_with('-');
+    text.split_whitespace()
+        .all(|word| cased(word) && !broken(word))
         && text.chars().next().is_some_and(char::is_alphabetic)
         && !text.contains(|c: char| c.is_numeric())
         && !text

@@ -317,7 +317,8 @@ fn korean_closing(line: &str) -> Vec<Named> {
 /// The last bracket, when it ends the text.
 fn bracket_at_end(line: &str) -> Vec<Named> {
     let kana = line.contains(names::is_kana);
-    let line = without_day_number(line).trim_end_matches(['。', '.', ' ', '\u{3000}']);
+    // Behind it a sign ends the report: `+++`.
+    let line = without_day_number(line).trim_end_matches(['。', '.', '+', ' ', '\u{3000}']);
     let Some(body) = line.strip_suffix(is_close) else {
         return Vec::new();
     };

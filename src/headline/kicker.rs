@@ -145,8 +145,11 @@ fn ends_with_words(heading: &Compared<u8>, end: &str) -> bool {
     !(next.is_lowercase() && last.is_alphanumeric())
 }
 
-/// Whether what the heading has more than the claim, which begins it, stands behind a bar: a section, a slogan.
+/// Whether what the heading has more than the claim, which begins it, stands behind a bar or in a bracket: a section, a slogan, a source.
 fn goes_on_behind_bar(heading: &Compared<u8>, claim: &Compared<Origin>) -> bool {
-    let head = heading.text.split(['|', '｜']).next().unwrap_or_default();
-    head.len() < heading.text.len() && fold(head) == claim.folded
+    let begins = |marks: &[char]| {
+        let head = heading.text.split(marks).next().unwrap_or_default();
+        head.len() < heading.text.len() && fold(head) == claim.folded
+    };
+    begins(&['|', '｜']) || begins(&['('])
 }

@@ -24,7 +24,8 @@ pub(crate) struct ClaimedPerson {
     pub(crate) url: Option<String>,
     /// Whether the markup says that this is no person (`"@type": "Organization"`).
     pub(crate) organisation: bool,
-    /// Whether it is the author's card (`class="author vcard"`, microformats.org/wiki/hcard): there an account stands for a name.
+    /// Whether it is the author's card (`class="author vcard"`, microformats.org/wiki/hcard), or markup says that the post of a forum is
+    /// theirs: there an account stands for a name.
     pub(crate) card: bool,
 }
 

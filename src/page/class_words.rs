@@ -18,15 +18,18 @@ pub(super) const MODIFIED: Says = 1 << 4;
 pub(super) const PUBLISHED: Says = 1 << 5;
 /// A container with other texts than the article.
 pub(crate) const ASIDE: Says = 1 << 6;
+/// An account of a forum, which stands for a name.
+pub(super) const ACCOUNT: Says = 1 << 7;
 
 /// Words of class names in lower case, by what they say.
 #[rustfmt::skip]
 const WORDS: &[(Says, &[&str])] = &[
     (AUTHOR, &[
         "auteur", "author", "authorname", "authors", "autor", "autore", "autoren", "autorin", "byline", "bylines", "contributor", "creator",
-        "auteurs", "autora", "autores", "autrice", "firmante", "fn", "journaliste", "muhabir", "nickname", "penulis", "redacteur", "reporter", "szerzo",
+        "auteurs", "autora", "autores", "autrice", "firmante", "journaliste", "muhabir", "nickname", "penulis", "redacteur", "reporter", "szerzo",
         "verfasser", "writer",
     ]),
+    (AUTHOR | ACCOUNT, &["bigusername", "username"]),
     (NO_AUTHOR, &[
         "about", "avatar", "bio", "count", "date", "desc", "description", "email", "excerpt", "follow", "image", "img", "job", "label",
         "mail", "more", "photo", "picture", "position", "prefix", "publication", "quote", "role", "social", "testimonial", "thumb", "title",

@@ -26,6 +26,12 @@ const ARTICLE_TYPES: &[&str] = &[
     "SocialMediaPosting",
 ];
 
+/// Types of what opens a thread of a forum, which people sign by their accounts.
+const THREAD_TYPES: &[&str] = &["DiscussionForumPosting", QUESTION];
+
+/// A question that somebody asks; without an author it is one of a list that a page answers itself.
+const QUESTION: &str = "Question";
+
 /// Types that describe a page, or what it mostly holds, without being its text.
 const PAGE_TYPES: &[&str] = &[
     "AudioObject",
@@ -58,6 +64,16 @@ fn is_product(kind: &str) -> bool {
     PRODUCT_TYPES.contains(&bare(kind))
 }
 
+/// Whether a type is of what opens a thread of a forum.
+pub(crate) fn opens_thread(kind: &str) -> bool {
+    THREAD_TYPES.contains(&bare(kind))
+}
+
+/// Whether an object is a question of a list, which nobody asks.
+pub(crate) fn is_listed_question(claims: &Claims) -> bool {
+    claims.authors.is_empty() && claims.types.iter().any(|claim| claim.value == QUESTION)
+}
+
 /// Claims that hold whatever else the page is about.
 fn of_site(claims: Claims) -> Item {
     Item {
@@ -78,7 +94,9 @@ fn product() -> Item {
 pub(crate) fn about(types: &str) -> Option<About> {
     let names = || types.split_ascii_whitespace().map(bare);
     let is_article = |name: &str| {
-        ARTICLE_ENDINGS.iter().any(|ending| name.ends_with(ending)) || ARTICLE_TYPES.contains(&name)
+        ARTICLE_ENDINGS.iter().any(|ending| name.ends_with(ending))
+            || ARTICLE_TYPES.contains(&name)
+            || name == QUESTION
     };
     if names().any(|name| name == "WebSite") {
         Some(About::Site)
@@ -409,8 +427,10 @@ impl<'v> Graph<'v> {
         for text in self.texts(object.get("keywords")) {
             claims.add_tags(&text, origin, limits);
         }
+        let in_thread = types.iter().any(|kind| opens_thread(kind));
         for key in ["author", "creator"] {
-            for person in self.people(object.get(key)) {
+            for mut person in self.people(object.get(key)) {
+                person.card = in_thread;
                 claims.add_person(false, &person, origin, limits);
             }
         }
@@ -441,7 +461,7 @@ impl<'v> Graph<'v> {
             }
         }
         item.has_body = !item.claims.bodies.is_empty();
-        Some(item)
+        Some(item).filter(|item| !is_listed_question(&item.claims))
     }
 }
 

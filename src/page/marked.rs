@@ -1,14 +1,15 @@
 //! Elements whose own class says what they hold: `<span class="article-byline">`, `<div class="entry-date">`.
 
-use crate::input::dom::Element;
+use crate::grammar::byline::is_bare_name;
+use crate::input::dom::{Element, Step};
 use crate::page::claims::ClaimedPerson;
 use crate::page::class_words::{
-    ASIDE, AUTHOR, DATE, MODIFIED, NO_AUTHOR, NO_DATE, PUBLISHED, Says, UNTELLING, for_words,
-    is_aside_name, says,
+    ACCOUNT, ASIDE, AUTHOR, DATE, MODIFIED, NO_AUTHOR, NO_DATE, PUBLISHED, Says, UNTELLING,
+    for_words, is_aside_name, says,
 };
 use crate::page::reading::{Place, names};
 use crate::page::scripted::{Scripted, scripted};
-use crate::page::short_text::{short_parts, short_text};
+use crate::page::short_text::{SHORT_STEPS, short_parts, short_text};
 use crate::text::Table;
 
 /// What a class name says its element holds.
@@ -16,6 +17,17 @@ use crate::text::Table;
 enum Mark {
     Author,
     Date,
+}
+
+/// How an element names an author.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Naming {
+    /// By a name, or in a line with it.
+    Name,
+    /// On a card, where an account stands for a name as well.
+    Card,
+    /// By an account, of which the next is another post's.
+    Account,
 }
 
 /// A date in an element whose class says so.
@@ -66,7 +78,7 @@ struct Seen {
     id: Option<String>,
     url: Option<String>,
     modified: bool,
-    card: bool,
+    naming: Naming,
     /// Whether a marked element of its kind stands inside, which says it more closely.
     holds_another: bool,
 }
@@ -113,13 +125,23 @@ impl<'d> Marks<'d> {
         if mark == Mark::Author && place.footer && article == 0 {
             return;
         }
+        let naming = naming(element, mark, said);
+        if naming == Naming::Account && !is_link(element) {
+            return;
+        }
         let text = if mark == Mark::Author {
             short_parts(element)
         } else {
             short_text(element)
         };
         let id = element.attr("id").filter(|_| mark == Mark::Date);
-        if text.is_empty() && id.is_none() || text.chars().nth(LINE_CHARS).is_some() {
+        let is_long = text.chars().nth(LINE_CHARS).is_some();
+        let text = if is_long && mark == Mark::Author {
+            first_name(element).unwrap_or_default()
+        } else {
+            text
+        };
+        if text.is_empty() && id.is_none() || is_long && mark == Mark::Date {
             return;
         }
         for &(_, outer) in &self.open {
@@ -145,7 +167,7 @@ impl<'d> Marks<'d> {
                 .then(|| element.attr("href").map(str::to_owned))
                 .flatten(),
             modified,
-            card: mark == Mark::Author && is_card(element),
+            naming,
             holds_another: false,
         });
     }
@@ -235,19 +257,21 @@ impl<'d> Marks<'d> {
 
     /// Returns the lines that name authors, in lists as they stand together, the list nearest to the headline first.
     pub(crate) fn people(&self, in_story: impl Fn(u32) -> bool) -> Vec<Vec<ClaimedPerson>> {
-        let nearest = self.nearest(Mark::Author, in_story);
+        let mut nearest = self.nearest(Mark::Author, in_story);
+        nearest.sort_by_key(|seen| seen.naming == Naming::Account);
         let mut lists: Vec<(u32, &str, Vec<ClaimedPerson>)> = Vec::new();
         for seen in nearest {
             let person = ClaimedPerson {
                 name: seen.text.clone(),
                 url: seen.url.clone(),
-                card: seen.card,
+                card: seen.naming != Naming::Name,
                 ..ClaimedPerson::default()
             };
             let list = lists.iter_mut().find(|(at, classes, _)| {
                 *classes == seen.classes && seen.at > *at && seen.at - *at <= LIST_GAP
             });
             match list {
+                Some((at, ..)) if seen.naming == Naming::Account => *at = seen.at,
                 Some((at, _, list)) => {
                     *at = seen.at;
                     list.push(person);
@@ -259,14 +283,24 @@ impl<'d> Marks<'d> {
     }
 }
 
+/// Blogger calls each box of a page a widget, and this one is that of its posts.
+const MAIN_WIDGET: &str = "Blog";
+
+/// The name on a card (microformats.org/wiki/hcard).
+const NAME_OF_CARD: &str = "fn";
+
 /// What the words in a class or an id say.
 fn read(names: &str) -> Says {
     let mut said = 0;
+    let is_main = names
+        .split_ascii_whitespace()
+        .any(|name| name == MAIN_WIDGET);
     for name in names.split_ascii_whitespace() {
-        if said & ASIDE == 0 && is_aside_name(name) {
+        if said & ASIDE == 0 && !is_main && is_aside_name(name) {
             said |= ASIDE;
         }
-        let mut of_words = 0;
+        // A part of a name that a program makes up may be the same two letters.
+        let mut of_words = if name == NAME_OF_CARD { AUTHOR } else { 0 };
         for_words(name, |word| of_words |= says(word));
         if of_words != 0 && !UNTELLING.iter().any(|ending| name.ends_with(ending)) {
             said |= of_words;
@@ -285,11 +319,40 @@ fn mark(element: Element<'_>, said: Says) -> Option<(Mark, bool)> {
     is(DATE, NO_DATE).then(|| (Mark::Date, is(MODIFIED, PUBLISHED)))
 }
 
+/// The name that a notice about an author begins with, in an element of its own.
+fn first_name(element: Element<'_>) -> Option<String> {
+    let steps = element.steps().take(SHORT_STEPS);
+    let mut texts = steps.filter_map(|step| match step {
+        Step::Text(run) => Some(run.as_str().trim()).filter(|text| !text.is_empty()),
+        _ => None,
+    });
+    let first = texts.next()?;
+    is_bare_name(first).then(|| first.to_owned())
+}
+
+/// How an element whose names say so much names an author.
+fn naming(element: Element<'_>, mark: Mark, said: Says) -> Naming {
+    match mark {
+        Mark::Author if said & ACCOUNT != 0 => Naming::Account,
+        Mark::Author if is_card(element) => Naming::Card,
+        _ => Naming::Name,
+    }
+}
+
 /// Whether an element is the card of an author, or the name in one: `class="author vcard"`, `class="url fn n"`.
 fn is_card(element: Element<'_>) -> bool {
     let class = element.attr("class").unwrap_or_default();
     let is = |name: &str| class.split_ascii_whitespace().any(|one| one == name);
-    is("vcard") && is("author") || is("fn") && is("url")
+    is("vcard") && is("author") || is(NAME_OF_CARD) && is("url")
+}
+
+/// Elements into one that names an account, in search of the link to it.
+const LINK_STEPS: usize = 4;
+
+/// Whether an element is a link or holds one: the field for an account's name in a form does not.
+fn is_link(element: Element<'_>) -> bool {
+    let mut steps = element.steps().take(LINK_STEPS);
+    steps.any(|step| matches!(step, Step::Enter(inner) if inner.name() == "a"))
 }
 
 /// Whether an element inside a heading holds what goes beside the headline.

@@ -5,7 +5,7 @@ use crate::input::dom::{Element, Step};
 use crate::limits::Limits;
 use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::item::{About, Item};
-use crate::page::jsonld::about;
+use crate::page::jsonld::{about, is_listed_question, opens_thread};
 use crate::page::meta::truth;
 use crate::page::reading::Place;
 use crate::page::short_text::short_text;
@@ -113,6 +113,7 @@ impl Microdata {
     /// Returns the objects in page order, what stands outside every scope first.
     pub(crate) fn finish(self) -> Vec<Item> {
         let mut items = self.items;
+        items.retain(|item| !is_listed_question(&item.claims));
         if self.loose.claims != Claims::default() {
             let loose = Item {
                 about: About::Article,
@@ -169,7 +170,8 @@ fn property(item: &mut Item, name: &str, element: Element<'_>, loose: bool, limi
             return;
         }
         "author" | "creator" | "editor" => {
-            if let Some(person) = person(element) {
+            if let Some(mut person) = person(element) {
+                person.card = claims.types.iter().any(|kind| opens_thread(&kind.value));
                 claims.add_person(name == "editor", &person, origin, limits);
             }
             return;

@@ -176,6 +176,8 @@ impl<'d> Reading<'d, '_> {
             "main" => {
                 self.mains += 1;
                 place.around = Around::Story;
+                // An element above that nobody closed ends here.
+                place.aside = false;
             }
             "header" => place.around = place.around.max(Around::Header),
             // Some templates set the byline apart.

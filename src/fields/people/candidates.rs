@@ -26,9 +26,9 @@ pub(super) struct Candidate {
 /// How much lines are trusted: one that labels its names, an element whose class says that it names the author, the text's own first
 /// and last words, a name beside a date that nothing labels.
 const LABELLED: u32 = 5;
-const MARKED: u32 = 4;
+pub(super) const MARKED: u32 = 4;
 const IN_TEXT: u32 = 3;
-const BARE: u32 = 1;
+pub(super) const BARE: u32 = 1;
 
 /// Whole names that a line right under the headline labels: readers take them for the authors, whoever put the page into the system.
 const HEADING: u32 = 9;
@@ -78,7 +78,12 @@ pub(super) fn lists(
         candidate.people = distinct(std::mem::take(&mut candidate.people), outlets);
         let mut people = candidate.people.iter();
         if people.all(|person| is_unsure(&person.name)) {
-            let most = if candidate.cards { ACCOUNT } else { UNSURE };
+            let most = match candidate.origin {
+                // Who writes in a forum signs by an account.
+                Origin::JsonLd | Origin::Microdata if candidate.cards => candidate.trust,
+                _ if candidate.cards => ACCOUNT,
+                _ => UNSURE,
+            };
             candidate.trust = candidate.trust.min(most);
         }
     }
@@ -237,7 +242,8 @@ fn is_unsure(name: &str) -> bool {
     let small = name.contains(char::is_lowercase);
     let inner_capital = name.chars().skip(1).any(char::is_uppercase);
     let capital = name.contains(char::is_uppercase);
-    let account = small && !name.contains([' ', '-']) && (!capital || inner_capital);
+    let inner_capital = inner_capital && !name.contains('-');
+    let account = small && !name.contains(' ') && (!capital || inner_capital);
     account || name.contains(is_ideograph) && !byline::is_plain_name(name)
 }
 
