@@ -95,11 +95,10 @@ impl Line {
         for _ in 0..2 {
             let from = self.skip_space(at);
             let unit = COUNT_UNITS.iter().find_map(|unit| {
-                let unit: Vec<char> = unit.chars().collect();
-                let end = from + unit.len();
-                let whole = unit.last().copied().is_some_and(is_cjk)
-                    || !joins(self.before(end), self.at(end));
-                (self.starts_with(from, &unit) && whole).then_some(end)
+                let end = self.end_of(unit, from)?;
+                let last = self.before(end);
+                let whole = last.is_some_and(is_cjk) || !joins(last, self.at(end));
+                whole.then_some(end)
             });
             match unit {
                 Some(end) => at = end,
@@ -141,11 +140,10 @@ impl Line {
                 from += 1;
             }
             let size = SIZES.iter().find_map(|size| {
-                let size: Vec<char> = size.chars().collect();
-                let end = from + size.len();
-                let whole = !self.at(end).is_some_and(char::is_alphanumeric)
-                    || self.at(end).is_some_and(|c| "大中小".contains(c));
-                (self.starts_with(from, &size) && whole).then_some(end)
+                let end = self.end_of(size, from)?;
+                let next = self.at(end);
+                let whole = next.is_none_or(|c| !c.is_alphanumeric() || "大中小".contains(c));
+                whole.then_some(end)
             });
             match size {
                 Some(end) => at = end,

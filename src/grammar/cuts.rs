@@ -71,10 +71,11 @@ impl Line {
         index.checked_sub(1).and_then(|index| self.at(index))
     }
 
-    pub(super) fn starts_with(&self, index: usize, text: &[char]) -> bool {
-        self.lower
-            .get(index..)
-            .is_some_and(|rest| rest.starts_with(text))
+    /// Where a text in lower case ends that stands at a place.
+    pub(super) fn end_of(&self, text: &str, index: usize) -> Option<usize> {
+        let mut rest = self.lower.get(index..)?.iter();
+        let stands = text.chars().all(|c| rest.next() == Some(&c));
+        stands.then(|| self.len() - rest.len())
     }
 
     pub(super) fn skip_space(&self, mut index: usize) -> usize {

@@ -1,8 +1,9 @@
 //! Pictures: which of an image's many addresses is the picture, and which picture the page stands for itself.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
-use crate::text::starts_with_any;
+use crate::text::{Table, starts_with_any};
 
 /// Attributes with several addresses and their sizes.
 const SETS: &[&str] = &[
@@ -40,6 +41,22 @@ const LAZY: &[&str] = &[
     "src2",
     "file",
 ];
+
+/// What an attribute holds of a picture.
+#[derive(Clone, Copy)]
+enum Holds {
+    Set,
+    /// One address, and its rank among others.
+    Lazy(usize),
+    Source,
+}
+
+static ATTRIBUTES: LazyLock<Table<&str, Holds>> = LazyLock::new(|| {
+    let sets = SETS.iter().map(|name| (*name, Holds::Set));
+    let lazy = LAZY.iter().enumerate();
+    let lazy = lazy.map(|(rank, name)| (*name, Holds::Lazy(rank)));
+    sets.chain(lazy).chain([("src", Holds::Source)]).collect()
+});
 
 /// Beginnings of the file names of pictures that hold the place of another.
 const PLACEHOLDERS: &[&str] = &[
@@ -103,22 +120,27 @@ pub(crate) fn best_source<'a>(attrs: impl Iterator<Item = (&'a str, &'a str)>) -
     let mut lazy: Option<(usize, &str)> = None;
     let mut plain = None;
     for (name, value) in attrs {
+        let Some(holds) = ATTRIBUTES.get(name) else {
+            continue;
+        };
         let value = value.trim();
-        if SETS.contains(&name) {
-            for (size, url) in srcset(value) {
-                if largest.is_none_or(|(known, _)| size > known) && is_picture(url) {
-                    largest = Some((size, url));
+        match *holds {
+            Holds::Set => {
+                for (size, url) in srcset(value) {
+                    if largest.is_none_or(|(known, _)| size > known) && is_picture(url) {
+                        largest = Some((size, url));
+                    }
                 }
             }
-        } else if let Some(rank) = LAZY.iter().position(|lazy| *lazy == name) {
-            if lazy.is_none_or(|(known, _)| rank < known)
-                && looks_like_url(value)
-                && is_picture(value)
-            {
-                lazy = Some((rank, value));
+            Holds::Lazy(rank) => {
+                if lazy.is_none_or(|(known, _)| rank < known)
+                    && looks_like_url(value)
+                    && is_picture(value)
+                {
+                    lazy = Some((rank, value));
+                }
             }
-        } else if name == "src" && plain.is_none() && is_picture(value) {
-            plain = Some(value);
+            Holds::Source => plain = plain.or_else(|| Some(value).filter(|url| is_picture(url))),
         }
     }
     // A set of one address without a size says no more than `src` does.

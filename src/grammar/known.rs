@@ -3,7 +3,11 @@
 use std::ops::BitOrAssign;
 use std::sync::LazyLock;
 
-use super::roles::{AGENCIES, Form, KIND_WORDS, NOT_NAMES, OUTLET_WORDS, ROLE_WORDS, TITLE_WORDS};
+use super::roles::{
+    AGENCIES, Form, JAPANESE_FAMILY_NAMES, KIND_WORDS, NOT_NAMES, OUTLET_ENDINGS, OUTLET_WORDS,
+    ROLE_WORDS, TITLE_WORDS,
+};
+use crate::text::trie::Trie;
 use crate::text::{Table, table};
 
 /// What is known of a text in lower case; several things at once, or nothing.
@@ -100,6 +104,31 @@ static WIRES: LazyLock<Table<&str, &'static str>> = LazyLock::new(|| {
 /// The agency that a text in lower case is the print of.
 pub(super) fn agency(lower: &str) -> Option<&'static str> {
     WIRES.get(lower).copied()
+}
+
+static FAMILIES: LazyLock<Trie<()>> =
+    LazyLock::new(|| Trie::new(JAPANESE_FAMILY_NAMES.iter().map(|name| (*name, ()))));
+
+/// What stands behind each of the frequent Japanese family names with which a text begins.
+pub(super) fn behind_japanese_family(text: &str) -> impl Iterator<Item = &str> {
+    let begun = FAMILIES.beginning(text.chars());
+    begun.map(|(length, _)| {
+        let mut rest = text.chars();
+        rest.by_ref().take(length).for_each(drop);
+        rest.as_str()
+    })
+}
+
+/// The endings are read from the last character on.
+static ENDINGS: LazyLock<Trie<()>> = LazyLock::new(|| {
+    let turned = |ending: &str| ending.chars().rev().collect::<String>();
+    let rows = OUTLET_ENDINGS.iter();
+    Trie::new(rows.map(|(_, ending)| (turned(ending), ())))
+});
+
+/// Whether a text in Han, kana or Hangul ends as an outlet's name does.
+pub(super) fn ends_as_outlet(text: &str) -> bool {
+    ENDINGS.beginning(text.chars().rev()).next().is_some()
 }
 
 #[cfg(test)]

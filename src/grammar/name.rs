@@ -2,9 +2,7 @@
 
 use super::known::{self, known};
 use super::labels::is_cjk;
-use super::roles::{
-    DOUBLE_FAMILY_NAMES, FAMILY_NAMES, JAPANESE_FAMILY_NAMES, NAME_ENDS, OUTLET_ENDINGS, PARTICLES,
-};
+use super::roles::{DOUBLE_FAMILY_NAMES, FAMILY_NAMES, NAME_ENDS, PARTICLES};
 use crate::text::clean::fold_space;
 use crate::text::measure::{is_hangul, is_ideograph};
 
@@ -64,11 +62,7 @@ pub(crate) fn is_outlet(text: &str) -> bool {
         return true;
     }
     if text.contains(is_cjk) {
-        let long = text.chars().count() > 2;
-        return long
-            && OUTLET_ENDINGS
-                .iter()
-                .any(|(_, ending)| text.ends_with(ending));
+        return text.chars().nth(2).is_some() && known::ends_as_outlet(text);
     }
     let lower = text.to_lowercase();
     let mut words = lower.split_whitespace();
@@ -311,15 +305,12 @@ pub(crate) fn is_known_japanese_name(text: &str) -> bool {
     if text.chars().nth(NAME_CHARS).is_some() || !text.chars().all(is_of_name) {
         return false;
     }
-    let mut families = JAPANESE_FAMILY_NAMES.iter();
-    families.any(|family| {
-        text.strip_prefix(family).is_some_and(|given| {
-            let given = given.strip_prefix([' ', '\u{3000}']).unwrap_or(given);
-            (1..=GIVEN_CHARS).contains(&given.chars().count())
-                && given.chars().all(is_ideograph)
-                && !given.ends_with(NO_GIVEN_NAMES)
-                && !given.starts_with('の')
-        })
+    known::behind_japanese_family(text).any(|given| {
+        let given = given.strip_prefix([' ', '\u{3000}']).unwrap_or(given);
+        (1..=GIVEN_CHARS).contains(&given.chars().count())
+            && given.chars().all(is_ideograph)
+            && !given.ends_with(NO_GIVEN_NAMES)
+            && !given.starts_with('の')
     })
 }
 

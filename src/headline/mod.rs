@@ -212,7 +212,7 @@ fn heading<'a>(blocks: &'a Blocks, titles: &Titles, id: BlockId) -> Option<Headi
     if block.measure.weight() > MOST_WORDS || block.presence > Presence::Styled {
         return None;
     }
-    if level == 0 && !titles.say(blocks.folded(id)) || blocked(text).is_some() {
+    if level == 0 && !titles.say(blocks.folded(id)) || blocked(text, &block.measure).is_some() {
         return None;
     }
     let aside = block.presence != Presence::Visible

@@ -1,5 +1,7 @@
 //! From text to tree. The only room that knows how the tree is kept.
 
+use std::borrow::Cow;
+
 use html5ever::local_name;
 
 use super::feed;
@@ -163,13 +165,16 @@ impl<'a> Element<'a> {
     }
 
     /// Returns all text inside, white space as written.
-    pub(crate) fn text(self) -> String {
-        self.steps()
-            .filter_map(|step| match step {
-                Step::Text(text) => Some(text.as_str()),
-                Step::Enter(_) | Step::Leave(_) => None,
-            })
-            .collect()
+    pub(crate) fn text(self) -> Cow<'a, str> {
+        let mut texts = self.steps().filter_map(|step| match step {
+            Step::Text(text) => Some(text.as_str()),
+            Step::Enter(_) | Step::Leave(_) => None,
+        });
+        let first = texts.next().unwrap_or_default();
+        match texts.next() {
+            None => Cow::Borrowed(first),
+            Some(next) => [first, next].into_iter().chain(texts).collect(),
+        }
     }
 }
 

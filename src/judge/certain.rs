@@ -369,8 +369,7 @@ impl<'a> Page<'a> {
         if link_share(self.blocks, id) <= LINK_ROW_SHARE {
             return None;
         }
-        let around: Vec<ElementId> = self.blocks.ancestors(id).take(3).collect();
-        let grandparent = *around.last()?;
+        let grandparent = self.blocks.ancestors(id).take(3).last()?;
         if self.density.link_density(grandparent) <= LINK_ROW_DENSITY {
             return None;
         }

@@ -91,7 +91,7 @@ fn is_blocked(blocks: &Blocks, claims: &Claims, verdicts: &Verdicts, has_text: b
     claims.asks_for_login
         || visible
             .into_iter()
-            .any(|id| blocked(blocks.text_of(id)).is_some())
+            .any(|id| blocked(blocks.text_of(id), &blocks[id].measure).is_some())
 }
 
 /// Whether the page has a headline that is not the label of a form: "Sign in".

@@ -111,11 +111,11 @@ rows! {
 
 static MATCHER: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(&ROWS.iter()));
 
-/// Returns the row by which a text is no story but a notice in its place.
+/// Returns the row by which a text, with what was measured on it, is no story but a notice in its place.
 ///
 /// `None` for texts that say more than [`MAX_WEIGHT`] words: a report on captchas is a report.
-pub(crate) fn blocked(text: &str) -> Option<&'static Phrase> {
-    if text.chars().nth(MAX_CHARS).is_some() || Measure::of(text).weight() > MAX_WEIGHT {
+pub(crate) fn blocked(text: &str, measure: &Measure) -> Option<&'static Phrase> {
+    if measure.weight() > MAX_WEIGHT {
         return None;
     }
     MATCHER.first(text, MAX_CHARS)
@@ -125,8 +125,14 @@ pub(crate) fn blocked(text: &str) -> Option<&'static Phrase> {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{ROWS, blocked};
+    use super::ROWS;
+    use crate::lexicon::Phrase;
     use crate::lexicon::fold::folded;
+    use crate::text::measure::Measure;
+
+    fn blocked(text: &str) -> Option<&'static Phrase> {
+        super::blocked(text, &Measure::of(text))
+    }
 
     #[test]
     fn rows_are_folded_stand_once_and_find_themselves() {

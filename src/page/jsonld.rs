@@ -1,5 +1,6 @@
 //! JSON-LD: objects that describe the page, whatever shape they were written in.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
@@ -110,9 +111,13 @@ pub(crate) fn about(types: &str) -> Option<About> {
 }
 
 /// Returns the articles and pages that JSON-LD blocks describe, in page order.
-pub(crate) fn items(scripts: &[String], limits: &Limits) -> (Vec<Item>, Hits) {
+pub(crate) fn items(scripts: &[Cow<'_, str>], limits: &Limits) -> (Vec<Item>, Hits) {
     let roots: Vec<Value> = scripts.iter().flat_map(|script| values(script)).collect();
-    let graph = Graph::of(&roots, scripts.iter().map(String::len).sum(), limits);
+    let graph = Graph::of(
+        &roots,
+        scripts.iter().map(|script| script.len()).sum(),
+        limits,
+    );
     let mut hits = Hits::default();
     let mut items = Vec::new();
     let mut open: Vec<(&Value, bool, usize)> =

@@ -10,6 +10,7 @@ pub(crate) mod footnote;
 pub(crate) mod fragment;
 pub(crate) mod given;
 pub(crate) mod item;
+mod json;
 pub(crate) mod jsonld;
 pub(crate) mod jsonld_repair;
 mod licence;

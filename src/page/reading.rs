@@ -1,5 +1,7 @@
 //! One pass over the tree for all that the page says of itself.
 
+use std::borrow::Cow;
+
 use crate::article::Origin;
 use crate::input::dom::{Dom, Element, Step, Text};
 use crate::limits::{Limit, Limits};
@@ -101,7 +103,7 @@ struct Reading<'d, 'l> {
     claims: Claims,
     limits: &'l Limits,
     /// JSON-LD as written.
-    scripts: Vec<String>,
+    scripts: Vec<Cow<'d, str>>,
     microdata: Microdata,
     marks: Marks<'d>,
     labels: meta::Labels,
@@ -197,7 +199,7 @@ impl<'d> Reading<'d, '_> {
     }
 
     /// Reads an element; `before` is the text that stands before it.
-    fn enter(&mut self, element: Element<'_>, place: Place, before: &str) {
+    fn enter(&mut self, element: Element<'d>, place: Place, before: &str) {
         match element.name() {
             "html" => {
                 for name in ["lang", "xml:lang"] {
@@ -344,7 +346,7 @@ impl<'d> Reading<'d, '_> {
         });
     }
 
-    fn script(&mut self, element: Element<'_>) {
+    fn script(&mut self, element: Element<'d>) {
         let kind = element.attr("type").unwrap_or_default();
         let kind = kind.split(';').next().unwrap_or_default().trim();
         if !kind.eq_ignore_ascii_case("application/ld+json") {

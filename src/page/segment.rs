@@ -422,7 +422,7 @@ impl<'a> Segmenter<'a> {
         let text = tag.text();
         if text.len() >= FIELD_BYTES && (text.contains("</p>") || text.contains("<br")) {
             self.fields.push(Field {
-                text,
+                text: text.into_owned(),
                 parent: self.innermost(),
             });
         }

@@ -1,14 +1,16 @@
 //! The article inside a page's embedded state: the JSON from which a script builds a page that is empty, or breaks off, without it.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 
-use serde_json::{Deserializer, Map, Value};
+use serde_json::Deserializer;
 
-use crate::input::dom::{Dom, Element, Step};
+use crate::input::dom::{Dom, Element};
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::beginnings::Beginnings;
 use crate::page::block::Blocks;
 use crate::page::fragment::paragraphs;
+use crate::page::json::Json;
 use crate::text::measure::Measure;
 
 /// Where the text of a paragraph stands in the objects that editors and content systems write, in the order of the words.
@@ -64,11 +66,12 @@ pub(crate) fn body(dom: &Dom, blocks: &mut Blocks, limits: &Limits) -> Option<St
             words > 0.0 && words < EXCERPT_WORDS
         }
     };
-    let mut states: Vec<Value> = Vec::new();
-    for script in dom.scripts() {
+    let scripts: Vec<Script<'_>> = dom.scripts().filter_map(Script::of).collect();
+    let mut states: Vec<Json<'_>> = Vec::new();
+    for script in &scripts {
         states.extend(state(script, &is_begun, limits, &mut hits));
     }
-    let mut candidates: Vec<String> = states.iter().flat_map(texts).collect();
+    let mut candidates: Vec<Cow<'_, str>> = states.iter().flat_map(texts).collect();
     candidates.sort_by_key(|text| std::cmp::Reverse(text.len()));
     let goes_on = |words: f32, text: &str| {
         any || {
@@ -94,84 +97,85 @@ fn is_shell(blocks: &Blocks) -> bool {
     sentences.map(Measure::weight).sum::<f32>() < SHELL_WORDS
 }
 
-/// The JSON of a script: all of it, or what is assigned to a name, as in `window.__STATE__ = {…};`, where it is one that is asked for.
-fn state(
-    script: Element<'_>,
-    is_asked_for: &dyn Fn(&str) -> bool,
-    limits: &Limits,
-    hits: &mut Hits,
-) -> Option<Value> {
-    let kind = script.attr("type").unwrap_or_default();
-    let is_json = kind.eq_ignore_ascii_case("application/json");
-    if !is_json && !matches!(kind, "" | "text/javascript") {
-        return None;
-    }
-    if !opens_as_data(script, is_json) {
-        return None;
-    }
-    let text = script.text();
-    let json = if is_json {
-        text.trim()
-    } else {
-        text.split_once('=')?.1.trim()
-    };
-    if !json.starts_with(['{', '['])
-        || !is_asked_for(json)
-        || hits.over(limits, Limit::LdJsonBytes, json.len())
-    {
-        return None;
-    }
-    let mut values = Deserializer::from_str(json).into_iter::<Value>();
-    values.next()?.ok()
+/// A script that begins with data, or with a name that data are assigned to. Programs, which are most scripts, are none.
+struct Script<'d> {
+    text: Cow<'d, str>,
+    is_json: bool,
 }
 
-/// Whether a script begins with data, or with a name that data are assigned to. Programs, which are most scripts, are not copied.
-fn opens_as_data(script: Element<'_>, is_json: bool) -> bool {
-    let first = script.steps().find_map(|step| match step {
-        Step::Text(text) => Some(text.as_str()),
-        Step::Enter(_) | Step::Leave(_) => None,
-    });
-    let Some(text) = first else {
-        return false;
-    };
+impl<'d> Script<'d> {
+    fn of(script: Element<'d>) -> Option<Self> {
+        let kind = script.attr("type").unwrap_or_default();
+        let is_json = kind.eq_ignore_ascii_case("application/json");
+        if !is_json && !matches!(kind, "" | "text/javascript") {
+            return None;
+        }
+        let text = script.text();
+        opens_as_data(&text, is_json).then_some(Self { text, is_json })
+    }
+
+    /// All of it, or what is assigned to the name, as in `window.__STATE__ = {…};`.
+    fn json(&self) -> Option<&str> {
+        let json = if self.is_json {
+            &*self.text
+        } else {
+            self.text.split_once('=')?.1
+        };
+        Some(json.trim()).filter(|json| json.starts_with(['{', '[']))
+    }
+}
+
+fn opens_as_data(text: &str, is_json: bool) -> bool {
     let is_name = |c: &char| c.is_ascii_alphanumeric() || "_$.\"'[] \n\r\t".contains(*c);
     let mut rest = text.chars();
     if !is_json && rest.by_ref().find(|c| !is_name(c)) != Some('=') {
         return false;
     }
     let first = rest.find(|c| !c.is_whitespace());
-    first.is_none_or(|c| matches!(c, '{' | '['))
+    first.is_some_and(|c| matches!(c, '{' | '['))
+}
+
+/// The JSON of a script that is asked for.
+fn state<'s>(
+    script: &'s Script<'_>,
+    is_asked_for: &dyn Fn(&str) -> bool,
+    limits: &Limits,
+    hits: &mut Hits,
+) -> Option<Json<'s>> {
+    let json = script.json()?;
+    if !is_asked_for(json) || hits.over(limits, Limit::LdJsonBytes, json.len()) {
+        return None;
+    }
+    let mut values = Deserializer::from_str(json).into_iter();
+    values.next()?.ok()
 }
 
 /// The texts that a state holds: long strings, and lists of pieces.
-fn texts(state: &Value) -> Vec<String> {
+fn texts<'s>(state: &'s Json<'_>) -> Vec<Cow<'s, str>> {
     let (mut found, mut open) = (Vec::new(), vec![state]);
     while let Some(value) = open.pop() {
         match value {
-            Value::String(text)
+            Json::Text(text)
                 if text.len() > ARTICLE_BYTES && Measure::of(text).weight() > ARTICLE_WORDS =>
             {
-                found.push(text.clone());
+                found.push(Cow::Borrowed(&**text));
             }
-            Value::Array(items) => {
-                found.extend(joined(items));
+            Json::List(items) => {
+                found.extend(joined(items).map(Cow::Owned));
                 open.extend(items);
             }
-            Value::Object(fields) => open.extend(fields.values()),
-            _ => {}
+            Json::Object(fields) => open.extend(fields.iter().map(|(_, value)| value)),
+            Json::Text(_) | Json::Other => {}
         }
     }
     found
 }
 
 /// A list of paragraphs as one text; `None` for a list of teasers.
-fn joined(items: &[Value]) -> Option<String> {
-    let is_teaser = |item: &Value| {
-        let has = |fields: &Map<String, Value>, keys: &[&str]| {
-            keys.iter().any(|key| fields.contains_key(*key))
-        };
-        let fields = item.as_object();
-        fields.is_some_and(|fields| has(fields, ADDRESSES) && has(fields, NAMES))
+fn joined(items: &[Json<'_>]) -> Option<String> {
+    let is_teaser = |item: &Json<'_>| {
+        let has = |keys: &[&str]| keys.iter().any(|key| item.field(key).is_some());
+        has(ADDRESSES) && has(NAMES)
     };
     if items.len() < 2 || items.iter().any(is_teaser) {
         return None;
@@ -181,16 +185,16 @@ fn joined(items: &[Value]) -> Option<String> {
 }
 
 /// The words of one paragraph's object, in order.
-fn piece(item: &Value) -> String {
+fn piece(item: &Json<'_>) -> String {
     let (mut out, mut open) = (String::new(), vec![(item, 0)]);
     while let Some((value, depth)) = open.pop() {
         match value {
-            Value::String(text) => out.push_str(text),
-            Value::Array(items) if depth < PARAGRAPH_DEPTH => {
+            Json::Text(text) => out.push_str(text),
+            Json::List(items) if depth < PARAGRAPH_DEPTH => {
                 open.extend(items.iter().rev().map(|item| (item, depth + 1)));
             }
-            Value::Object(fields) if depth < PARAGRAPH_DEPTH => {
-                let known = TEXT_KEYS.iter().find_map(|key| fields.get(*key));
+            Json::Object(_) if depth < PARAGRAPH_DEPTH => {
+                let known = TEXT_KEYS.iter().find_map(|key| value.field(key));
                 open.extend(known.map(|value| (value, depth + 1)));
             }
             _ => {}

@@ -62,7 +62,24 @@ pub(crate) fn is_numeric(c: char) -> bool {
 /// By itself, so that what is common is told where it is asked for.
 #[cold]
 fn by_tables(c: char, is: fn(char) -> bool) -> bool {
-    is(c)
+    !is_common_sign(c) && is(c)
+}
+
+/// Whether a character is one of the signs between words that are no letters and no numbers, as most are for which the tables would be
+/// asked.
+fn is_common_sign(c: char) -> bool {
+    matches!(
+        c,
+        '\u{a0}'..='©'
+            | '«'
+            | '·'
+            | '»'
+            | '\u{2000}'..='\u{206f}'
+            | '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{ff01}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}'
+    )
 }
 
 #[cfg(test)]

@@ -6,38 +6,43 @@ use super::words::Whom::Photographer;
 use crate::grammar::labels::is_cjk;
 use crate::grammar::names;
 
+/// What ends a sentence or a part of one before a credit.
+const PART_ENDS: [&str; 12] = [
+    "。",
+    ". ",
+    "! ",
+    "? ",
+    " | ",
+    " - ",
+    " – ",
+    " — ",
+    ".\u{201d} ",
+    ".\" ",
+    "”",
+    "… ",
+];
+
+/// Whether a text ends a sentence or a part of one. The point of an initial does not: "A. Quill/Harbour Wire".
+fn ends_part(text: &str) -> bool {
+    let is_initial = |before: &str| {
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        word.chars().count() == 1
+    };
+    text.ends_with(['。', ' ', '”'])
+        && PART_ENDS.iter().any(|mark| {
+            let before = text.strip_suffix(mark);
+            before.is_some_and(|before| !(mark.starts_with('.') && is_initial(before)))
+        })
+}
+
 /// A wire's credit behind a sentence's end, a bar or a dash, without label or bracket; or alone.
 pub(super) fn unlabelled(text: &str) -> Option<Found> {
     let trimmed = text.trim_end_matches(['。', ' ']);
-    let cut = [
-        "。",
-        ". ",
-        "! ",
-        "? ",
-        " | ",
-        " - ",
-        " – ",
-        " — ",
-        ".\u{201d} ",
-        ".\" ",
-        "”",
-        "… ",
-    ]
-    .iter()
-    .filter_map(|mark| {
-        // The point of an initial ends no sentence: "A. Quill/Harbour Wire".
-        let ends = |&(at, _): &(usize, &str)| {
-            let word = trimmed.get(..at).unwrap_or_default();
-            let word = word.rsplit(' ').next().unwrap_or_default();
-            !(mark.starts_with('.') && word.chars().count() == 1)
-        };
-        trimmed
-            .rmatch_indices(mark)
-            .find(ends)
-            .map(|(at, mark)| at + mark.len())
-    })
-    .max()
-    .unwrap_or(0);
+    let starts = trimmed.char_indices().rev().map(|(at, _)| at);
+    let cut = std::iter::once(trimmed.len())
+        .chain(starts)
+        .find(|&at| trimmed.get(..at).is_some_and(ends_part))
+        .unwrap_or(0);
     let (before, tail) = (trimmed.get(..cut)?, trimmed.get(cut..)?);
     is_wire_shape(tail)
         .then(|| found(before, tail, Photographer, false))

@@ -289,7 +289,7 @@ impl<'l> Reader<'l> {
         let (first, last) = (self.line.chars.first()?, self.line.chars.last()?);
         let is_bracketed =
             opens_signature(*first) && matches!(last, '）' | ')' | '】' | ']' | '］');
-        let people = bare_names(text).filter(|_| is_bracketed)?;
+        let people = is_bracketed.then(|| bare_names(text))??;
         let is_sure = |name: &String| !names::is_chinese_name(name);
         (people.len() > 1 || people.iter().all(is_sure)).then_some(people)
     }
@@ -343,7 +343,10 @@ impl<'l> Reader<'l> {
                 self.out.parts.push(Part::Source(outlet));
             } else if alone && !cjk && is_bare_name(&text) {
                 self.out.parts.push(unlabelled(text));
-            } else if let Some(people) = bare_names(&text).filter(|_| alone && clocked) {
+            } else if alone
+                && clocked
+                && let Some(people) = bare_names(&text)
+            {
                 self.out.parts.extend(people.into_iter().map(unlabelled));
             } else if alone
                 && clocked

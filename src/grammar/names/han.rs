@@ -1,5 +1,7 @@
 //! Names in Han characters and in Hangul, which stand without spaces or with a space inside.
 
+use std::sync::LazyLock;
+
 use super::groups::is_role_or_none;
 use super::{Grip, NameList, push_name};
 use crate::grammar::labels::is_cjk;
@@ -9,6 +11,7 @@ use crate::grammar::name::{
 };
 use crate::grammar::roles::{NAME_TAILS, ROLE_WORDS, RoleWord};
 use crate::text::measure::is_ideograph;
+use crate::text::trie::Trie;
 
 /// What somebody did with a text, glued to a pen name.
 const DONE: &[(&str, &str)] = &[("zh", "编译"), ("zh", "整理"), ("zh-Hant", "編譯")];
@@ -142,20 +145,33 @@ fn drop_tails(name: &str, list: &mut NameList) -> String {
     name.to_owned()
 }
 
+/// Chinese words of roles of two characters and more, by their places among the rows.
+static ROLES: LazyLock<Trie<usize>> = LazyLock::new(|| {
+    let rows = ROLE_WORDS
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.lang.starts_with("zh") && row.text.chars().nth(1).is_some());
+    Trie::new(rows.map(|(at, row)| (row.text, at)))
+});
+
 /// Takes words of roles off either end, with what is glued before them: `江州日报记者王某`, `王某摄`.
 fn drop_roles(name: &str, list: &mut NameList) -> String {
-    for row in ROLE_WORDS {
-        if !row.lang.starts_with("zh") || row.text.chars().count() < 2 {
-            continue;
+    let places = name.char_indices().map(|(at, _)| name.split_at(at));
+    let said = places.flat_map(|(head, rest)| {
+        let begun = ROLES.beginning(rest.chars());
+        begun.filter_map(move |(length, rows)| {
+            let mut tail = rest.chars();
+            tail.by_ref().take(length).for_each(drop);
+            Some((rows.first()?, head, tail.as_str()))
+        })
+    });
+    // Of several roles the first row counts.
+    let said = said.filter(|(_, _, tail)| is_chinese_name(tail));
+    if let Some((_, head, tail)) = said.min_by_key(|(row, ..)| **row) {
+        if is_outlet(head) {
+            list.outlets.push(head.to_owned());
         }
-        if let Some((head, tail)) = name.split_once(row.text)
-            && is_chinese_name(tail)
-        {
-            if is_outlet(head) {
-                list.outlets.push(head.to_owned());
-            }
-            return tail.to_owned();
-        }
+        return tail.to_owned();
     }
     for shot in ['摄', '攝'] {
         if let Some(head) = name.strip_suffix(shot)

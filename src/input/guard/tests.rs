@@ -204,5 +204,5 @@ fn formatting_opened_again_in_every_block_does_not_multiply() {
     assert_eq!(hits.first().map(|hit| hit.limit), Some(Limit::Nodes));
     assert!(dom.steps().count() < 200_000);
     let first = dom.elements().find(|element| element.name() == "p");
-    assert_eq!(first.map(Element::text), Some("first".to_owned()));
+    assert_eq!(first.map(Element::text), Some("first".into()));
 }

@@ -39,6 +39,8 @@ pub(super) struct Wording {
 /// What the page says of itself, ready to be compared.
 pub(super) struct SelfDescription {
     title: Vec<u64>,
+    /// A bit for each word of the title: most words of a page have none of them.
+    title_sieve: u64,
     described: Shingles,
     embedded: Shingles,
     /// Whether any block may be the headline: none is known to be.
@@ -63,6 +65,7 @@ impl SelfDescription {
             .ids()
             .filter(|&id| page.blocks[id].presence == Presence::JsonLd);
         Self {
+            title_sieve: title.iter().fold(0, |sieve, &word| sieve | sieve_bit(word)),
             title,
             described: Shingles::of(descriptions.iter().map(String::as_str)),
             embedded: Shingles::of(embedded.map(|id| page.blocks.text_of(id))),
@@ -109,8 +112,16 @@ impl SelfDescription {
     }
 
     fn title_bit(&self, word: u64) -> u64 {
+        if self.title_sieve & sieve_bit(word) == 0 {
+            return 0;
+        }
         self.title.binary_search(&word).map_or(0, |at| 1 << at)
     }
+}
+
+/// The bit of a word in a sieve, by the end of its hash.
+fn sieve_bit(word: u64) -> u64 {
+    1 << (word % 64)
 }
 
 impl Shingles {

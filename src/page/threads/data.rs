@@ -1,5 +1,7 @@
 //! Comments that a page gives as JSON-LD.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::Said;
@@ -24,7 +26,7 @@ pub(super) fn read(dom: &Dom, limits: &Limits) -> (Vec<Said>, Hits) {
     (said, hits)
 }
 
-fn scripts(dom: &Dom, limits: &Limits) -> Vec<String> {
+fn scripts<'d>(dom: &'d Dom, limits: &Limits) -> Vec<Cow<'d, str>> {
     let scripts = dom.steps().filter_map(|step| match step {
         Step::Enter(element) if element.name() == "script" => {
             let kind = element.attr("type").unwrap_or_default();
