@@ -101,7 +101,11 @@ impl Page<'_> {
             let is_heading = matches!(self.blocks[id].kind, Kind::Heading(_));
             let flat_break = !self.blocks.has_markup && self.blocks[id].gap_before;
             let long = self.blocks[id].measure.weight() >= UNSETTLED_WORDS;
-            let linked = if long { LINKED_NAMES } else { 0.0 };
+            let linked = if long && !is_of_paragraphs {
+                LINKED_NAMES
+            } else {
+                0.0
+            };
             let reads_on = is_good(self.blocks, id) && link_share(self.blocks, id) <= linked;
             if is_heading
                 || reads_on && !boxed
