@@ -86,6 +86,8 @@ struct Head<'b> {
     /// The lines right above the text, and those of its beginning.
     near: Range<usize>,
     kinds: Vec<LineKind>,
+    /// The line above the text that asks, and is none of its sentences.
+    asked: Option<usize>,
     /// The kinds of the page's first lines.
     first_kinds: Vec<LineKind>,
     /// What the page's address says of the headline.
@@ -100,6 +102,8 @@ impl<'b> Head<'b> {
         if text.is_empty() {
             text = blocks.len()..blocks.len();
         }
+        let asked = asked_above(blocks, &text);
+        text.start = asked.map_or(text.start, |(_, below)| below);
         let near = text.start.saturating_sub(HEAD_LINES)..text.end.min(text.start + INSIDE_LINES);
         let kind = |at: usize| kind_of(blocks, BlockId(at as u32));
         let first_kinds: Vec<LineKind> = (0..FIRST_LINES.min(blocks.len())).map(kind).collect();
@@ -108,6 +112,7 @@ impl<'b> Head<'b> {
             blocks,
             kinds: near.clone().map(kind).collect(),
             titles: titles(blocks, &first_kinds),
+            asked: asked.map(|(line, _)| line),
             first_kinds,
             text,
             near,
@@ -187,7 +192,7 @@ impl<'b> Head<'b> {
     /// Whether a line of sentences stands right below.
     fn is_above_text(&self, at: usize) -> bool {
         let below = self.blocks.rows.get(at + 1);
-        below.is_some_and(run::is_prose)
+        below.is_some_and(run::is_prose) && self.asked != Some(at + 1)
     }
 
     /// Whether the page begins with a line and a description of itself, which may end like no sentence.
@@ -197,6 +202,7 @@ impl<'b> Head<'b> {
             |below: &Block| below.measure.weight() >= DESCRIPTION_WORDS && below.measure.bars < 2;
         at == 0
             && self.is_telling(at)
+            && self.asked != Some(at + 1)
             && below.is_some_and(|below| run::is_prose(below) || is_description(below))
     }
 
@@ -204,6 +210,17 @@ impl<'b> Head<'b> {
     fn is_trail(&self, id: BlockId) -> bool {
         self.blocks.text_of(id).contains(TRAIL_SIGNS)
     }
+}
+
+/// The first line of a text where it asks or exclaims and has no sentence right below, as a headline above its date; then the line with
+/// which the text begins behind it.
+fn asked_above(blocks: &Blocks, text: &Range<usize>) -> Option<(usize, usize)> {
+    let first = blocks.rows.get(text.start)?;
+    let line = blocks.text_of(BlockId(text.start as u32));
+    let asks = line.ends_with(['?', '？', '!', '！']) && first.measure.weight() <= SENTENCE_WORDS;
+    let mut below = text.start + 1..text.end;
+    let at = below.find(|&at| blocks.rows.get(at).is_some_and(run::is_prose))?;
+    (asks && at > text.start + 1).then_some((text.start, at))
 }
 
 /// Words of a page's title with the names of section and site, at most.

@@ -61,6 +61,15 @@ impl Segmenter<'_> {
 
     /// Ends the line: its text becomes a block, or several when its breaks part paragraphs.
     pub(super) fn flush(&mut self) {
+        // In a figure all that it says is known to speak of its picture.
+        let in_figure = || {
+            let mut around = self.open.iter();
+            around.any(|open| self.blocks[open.id].tag == "figure")
+        };
+        if self.caption.is_read() && !self.line.is_empty() && !in_figure() {
+            self.flush_caption();
+            return;
+        }
         self.caption.close();
         if self.line.is_empty() && self.pictures.is_empty() && self.veil.is_empty() {
             self.line.clear();
