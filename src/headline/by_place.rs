@@ -86,8 +86,6 @@ struct Head<'b> {
     /// The lines right above the text, and those of its beginning.
     near: Range<usize>,
     kinds: Vec<LineKind>,
-    /// The line above the text that asks, and is none of its sentences.
-    asked: Option<usize>,
     /// The kinds of the page's first lines.
     first_kinds: Vec<LineKind>,
     /// What the page's address says of the headline.
@@ -102,8 +100,7 @@ impl<'b> Head<'b> {
         if text.is_empty() {
             text = blocks.len()..blocks.len();
         }
-        let asked = asked_above(blocks, &text);
-        text.start = asked.map_or(text.start, |(_, below)| below);
+        text.start = behind_question(blocks, &text);
         let near = text.start.saturating_sub(HEAD_LINES)..text.end.min(text.start + INSIDE_LINES);
         let kind = |at: usize| kind_of(blocks, BlockId(at as u32));
         let first_kinds: Vec<LineKind> = (0..FIRST_LINES.min(blocks.len())).map(kind).collect();
@@ -112,7 +109,6 @@ impl<'b> Head<'b> {
             blocks,
             kinds: near.clone().map(kind).collect(),
             titles: titles(blocks, &first_kinds),
-            asked: asked.map(|(line, _)| line),
             first_kinds,
             text,
             near,
@@ -189,10 +185,15 @@ impl<'b> Head<'b> {
         below.filter(is_label).count()
     }
 
-    /// Whether a line of sentences stands right below.
+    /// Whether a line of sentences stands right below, and no headline that asks.
     fn is_above_text(&self, at: usize) -> bool {
         let below = self.blocks.rows.get(at + 1);
-        below.is_some_and(run::is_prose) && self.asked != Some(at + 1)
+        below.is_some_and(run::is_prose) && !self.heads_text(at + 1)
+    }
+
+    /// Whether a line above the text asks, and is none of its sentences.
+    fn heads_text(&self, at: usize) -> bool {
+        at < self.text.start && asks(self.blocks, at)
     }
 
     /// Whether the page begins with a line and a description of itself, which may end like no sentence.
@@ -202,7 +203,7 @@ impl<'b> Head<'b> {
             |below: &Block| below.measure.weight() >= DESCRIPTION_WORDS && below.measure.bars < 2;
         at == 0
             && self.is_telling(at)
-            && self.asked != Some(at + 1)
+            && !self.heads_text(at + 1)
             && below.is_some_and(|below| run::is_prose(below) || is_description(below))
     }
 
@@ -212,15 +213,22 @@ impl<'b> Head<'b> {
     }
 }
 
-/// The first line of a text where it asks or exclaims and has no sentence right below, as a headline above its date; then the line with
-/// which the text begins behind it.
-fn asked_above(blocks: &Blocks, text: &Range<usize>) -> Option<(usize, usize)> {
-    let first = blocks.rows.get(text.start)?;
-    let line = blocks.text_of(BlockId(text.start as u32));
-    let asks = line.ends_with(['?', '？', '!', '！']) && first.measure.weight() <= SENTENCE_WORDS;
+/// Where a text begins whose first line asks or exclaims and has no sentence right below: that is a headline above its date.
+fn behind_question(blocks: &Blocks, text: &Range<usize>) -> usize {
     let mut below = text.start + 1..text.end;
-    let at = below.find(|&at| blocks.rows.get(at).is_some_and(run::is_prose))?;
-    (asks && at > text.start + 1).then_some((text.start, at))
+    let prose = below.find(|&at| blocks.rows.get(at).is_some_and(run::is_prose));
+    match prose {
+        Some(at) if at > text.start + 1 && asks(blocks, text.start) => at,
+        _ => text.start,
+    }
+}
+
+/// Whether a line asks or exclaims in a few words, as headlines do.
+fn asks(blocks: &Blocks, at: usize) -> bool {
+    blocks.rows.get(at).is_some_and(|line| {
+        let text = blocks.text_of(BlockId(at as u32));
+        text.ends_with(['?', '？', '!', '！']) && line.measure.weight() <= SENTENCE_WORDS
+    })
 }
 
 /// Words of a page's title with the names of section and site, at most.
