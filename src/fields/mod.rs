@@ -94,9 +94,9 @@ impl Fields {
     pub(crate) fn pick(evidence: &Evidence<'_>) -> Self {
         let claims = evidence.claims;
         let language = language::pick(&claims.languages, &sample(evidence));
-        let hints = spoken_in(evidence.hints, language.as_ref());
+        let known = spoken_in(evidence.hints, language.as_ref());
         let evidence = &Evidence {
-            hints: &hints,
+            hints: &known,
             ..*evidence
         };
         let mut testimony = Testimony::hear(evidence);
