@@ -68,9 +68,12 @@ pub(crate) fn inside_figure(
         let presence = blocks[id].presence;
         presence == Presence::Visible || presence == blocks[picture].presence
     };
+    // What is all that a figure says is no heading of a text: `<figure><img><h2>The pier.</h2></figure>`.
+    let alone = blocks[figure].tag == "figure" && blocks[figure].blocks.len() == 2;
+    let is_heading = |id: BlockId| matches!(blocks[id].kind, Kind::Heading(_)) && !alone;
     inside
         .filter(|&id| blocks[id].kind != Kind::Picture && !is_control(id))
-        .filter(|&id| !matches!(blocks[id].kind, Kind::Heading(_) | Kind::Code))
+        .filter(|&id| !is_heading(id) && blocks[id].kind != Kind::Code)
         .filter(|&id| others.is_empty() || id > picture && next.is_none_or(|next| id < next))
         .filter(|&id| seen(id) && is_open(blocks, verdicts, id))
         .collect()

@@ -93,6 +93,12 @@ impl Fields {
     /// Picks each field by the evidence that speaks for it.
     pub(crate) fn pick(evidence: &Evidence<'_>) -> Self {
         let claims = evidence.claims;
+        let language = language::pick(&claims.languages, &sample(evidence));
+        let known = spoken_in(evidence.hints, language.as_ref());
+        let evidence = &Evidence {
+            hints: &known,
+            ..*evidence
+        };
         let mut testimony = Testimony::hear(evidence);
         leave_out_spoken_of(&mut testimony.people, evidence);
         let signatures = Signatures::read(evidence);
@@ -108,7 +114,6 @@ impl Fields {
             .collect();
         let sites = SiteNames::of(&site_names, evidence.host);
         let mut hits = Hits::default();
-        let language = language::pick(&claims.languages, &sample(evidence));
         let is_site = |name: &str| sites.is_name(&fold(name));
         let people = People::pick(claims, &testimony, &signatures, &outlets, is_site)
             .without_bodies(|name| sites.is_site(name))
@@ -143,6 +148,15 @@ impl Fields {
             fields.lost = lost::claims(evidence, &testimony, said, &fields);
         }
         fields
+    }
+}
+
+/// Where a page does not say its language, that of its text tells which of two numbers is the month.
+fn spoken_in(hints: &Hints, language: Option<&Claim<String>>) -> Hints {
+    let language = language.map(|claim| claim.value.clone());
+    Hints {
+        language: hints.language.clone().or(language),
+        ..hints.clone()
     }
 }
 
@@ -365,6 +379,10 @@ fn account(claims: &Claims) -> Option<Claim<Source>> {
         .filter(|claim| claim.origin == Origin::OpenGraph);
     let shared = shared.map(|claim| (&claim.value.name, claim.origin));
     let (name, origin) = marked.chain(shared).find_map(|(name, origin)| {
+        // `江州日报 | 门户`: the portal that shows it stands behind.
+        let name = name
+            .split_once(" | ")
+            .map_or(name.as_str(), |(name, _)| name);
         let name = source_line::outlet(name)?;
         let is_account = name.contains(labels::is_cjk)
             && !name.contains(char::is_whitespace)

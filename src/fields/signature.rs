@@ -7,6 +7,8 @@ use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::credit;
 use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
+use crate::grammar::labels::is_cjk;
+use crate::grammar::source;
 use crate::judge::Role;
 use crate::lexicon::phrase;
 use crate::page::block::{BlockId, Kind};
@@ -341,7 +343,7 @@ const BEHIND_NAME_WORDS: usize = 5;
 
 /// The name that a line begins with, or is: `Ada Quill / Harbour Post`, `Ada Quill | Nordhafen`.
 fn leading_name(text: &str) -> Option<&str> {
-    let text = text.trim();
+    let text = without_mail(text.trim());
     if byline::is_bare_name(text) || byline::is_known_japanese_name(text) {
         return Some(text);
     }
@@ -350,6 +352,13 @@ fn leading_name(text: &str) -> Option<&str> {
     let few = rest.split_whitespace().count() <= BEHIND_NAME_WORDS;
     let sound = few && !rest.contains(['/', '|']) && !rest.contains(char::is_numeric);
     (sound && byline::is_bare_name(name)).then_some(name)
+}
+
+/// A line without the address for letters that ends it: `Ada Quill ada@example.com`.
+fn without_mail(line: &str) -> &str {
+    let parted = line.rsplit_once(char::is_whitespace);
+    let before = parted.filter(|(_, last)| source::is_mail_address(last));
+    before.map_or(line, |(before, _)| before.trim_end())
 }
 
 /// The name before the site's in a line of the two: `Ada Quill, Harbour Post`.
@@ -429,6 +438,11 @@ fn has_notice(evidence: &Evidence<'_>, id: BlockId) -> bool {
     })
 }
 
+/// Whether each word of a line is a row of the lexicon: what the text may be shared by, `X Facebook LINE`.
+fn is_of_phrases(line: &str) -> bool {
+    line.split_whitespace().all(|word| phrase(word).is_some())
+}
+
 /// The name that ends the text, in a block of its own behind a paragraph.
 fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
     let blocks = evidence.blocks;
@@ -444,9 +458,17 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         let room = list.map_or(blocks.room_of(last), |list| blocks[list].parent);
         (blocks.room_of(next) == room).then_some(next)
     };
+    // In a script without case two words of any kind look like a name: `แท็ก สะพาน`.
+    let is_cased = |text: &str| {
+        text.chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || is_cjk(c))
+    };
     let signs = |id: BlockId| {
         blocks.is_line(id)
             && !matches!(blocks[id].kind, Kind::Heading(_))
+            && is_cased(blocks.text_of(id))
+            && !is_of_phrases(blocks.text_of(id))
             && link(evidence, id).is_none()
             && byline::is_bare_name(blocks.text_of(id))
     };

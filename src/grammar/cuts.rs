@@ -244,6 +244,14 @@ impl Line {
         let starts = index == floor || !joins(self.before(index), self.at(index));
         let ends = !joins(Some(last), self.at(end));
         let mark = self.mark_after(index, end);
+        // "来源：江州网类型：原创": a word of two characters and a colon end the value of the label before.
+        let is_colon = matches!(self.at(self.skip_space(end)), Some(':' | '：'));
+        let ends_value = end > index + 1
+            && is_cjk(last)
+            && is_colon
+            && spans.last().is_some_and(|span| {
+                matches!(span.cut, Cut::Label(Label::Person(_) | Source, true))
+            });
         let cut = |until| Some((index, until, Cut::Label(word.label, until > end)));
         match word.label {
             Label::Person(row) => {
@@ -277,7 +285,10 @@ impl Line {
                 _ => None,
             },
             Date => match mark {
-                Some(mark) if starts && ends && (is_cjk(last) || self.opens_part(index, spans)) => {
+                Some(mark)
+                    if starts && ends && (is_cjk(last) || self.opens_part(index, spans))
+                        || ends_value =>
+                {
                     cut(mark)
                 }
                 _ if starts && (ends || is_cjk(last)) => cut(end),
@@ -285,8 +296,12 @@ impl Line {
             },
             Count => self
                 .count_around(index, end, &within)
+                .or(mark.filter(|_| ends_value).map(|mark| (index, mark)))
                 .map(|(start, end)| (start, end, Cut::Label(Count, true))),
-            Aside if starts && ends => cut(mark.unwrap_or(end)),
+            // "分享 | 微信": behind a bar stands no value of it.
+            Aside if starts && ends || ends_value => {
+                Some((index, mark.unwrap_or(end), Cut::Label(Aside, is_colon)))
+            }
             Aside => None,
         }
     }

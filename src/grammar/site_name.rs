@@ -1,5 +1,6 @@
 //! Whether a text is the name of the page's site.
 
+use super::names::is_outlet;
 use crate::text::fold::fold;
 
 /// What is known of a site's names.
@@ -10,6 +11,21 @@ pub(crate) struct SiteNames {
     label: Option<String>,
     /// The host, folded, without `www`, and the domains it belongs to: `promotionsexamplecom`, `examplecom`.
     domains: Vec<String>,
+}
+
+/// What the digital edition of a paper is called behind the paper's name.
+#[rustfmt::skip]
+const EDITIONS: &[(&str, &str)] = &[
+    ("zh", "数字报"), ("zh", "数字报纸"), ("zh", "数字报刊"), ("zh", "电子版"), ("zh", "电子报"), ("zh", "多媒体数字报"), ("zh-Hant", "電子版"), ("zh-Hant", "電子報"),
+];
+
+/// Whether a text is the name of a paper's digital edition: `江州日报数字报`.
+pub(crate) fn is_edition(text: &str) -> bool {
+    let text = text.trim();
+    let mut papers = EDITIONS
+        .iter()
+        .filter_map(|(_, edition)| text.strip_suffix(edition));
+    papers.any(is_outlet)
 }
 
 /// Names that are looked at.

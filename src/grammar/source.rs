@@ -1,5 +1,7 @@
 //! The outlet a text comes from, in the line that names it.
 
+use std::ops::RangeInclusive;
+
 use super::date::Hints;
 use super::header::{HeaderLine, Part};
 use super::names::is_outlet;
@@ -48,6 +50,7 @@ const OPENS_NO_OUTLET: &[(&str, &str)] = &[
 const ENDS_NO_OUTLET: &[(&str, &str)] = &[
     ("zh", "于"),
     ("zh", "回复"),
+    ("zh", "创作者"),
     ("zh-Hant", "於"),
     ("zh-Hant", "回覆"),
     ("ko", "기준"),
@@ -135,7 +138,7 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
         && value.chars().count() <= OUTLET_CHARS
         && !sentence
         && !value.contains("://")
-        && !is_mail_address(&value)
+        && !value.split_whitespace().any(is_mail_address)
         && !is_unknown(&value)
         && !is_province(&value);
     named.then_some(value)
@@ -158,20 +161,31 @@ pub(crate) fn unlabelled(text: &str) -> Option<String> {
         .split_whitespace()
         .take_while(|piece| !opens(piece))
         .collect();
-    let pieces = match without_place(&pieces) {
-        // A channel of two characters before an outlet: `社会 江州晚报`.
-        [channel, name] if channel.chars().count() == CHANNEL_CHARS && is_outlet(name) => {
-            std::slice::from_ref(name)
-        }
-        all => all,
-    };
-    let name = outlet(&pieces.join(" "))?;
+    let name = without_place(&pieces).join(" ");
+    let name = name.strip_suffix(OFFICIAL_ACCOUNT).unwrap_or(&name);
+    let name = outlet(behind_channel(name))?;
     let ends = ENDS_NO_OUTLET.iter().any(|(_, word)| name.ends_with(word));
     (!ends && !opens(&name)).then_some(name)
 }
 
-/// Characters of a channel's name that stands before an outlet's.
-const CHANNEL_CHARS: usize = 2;
+/// What a platform prints behind the name of an outlet whose account it is.
+const OFFICIAL_ACCOUNT: &str = "官方账号";
+
+/// Characters of a channel's or a town's name that stands before an outlet's.
+const CHANNEL_CHARS: RangeInclusive<usize> = 2..=3;
+
+/// Leaves out the channel, or the town, before an outlet: `社会 江州晚报`.
+pub(super) fn behind_channel(text: &str) -> &str {
+    let behind = text
+        .split_once(char::is_whitespace)
+        .filter(|(channel, rest)| {
+            let name = rest.split_whitespace().next();
+            CHANNEL_CHARS.contains(&channel.chars().count())
+                && !is_outlet(channel)
+                && name.is_some_and(is_outlet)
+        });
+    behind.map_or(text, |(_, rest)| rest.trim_start())
+}
 
 /// Leaves out the province that a platform prints behind an outlet: `江州晚报　江苏`.
 fn without_place<'p, 't>(pieces: &'p [&'t str]) -> &'p [&'t str] {

@@ -30,11 +30,18 @@ pub(crate) fn in_opening(paragraph: &str) -> Vec<Named> {
             return people;
         }
     }
-    [bracketed, unbracketed, placed, korean_opening]
-        .iter()
-        .map(|read| read(&head))
-        .find(|people| !people.is_empty())
-        .unwrap_or_default()
+    [
+        bracketed,
+        of_dateline,
+        behind_dateline,
+        unbracketed,
+        placed,
+        korean_opening,
+    ]
+    .iter()
+    .map(|read| read(&head))
+    .find(|people| !people.is_empty())
+    .unwrap_or_default()
 }
 
 /// Returns the people the last paragraph names for the report: `(Reporting by …; editing by …)`, `（记者王某）`, `(王某)`.
@@ -125,6 +132,63 @@ fn bracketed(head: &str) -> Vec<Named> {
         }
     }
     Vec::new()
+}
+
+/// How a dateline ends: `江州社江州3月4日电`, `江州网3月4日讯`.
+const DATELINE_ENDS: [char; 4] = ['电', '讯', '電', '訊'];
+
+/// `江州社江州3月4日电 (王某)`: the names that stand alone in a bracket right behind the dateline.
+fn behind_dateline(head: &str) -> Vec<Named> {
+    let Some((before, after)) = head.split_once(is_open) else {
+        return Vec::new();
+    };
+    let inner = after.split_once(is_close).map(|(inner, _)| inner);
+    let Some(inner) = inner.filter(|_| before.trim_end().ends_with(DATELINE_ENDS)) else {
+        return Vec::new();
+    };
+    bare_names(inner)
+}
+
+/// Characters of a Chinese name that a place of two or more may follow.
+const GLUED_NAME: usize = 3;
+const LEAST_PLACE: usize = 2;
+
+/// `（江州社記者王某某江州4日電）`: the name runs into the place and the day. What has room for two characters of a place behind three of a
+/// name has such a name.
+fn of_dateline(head: &str) -> Vec<Named> {
+    let inner = head.strip_prefix(is_open);
+    let inner = inner.and_then(|rest| rest.split_once(is_close));
+    let inner = inner.and_then(|(inner, _)| inner.strip_suffix(['電', '电']));
+    let Some((_, names)) = inner.and_then(|inner| inner.split_once(['記', '记'])) else {
+        return Vec::new();
+    };
+    let day = names.find(|c: char| c.is_ascii_digit());
+    let names = day.and_then(|at| names.get(..at)?.strip_prefix('者'));
+    let mut names: Vec<&str> = names.unwrap_or_default().split('、').collect();
+    let glued = names.pop().unwrap_or_default();
+    let room = glued.chars().count().saturating_sub(LEAST_PLACE);
+    let last: String = glued.chars().take(room.min(GLUED_NAME)).collect();
+    let all: Vec<String> = names.into_iter().map(str::to_owned).chain([last]).collect();
+    if !all.iter().all(|name| names::is_chinese_name(name)) {
+        return Vec::new();
+    }
+    let people = all.into_iter();
+    people
+        .map(|name| named(name, PersonRole::Reporter))
+        .collect()
+}
+
+/// The Chinese names of which a text consists, [`BARE_NAMES`] at most.
+fn bare_names(text: &str) -> Vec<Named> {
+    let list = names::read(text, "zh", Grip::Loose);
+    let only = list.rest.is_empty()
+        && list.titles.is_empty()
+        && list.people.len() <= BARE_NAMES
+        && list.people.iter().all(|name| names::is_plain_name(name));
+    let people = list.people.into_iter().filter(|_| only);
+    people
+        .map(|name| named(name, PersonRole::Reporter))
+        .collect()
 }
 
 /// Words that open a byline without brackets, by language.

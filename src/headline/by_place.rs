@@ -100,6 +100,7 @@ impl<'b> Head<'b> {
         if text.is_empty() {
             text = blocks.len()..blocks.len();
         }
+        text.start = behind_question(blocks, &text);
         let near = text.start.saturating_sub(HEAD_LINES)..text.end.min(text.start + INSIDE_LINES);
         let kind = |at: usize| kind_of(blocks, BlockId(at as u32));
         let first_kinds: Vec<LineKind> = (0..FIRST_LINES.min(blocks.len())).map(kind).collect();
@@ -184,10 +185,15 @@ impl<'b> Head<'b> {
         below.filter(is_label).count()
     }
 
-    /// Whether a line of sentences stands right below.
+    /// Whether a line of sentences stands right below, and no headline that asks.
     fn is_above_text(&self, at: usize) -> bool {
         let below = self.blocks.rows.get(at + 1);
-        below.is_some_and(run::is_prose)
+        below.is_some_and(run::is_prose) && !self.heads_text(at + 1)
+    }
+
+    /// Whether a line above the text asks, and is none of its sentences.
+    fn heads_text(&self, at: usize) -> bool {
+        at < self.text.start && asks(self.blocks, at)
     }
 
     /// Whether the page begins with a line and a description of itself, which may end like no sentence.
@@ -197,6 +203,7 @@ impl<'b> Head<'b> {
             |below: &Block| below.measure.weight() >= DESCRIPTION_WORDS && below.measure.bars < 2;
         at == 0
             && self.is_telling(at)
+            && !self.heads_text(at + 1)
             && below.is_some_and(|below| run::is_prose(below) || is_description(below))
     }
 
@@ -204,6 +211,24 @@ impl<'b> Head<'b> {
     fn is_trail(&self, id: BlockId) -> bool {
         self.blocks.text_of(id).contains(TRAIL_SIGNS)
     }
+}
+
+/// Where a text begins whose first line asks or exclaims and has no sentence right below: that is a headline above its date.
+fn behind_question(blocks: &Blocks, text: &Range<usize>) -> usize {
+    let mut below = text.start + 1..text.end;
+    let prose = below.find(|&at| blocks.rows.get(at).is_some_and(run::is_prose));
+    match prose {
+        Some(at) if at > text.start + 1 && asks(blocks, text.start) => at,
+        _ => text.start,
+    }
+}
+
+/// Whether a line asks or exclaims in a few words, as headlines do.
+fn asks(blocks: &Blocks, at: usize) -> bool {
+    blocks.rows.get(at).is_some_and(|line| {
+        let text = blocks.text_of(BlockId(at as u32));
+        text.ends_with(['?', '？', '!', '！']) && line.measure.weight() <= SENTENCE_WORDS
+    })
 }
 
 /// Words of a page's title with the names of section and site, at most.

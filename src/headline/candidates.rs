@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::kicker::{with_own_kicker, without_kicker, without_parts};
 use super::likeness::{CLAIMS, Compared, likeness, most_alike};
 use crate::article::Origin;
-use crate::grammar::site_name::SiteNames;
+use crate::grammar::site_name::{SiteNames, is_edition};
 use crate::grammar::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip, strip_heading};
 use crate::text::fold::fold;
 use crate::text::measure::Measure;
@@ -120,7 +120,7 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
         .chain(candidates.claims.iter().copied())
         .take(CLAIMS)
         .filter_map(|(text, origin)| Compared::of(&strip(text, &names, &page), origin))
-        .filter(|claim| !names.is_name(&claim.folded))
+        .filter(|claim| !names.is_name(&claim.folded) && !is_edition(&claim.text))
         .collect();
     visible(&headings, &claims)
         .map(|heading| {

@@ -15,6 +15,7 @@ use self::by_place::by_place;
 use self::candidates::{Candidates, Heading, headline};
 use self::kicker::in_brackets;
 use crate::article::Origin;
+use crate::grammar::site_name::is_edition;
 use crate::grammar::suffix::strip_site;
 use crate::lexicon::blocked::blocked;
 use crate::page::block::{BlockId, Blocks, Kind, Presence};
@@ -40,7 +41,11 @@ impl Headline {
     pub(crate) fn find(blocks: &Blocks, claims: &Claims, address: Option<&Url>) -> Self {
         let host = address.and_then(Url::host_str);
         let found = if blocks.has_markup {
+            let mut titles = claims.titles.iter();
+            // The pages of a digital paper may say its name alone, and have their headline in a table.
+            let is_of_paper = titles.any(|claim| is_edition(&claim.value));
             by_claims(blocks, claims, host)
+                .or_else(|| is_of_paper.then(|| by_place(blocks, address)).flatten())
         } else {
             by_kind(blocks).or_else(|| by_place(blocks, address))
         };

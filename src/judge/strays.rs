@@ -8,10 +8,12 @@ use crate::grammar::byline::Desk;
 use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::grammar::names::begins_with_role;
+use crate::grammar::source::is_lone_outlet;
 use crate::grammar::{byline, credit};
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
+use crate::text::measure::is_ideograph;
 
 /// Good paragraphs from which on a body has an end that lines can stand behind.
 const BODY_PARAGRAPHS: usize = 3;
@@ -78,6 +80,9 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], hints: &Hints, rows:
             out.push((id, Reason::Metadata, "agency_behind_text"));
         } else if (id < ends.first || id < ends.second && is_beside_header_line(blocks, id, rows))
             && is_in_header(blocks, id, rows, hints)
+            || id < ends.first
+                && is_beside_header_line(blocks, id, rows)
+                && is_han_outlet(blocks.text_of(id))
         {
             out.push((id, Reason::Metadata, "line_of_header"));
         }
@@ -215,6 +220,11 @@ fn is_in_header(blocks: &Blocks, id: BlockId, rows: &[Verdict], hints: &Hints) -
         line.is_beside_date() && line.rest.split_whitespace().count() <= PLACE_WORDS
     };
     dated() || is_beside_header_line(blocks, id, rows) && holds_office()
+}
+
+/// Whether a line in Han is the name of an outlet and nothing else.
+fn is_han_outlet(line: &str) -> bool {
+    line.contains(is_ideograph) && is_lone_outlet(line)
 }
 
 /// Whether a kind of block is used for the lines of a header as well.

@@ -170,7 +170,10 @@ pub(super) fn trailing_label<'a>(
     let end = c;
     c.space();
     let goes_on = c.peek().is_some_and(|next| {
-        matches!(next, ':' | '时' | '時' | '日' | '于' | '於' | '시' | '일') || next == '|'
+        matches!(
+            next,
+            ':' | '者' | '人' | '时' | '時' | '日' | '于' | '於' | '시' | '일'
+        ) || next == '|'
     });
     if goes_on || c.digit_follows() && !trails(c) {
         return None;

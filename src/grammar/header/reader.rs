@@ -111,7 +111,14 @@ impl<'l> Reader<'l> {
             }
             // "江州日报全媒体记者 王某": whose reporter it is.
             Some(&Cut::Label(Label::Person(_), _))
-                if gap.ends_with(is_cjk) && value.chars().count() <= labels::AFFIX_CHARS => {}
+                if gap.ends_with(is_cjk) && value.chars().count() <= labels::AFFIX_CHARS =>
+            {
+                // "江州日报 ■本报首席记者 王某": the outlet before it is none of it.
+                let before = value.rsplit_once(char::is_whitespace);
+                let outlet = before.map(|(outlet, _)| outlet.trim());
+                let outlet = outlet.filter(|outlet| names::is_outlet(outlet));
+                self.bare.extend(outlet.map(str::to_owned));
+            }
             _ => self.bare.push(value.to_owned()),
         }
     }
@@ -139,7 +146,7 @@ impl<'l> Reader<'l> {
                 self.out.firm = true;
                 self.out.parts.push(Part::Count);
             }
-            &Cut::Label(Label::Aside, _) => self.drop_pending(),
+            &Cut::Label(Label::Aside, false) => self.drop_pending(),
             &Cut::Label(Label::Date, marked) => {
                 self.drop_pending();
                 self.date_label(span, marked);
@@ -183,7 +190,9 @@ impl<'l> Reader<'l> {
     }
 
     fn empty(&mut self, pending: &Pending) {
-        if pending.marked || pending.label == Label::Source {
+        if pending.label == Label::Aside {
+            // It says nothing of the article, with a value or without.
+        } else if pending.marked || pending.label == Label::Source {
             // "Sources:" and "Data:" are headings as well.
             let heading =
                 !matches!(pending.label, Label::Person(_)) && !pending.printed.contains(is_cjk);
@@ -214,6 +223,7 @@ impl<'l> Reader<'l> {
                 None if source::is_unknown(value) => self.empty(pending),
                 _ => self.leave_both(pending, value),
             },
+            Label::Aside if value.chars().count() <= REMARK_CHARS => {}
             // "发布于：江苏省": where the account is.
             Label::Date if source::is_province(value) => {}
             _ => self.leave_both(pending, value),
@@ -238,6 +248,10 @@ impl<'l> Reader<'l> {
         } else {
             Grip::Loose
         };
+        // "发布者: press_2011": who put it up is an account of the site.
+        if row.role == PersonRole::Other && pending.marked && is_account(value) {
+            return self.empty(pending);
+        }
         let list = names::read(value, row.lang, grip);
         let none = list.people.is_empty() && list.outlets.is_empty();
         if !list.rest.is_empty() && (!pending.marked || none) {
@@ -311,6 +325,7 @@ impl<'l> Reader<'l> {
             .chars
             .iter()
             .any(|c| matches!(c, ':' | '：' | '时' | '時'));
+        let has_outlet = bare.iter().any(|text| outlet(text));
         if let [text] = bare.as_slice()
             && self.out.parts.is_empty()
             && let Some(people) = self.signature(text)
@@ -350,6 +365,7 @@ impl<'l> Reader<'l> {
                 self.out.parts.extend(people.into_iter().map(unlabelled));
             } else if alone
                 && clocked
+                && !has_outlet
                 && (cjk || self.line.chars.iter().any(|&c| is_cjk(c)))
                 && short
                 && !text.ends_with("公司")
@@ -410,7 +426,7 @@ fn is_cjk_name(text: &str) -> bool {
 
 /// An outlet and a name that the page parts by style alone, beside a date: `江州晚报 王某`, `王某 江州晚报`.
 fn outlet_and_name(text: &str, dated: bool) -> Option<(String, String)> {
-    let (before, after) = text.split_once(char::is_whitespace)?;
+    let (before, after) = source::behind_channel(text).split_once(char::is_whitespace)?;
     let after = after.trim();
     let are = |outlet: &str, name: &str| {
         dated && names::is_outlet(outlet) && outlet.contains(is_cjk) && is_cjk_name(name)
@@ -452,6 +468,13 @@ fn is_capital(text: &str) -> bool {
 
 fn is_sentence_mark(c: char) -> bool {
     matches!(c, '，' | ',' | '。' | '：' | ':' | '“' | '”' | '"' | '；')
+}
+
+/// Whether a text is the name of an account: a word of letters and digits of ASCII that no name has.
+fn is_account(text: &str) -> bool {
+    let is_of_accounts = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let is_of_no_name = |c: char| c.is_ascii_digit() || c == '_';
+    text.chars().all(is_of_accounts) && text.contains(is_of_no_name)
 }
 
 /// A lone letter or number that belongs to a control or a unit, or counts that icons label: `3415 7`.

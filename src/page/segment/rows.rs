@@ -17,6 +17,9 @@ use crate::text::measure::Measure;
 /// A line between two breaks that weighs this many words and ends like a sentence is a paragraph by itself, not a line of verse.
 const PARAGRAPH_WORDS: f32 = 15.0;
 
+/// Words of a caption in a line of its own, at least: a control beside a picture has fewer, `0:00 Listen`, `+6 More`.
+const LEAST_CAPTION_WORDS: f32 = 4.0;
+
 /// How far up the kind of a block is looked for: `<li><div><p>` is an item, a page inside one `<li>` is not.
 const KIND_REACH: usize = 3;
 
@@ -61,6 +64,16 @@ impl Segmenter<'_> {
 
     /// Ends the line: its text becomes a block, or several when its breaks part paragraphs.
     pub(super) fn flush(&mut self) {
+        // In a figure all that it says is known to speak of its picture.
+        let in_figure = || {
+            let mut around = self.open.iter();
+            around.any(|open| self.blocks[open.id].tag == "figure")
+        };
+        let says_enough = || Measure::of(&self.line.text).weight() >= LEAST_CAPTION_WORDS;
+        if self.caption.is_read() && says_enough() && !in_figure() {
+            self.flush_caption();
+            return;
+        }
         self.caption.close();
         if self.line.is_empty() && self.pictures.is_empty() && self.veil.is_empty() {
             self.line.clear();

@@ -31,9 +31,13 @@ pub(super) enum Inset {
 }
 
 impl Inset {
+    pub(super) fn is_read(&self) -> bool {
+        matches!(self, Self::Read(_))
+    }
+
     /// Forgets a caption that was read: its line ends.
     pub(super) fn close(&mut self) {
-        if matches!(self, Self::Read(_)) {
+        if self.is_read() {
             *self = Self::None;
         }
     }
