@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::date;
 use super::header::HeaderLine;
-use super::labels::is_cjk;
+use super::labels::{self, Label, fold_char, is_cjk};
 use super::names::{self, Grip};
 pub(crate) use super::names::{
     is_group, is_kind_of_text, is_known_japanese_name, is_name, is_plain_name,
@@ -14,6 +14,7 @@ pub(crate) use super::roles::Desk;
 use super::roles::{Form, ROLE_WORDS, RoleWord};
 pub(crate) use super::wire::{desks, in_closing, in_opening};
 use crate::article::{Person, PersonRole};
+use crate::text::letters::is_alphanumeric;
 
 /// A person with the list of the record they go to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +119,17 @@ static AUTHOR_LABELS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
 pub(crate) fn is_author_label(text: &str) -> bool {
     let label = text.trim_matches(LABEL_ENDS).to_lowercase();
     AUTHOR_LABELS.contains(label.as_str())
+}
+
+/// Whether a line opens with a label of editors, with their names behind it or without: `【责任编辑：王某】`.
+pub(crate) fn is_of_editors(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| !is_alphanumeric(c));
+    let chars: Vec<char> = line.chars().map(fold_char).collect();
+    let names_editors = |label: Label| match label {
+        Label::Person(row) => row.desk() == Desk::Editor && row.form != Form::Follows,
+        _ => false,
+    };
+    labels::beginning(&chars).any(|(_, words)| words.iter().any(|word| names_editors(word.label)))
 }
 
 /// Letters and digits of a line near the headline that may be none of its names: a section, a number of comments.

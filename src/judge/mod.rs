@@ -274,6 +274,7 @@ pub(crate) fn judge_by(
     }
     strays::last_list(blocks, &mut rows);
     if !of_another_kind {
+        strays::behind_editors(blocks, &mut rows);
         strays::take_out(blocks, &brief.authors, brief.hints, &mut rows);
     }
     standfirst::summary(blocks, &brief.descriptions, &mut rows);

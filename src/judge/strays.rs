@@ -10,6 +10,7 @@ use crate::grammar::header::{HeaderLine, Part};
 use crate::grammar::names::begins_with_role;
 use crate::grammar::source::is_lone_outlet;
 use crate::grammar::{byline, credit};
+use crate::judge::certain::HEADER_LINE;
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
@@ -391,6 +392,36 @@ const HEADER_WORDS: f32 = 12.0;
 
 /// Words of the place, or of the buttons, beside a date.
 const PLACE_WORDS: usize = 4;
+
+/// Share of the body's words from which on a line that names the editors ends it. No text of the development pages goes on behind one.
+const EDITED_SHARE: f32 = 0.5;
+
+/// What stands behind the line that names the editors at the end of a text is the next story, or its teaser.
+pub(crate) fn behind_editors(blocks: &Blocks, rows: &mut [Verdict]) {
+    let words = |id: BlockId| {
+        let is_body = rows[id.at()].is_body();
+        if is_body {
+            blocks[id].measure.weight()
+        } else {
+            0.0
+        }
+    };
+    let all: f32 = blocks.ids().map(words).sum();
+    let mut before = 0.0;
+    let ends_it = |id: &BlockId| {
+        before += words(*id);
+        let is_header_line = matches!(rows[id.at()].by, Evidence::Rule(HEADER_LINE));
+        is_header_line && before >= EDITED_SHARE * all && byline::is_of_editors(blocks.text_of(*id))
+    };
+    let Some(end) = blocks.ids().find(ends_it) else {
+        return;
+    };
+    for id in blocks.behind(end) {
+        if rows[id.at()].is_body() && rows[id.at()].is_judged() {
+            rows[id.at()] = Verdict::removed(Reason::Related, Evidence::Rule("behind_the_editors"));
+        }
+    }
+}
 
 /// Probability, and words, from which on the last sentence of a flat text stays, and the probability up to which what follows it is
 /// surely none of it.
