@@ -9,7 +9,7 @@ use crate::page::class_words::{
 };
 use crate::page::reading::{Place, names};
 use crate::page::scripted::{Scripted, scripted};
-use crate::page::short_text::{SHORT_STEPS, short_parts, short_text};
+use crate::page::short_text::{first_run, short_parts, short_text};
 use crate::text::Table;
 
 /// What a class name says its element holds.
@@ -321,13 +321,7 @@ fn mark(element: Element<'_>, said: Says) -> Option<(Mark, bool)> {
 
 /// The name that a notice about an author begins with, in an element of its own.
 fn first_name(element: Element<'_>) -> Option<String> {
-    let steps = element.steps().take(SHORT_STEPS);
-    let mut texts = steps.filter_map(|step| match step {
-        Step::Text(run) => Some(run.as_str().trim()).filter(|text| !text.is_empty()),
-        _ => None,
-    });
-    let first = texts.next()?;
-    is_bare_name(first).then(|| first.to_owned())
+    Some(first_run(element)).filter(|name| is_bare_name(name))
 }
 
 /// How an element whose names say so much names an author.

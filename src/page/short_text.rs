@@ -33,6 +33,17 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
     clean_line(&text, MARKS)
 }
 
+/// The first run of such a text.
+pub(super) fn first_run(element: Element<'_>) -> String {
+    let runs = element.steps().take(SHORT_STEPS);
+    let mut runs = runs.filter_map(|step| match step {
+        Step::Text(run) => Some(cut(run.as_str(), RUN_CHARS)),
+        Step::Enter(_) | Step::Leave(_) => None,
+    });
+    let first = runs.find(|run| !run.trim_ascii().is_empty());
+    clean_line(first.unwrap_or_default(), MARKS)
+}
+
 /// As [`short_text`], with a bar where two elements meet of which the first ends in a whole name, and a space where other texts meet:
 /// style parts `<span>Ada Quill</span><span>Editor</span>`. A lone word behind the name is more of it, if it is no office.
 pub(crate) fn short_parts(element: Element<'_>) -> String {
