@@ -136,15 +136,20 @@ fn by_claims(blocks: &Blocks, claims: &Claims, host: Option<&str>) -> Option<(St
     headline(&candidates)
 }
 
-/// Labels of the headline that a text had where it was taken from.
-const ORIGINAL_LABELS: &[&str] = &["原标题", "原標題", "原题", "原題"];
+/// Labels of the headline that a text had where it was taken from, by language.
+const ORIGINAL_LABELS: &[(&str, &str)] = &[
+    ("zh", "原标题"),
+    ("zh", "原题"),
+    ("zh-Hant", "原標題"),
+    ("zh-Hant", "原題"),
+];
 
 /// The headline behind such a label, folded.
 fn original(text: &str) -> Option<String> {
     let text = text.trim_start_matches(['(', '（', '[', '【']);
     let behind = ORIGINAL_LABELS
         .iter()
-        .find_map(|label| text.strip_prefix(label))?;
+        .find_map(|(_, label)| text.strip_prefix(label))?;
     Some(fold(behind.strip_prefix([':', '：'])?))
 }
 

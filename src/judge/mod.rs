@@ -5,6 +5,7 @@ pub(crate) mod certain;
 mod closed;
 pub(crate) mod cut;
 pub(crate) mod density;
+mod ending;
 pub(crate) mod features;
 pub(crate) mod focus;
 pub(crate) mod forest;
@@ -267,14 +268,14 @@ pub(crate) fn judge_by(
     if !of_another_kind {
         settle::ragged_ends(blocks, &mut rows);
     }
-    strays::last_sentence(blocks, &mut rows);
+    ending::last_sentence(blocks, &mut rows);
     settle::headings_between(blocks, &mut rows);
     if !of_another_kind {
         settle::trailing_headings(blocks, &mut rows);
     }
-    strays::last_list(blocks, &mut rows);
+    ending::last_list(blocks, &mut rows);
     if !of_another_kind {
-        strays::behind_editors(blocks, &mut rows);
+        ending::behind_editors(blocks, &mut rows);
         strays::take_out(blocks, &brief.authors, brief.hints, &mut rows);
     }
     standfirst::summary(blocks, &brief.descriptions, &mut rows);
