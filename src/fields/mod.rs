@@ -258,7 +258,7 @@ const KICKER_REACH: u32 = 2;
 /// The short line beside the headline that the class of its element calls a kicker.
 fn marked_kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
     let blocks = evidence.blocks;
-    let headline = evidence.headline.blocks.first()?;
+    let headline = evidence.headline.printed?;
     let from = headline.0.saturating_sub(KICKER_REACH);
     let to = (headline.0 + 1 + KICKER_REACH).min(blocks.len() as u32);
     let is_line = |id: &BlockId| {
@@ -266,7 +266,7 @@ fn marked_kicker(evidence: &Evidence<'_>) -> Option<Claim<String>> {
         words > 0.0 && words <= KICKER_WORDS && blocks[*id].measure.bars == 0
     };
     let is_free = |id: &BlockId| matches!(evidence.verdicts[*id].role, Role::Removed(_));
-    let mut near = (from..to).map(BlockId).filter(|id| id != headline);
+    let mut near = (from..to).map(BlockId).filter(|&id| id != headline);
     let id = near.find(|id| is_line(id) && is_free(id) && is_named(blocks, *id, KICKER_NAMES))?;
     Some(Claim {
         value: blocks.text_of(id).to_owned(),
@@ -280,7 +280,7 @@ const SUBTITLE_REACH: u32 = 4;
 /// The standfirst right below the headline: what became the summary, or what its class says is one.
 fn subtitle(evidence: &Evidence<'_>) -> Option<Claim<String>> {
     let blocks = evidence.blocks;
-    let headline = evidence.headline.blocks.first()?;
+    let headline = evidence.headline.printed?;
     let below = headline.0 + 1..(headline.0 + 1 + SUBTITLE_REACH).min(blocks.len() as u32);
     let is_line = |id: BlockId| evidence.verdicts[id].role == Role::Removed(Reason::Metadata);
     let is_kicker = |id: BlockId| {

@@ -130,7 +130,7 @@ fn near_headline(evidence: &Evidence<'_>, standfirsts: usize) -> Vec<BlockId> {
         });
         near.extend(under.filter(|&id| is_short(evidence, id)));
     }
-    if let Some(first) = evidence.headline.blocks.first() {
+    if let Some(first) = evidence.headline.printed {
         let above = first.0.saturating_sub(ABOVE)..first.0;
         near.extend(above.map(BlockId).filter(|&id| is_short(evidence, id)));
     }

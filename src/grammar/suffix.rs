@@ -69,7 +69,8 @@ pub(crate) fn strip(title: &str, names: &SiteNames, page: &Page<'_>) -> String {
         return title.to_owned();
     }
     let first = on_page(title, &gaps, &page.first, Strength::Tight, names);
-    let lower = on_page(title, &gaps, &page.lower, Strength::Dash, names);
+    let lower = on_page(title, &gaps, &page.lower, Strength::Dash, names)
+        .or_else(|| opening(title, &gaps, &page.lower, names));
     let plain = on_page(title, &gaps, &page.plain, Strength::Dash, names);
     // Where the title is the site's own heading and the story's, the story's is the one that opens it, or the longer one.
     let opens = |run: &&str| title.starts_with(*run) && is_telling(run, PLAIN_CHARS);
@@ -152,6 +153,19 @@ fn without_day(heading: &str) -> &str {
     };
     let goes = gap.strength >= Strength::Dash && numbers && is_telling(rest, PLAIN_CHARS);
     if goes && is_day() { rest } else { heading }
+}
+
+/// Returns the part before the first separator that is sure, when it is a heading of the page, however short.
+fn opening<'t>(
+    title: &'t str,
+    gaps: &[Gap],
+    texts: &BTreeSet<&str>,
+    names: &SiteNames,
+) -> Option<&'t str> {
+    let gap = gaps.iter().find(|gap| gap.strength >= Strength::Dash)?;
+    let part = title.get(..gap.start).unwrap_or_default().trim();
+    let is_heading = is_telling(part, HEADING_CHARS) && texts.contains(fold(part).as_str());
+    (is_heading && !names.is_site(part)).then_some(part)
 }
 
 /// Returns the longest run of parts that stands on the page, parted at gaps of at least this strength.

@@ -15,6 +15,7 @@ use self::by_place::by_place;
 use self::candidates::{Candidates, Heading, headline};
 use self::kicker::in_brackets;
 use crate::article::Origin;
+use crate::dedup::copies::Copies;
 use crate::grammar::site_name::is_edition;
 use crate::grammar::suffix::strip_site;
 use crate::lexicon::blocked::blocked;
@@ -32,6 +33,8 @@ pub(crate) struct Headline {
     pub(crate) origin: Option<Origin>,
     /// In page order.
     pub(crate) blocks: Vec<BlockId>,
+    /// The block that prints it: the first, until the page's copies are known.
+    pub(crate) printed: Option<BlockId>,
     /// The wordings of the headline, folded: as chosen, and as claimed, with and without the site's name.
     pub(crate) wordings: Vec<String>,
 }
@@ -87,13 +90,22 @@ impl Headline {
                 && (is_wording(blocks.folded(*id))
                     || without_address(blocks.text_of(*id)).is_some_and(is_shared))
         };
-        let said = blocks.ids().filter(says_it).collect();
+        let said: Vec<BlockId> = blocks.ids().filter(says_it).collect();
         Self {
             text: Some(text),
             origin: Some(origin),
+            printed: said.first().copied(),
             blocks: said,
             wordings,
         }
+    }
+
+    /// The headline of the copy that is kept, where the article stands twice.
+    pub(crate) fn of_kept(mut self, copies: &Copies) -> Self {
+        let mut blocks = self.blocks.iter().copied();
+        let kept = blocks.find(|&id| copies.is_weighed(id));
+        self.printed = kept.or(self.printed);
+        self
     }
 }
 

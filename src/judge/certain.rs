@@ -241,9 +241,9 @@ impl<'a> Page<'a> {
         (is_text && is_data(self.blocks.text_of(id))).then(|| removed(Reason::Other, "data"))
     }
 
-    /// The first block of the headline is the headline; the others repeat it.
+    /// One block of the headline is the headline; the others repeat it.
     fn headline_verdict(&self, id: BlockId) -> Verdict {
-        if self.headline.blocks.first() == Some(&id) {
+        if self.headline.printed == Some(id) {
             return Verdict {
                 role: Role::Headline,
                 by: Evidence::Rule("headline"),

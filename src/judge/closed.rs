@@ -133,8 +133,8 @@ impl Page<'_> {
     /// Takes out what readers say below the article, however much it is: elements that are named for it and stand behind the `article`
     /// that holds the headline. The answers of a forum are its text.
     pub(super) fn close_comments(&self, settled: &mut [Option<Verdict>]) {
-        let headline = self.headline.blocks.first().filter(|_| !self.is_thread);
-        let article = headline.and_then(|&id| self.blocks.within(id, &["article"]));
+        let headline = self.headline.printed.filter(|_| !self.is_thread);
+        let article = headline.and_then(|id| self.blocks.within(id, &["article"]));
         let Some(article) = article.filter(|&it| self.density.good_words(it) >= LEFT_WORDS) else {
             return;
         };
@@ -171,7 +171,7 @@ impl Page<'_> {
     pub(super) fn close_consent_layers(&self, settled: &mut [Option<Verdict>]) -> Vec<Range<u32>> {
         let mut layers = Vec::new();
         let best = &self.blocks[self.density.best()].blocks;
-        let headline = self.headline.blocks.first();
+        let headline = self.headline.printed;
         let mut closed = 0;
         for (at, element) in self.blocks.elements.iter().enumerate() {
             let layer = element.blocks.clone();

@@ -128,8 +128,8 @@ fn is_of_forum(address: &url::Url) -> bool {
 
 /// Probability from which on a page is taken for no article's.
 pub(super) fn surely(page: &Page<'_>, settled: &[Option<Verdict>]) -> f32 {
-    let headline = page.headline.blocks.first();
-    let is_headed = headline.is_some_and(|&BlockId(at)| {
+    let headline = page.headline.printed;
+    let is_headed = headline.is_some_and(|BlockId(at)| {
         let last = (at + BELOW_HEADLINE + 1).min(page.blocks.len() as u32);
         let mut beside = (at.saturating_sub(ABOVE_HEADLINE)..last).map(BlockId);
         beside.any(|id| is_header_line(settled, id))
@@ -289,10 +289,10 @@ pub(crate) fn measure(
                 .any(|id| is_header(&id)),
         ),
     );
-    let headline = page.headline.blocks.first();
+    let headline = page.headline.printed;
     add(
         "headline_level",
-        headline.map_or(MISSING, |&id| match blocks[id].kind {
+        headline.map_or(MISSING, |id| match blocks[id].kind {
             Kind::Heading(level) => f32::from(level),
             _ => 0.0,
         }),
@@ -300,7 +300,7 @@ pub(crate) fn measure(
     add(
         "words_to_body",
         match (headline, sure.first) {
-            (Some(&from), Some(to)) if from < to => density.words_over(&(from.0..to.0)),
+            (Some(from), Some(to)) if from < to => density.words_over(&(from.0..to.0)),
             _ => MISSING,
         },
     );

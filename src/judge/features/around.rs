@@ -82,7 +82,7 @@ impl Around {
     pub(super) fn measure(page: &Page<'_>) -> Self {
         let blocks = page.blocks;
         let peak = levels_up(blocks, page.density.peak());
-        let headline = page.headline.blocks.first().map(|&id| blocks[id].owner);
+        let headline = page.headline.printed.map(|id| blocks[id].owner);
         let titled = headline.map(|owner| levels_up(blocks, owner));
         let mut facts: Vec<Facts> = Vec::with_capacity(blocks.elements.len());
         for (at, element) in blocks.elements.iter().enumerate() {

@@ -47,8 +47,8 @@ pub(super) fn add(ground: &Ground<'_>, features: &mut Features) {
 
 /// The block the judge took for the headline.
 pub(super) fn known_row(page: &Page<'_>) -> Option<usize> {
-    let known = page.headline.blocks.first()?;
-    page.density.rows().binary_search(known).ok()
+    let known = page.headline.printed?;
+    page.density.rows().binary_search(&known).ok()
 }
 
 /// The block the judge took for the headline, or else the one most like the title.
