@@ -38,7 +38,7 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             let mut beside = [before, behind].into_iter().flatten();
             beside.any(|id| is_of_body(id, rows))
         };
-        let put_in = || blocks.has_markup && are_side_by_side(blocks, copies, before, behind);
+        let put_in = || blocks.has_markup && are_side_by_side(blocks, copies, rows, before, behind);
         if is_extra(id, rows) && is_paragraph(blocks, id) && beside() && !put_in() {
             looked_at += 1;
             if looked_at > MOST_EXTRAS {
@@ -55,10 +55,11 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     }
 }
 
-/// Whether two blocks are copies of what the kept copy has side by side: what stands between them was put in.
+/// Whether two blocks are copies of what the kept copy has side by side in its body: what stands between them was put in.
 fn are_side_by_side(
     blocks: &Blocks,
     copies: &Copies,
+    rows: &[Verdict],
     before: Option<BlockId>,
     behind: Option<BlockId>,
 ) -> bool {
@@ -67,7 +68,8 @@ fn are_side_by_side(
         return false;
     };
     let mut between = (one.0 + 1..other.0).map(BlockId);
-    one < other && between.all(|id| blocks[id].kind == Kind::Picture)
+    let is_body = |id: BlockId| rows[id.at()].is_body();
+    one < other && is_body(other) && between.all(|id| blocks[id].kind == Kind::Picture)
 }
 
 /// Sentences of dropped copies that are looked at on one page: each is compared with the whole body.

@@ -39,6 +39,13 @@ pub(super) struct Run {
 }
 
 impl Run {
+    /// Adds the pairs of a run that stands before or behind this one on both sides.
+    pub(super) fn add(&mut self, other: Self) {
+        self.pairs.extend(other.pairs);
+        self.pairs.sort_by_key(|pair| pair.first);
+        self.chars += other.chars;
+    }
+
     pub(super) fn side(&self, second: bool) -> Range<u32> {
         let first = self.pairs.first().map_or(0, |pair| pair.on(second).0);
         first..self.pairs.last().map_or(0, |pair| pair.on(second).0 + 1)

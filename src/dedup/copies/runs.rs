@@ -90,21 +90,30 @@ pub(super) fn grow(
     }
     // Paragraph by paragraph the same two places agree in part, as if one had them cut.
     runs.retain(|run| !reflowed.iter().any(|other| meets(run, other)));
-    let wholes = longest(&runs);
+    let wholes: Vec<Run> = longest(&runs)
+        .filter_map(|at| runs.get(at).cloned())
+        .collect();
     runs.retain(|run| !wholes.iter().any(|other| is_better(blocks, other, run)));
     runs.extend(reflowed);
-    let longest = longest(&runs);
-    let goes_on = |run: &Run| longest.iter().any(|copy| search.scales.goes_on(run, copy));
-    small.retain(goes_on);
-    runs.extend(small);
+    let wholes: Vec<usize> = longest(&runs).collect();
+    for run in small {
+        let mut copies = wholes.iter().copied();
+        let ends = copies.find(|&at| search.scales.is_end(&run, &runs[at]));
+        let mut copies = wholes.iter().copied();
+        if let Some(at) = ends {
+            runs[at].add(run);
+        } else if copies.any(|at| search.scales.goes_on(&run, &runs[at])) {
+            runs.push(run);
+        }
+    }
     (runs, hits)
 }
 
-/// The runs with most text.
-fn longest(runs: &[Run]) -> Vec<Run> {
-    let mut longest: Vec<&Run> = runs.iter().collect();
-    longest.sort_by_key(|run| std::cmp::Reverse(run.chars));
-    longest.into_iter().take(MOST_WHOLES).cloned().collect()
+/// Where the runs with most text stand, longest first.
+fn longest(runs: &[Run]) -> impl Iterator<Item = usize> {
+    let mut longest: Vec<usize> = (0..runs.len()).collect();
+    longest.sort_by_key(|&at| std::cmp::Reverse(runs[at].chars));
+    longest.into_iter().take(MOST_WHOLES)
 }
 
 /// Whether two runs are about the same places.

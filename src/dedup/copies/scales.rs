@@ -180,9 +180,9 @@ impl<'a> Scales<'a> {
         run.pairs.iter().map(words).sum()
     }
 
-    /// The share of the page's sentences that a run has; of one that is written without stops, as verse is, and agrees to the letter, the
-    /// share of the page's texts: the entries of a catalogue differ in their numbers. A page without sentences has nothing that a run
-    /// could be a small part of.
+    /// The share of the page's sentences that a run has; of one that is written without stops, as verse is, and agrees to the letter but
+    /// for a slip, the share of the page's texts: the entries of a catalogue differ in their numbers. A page without sentences has nothing
+    /// that a run could be a small part of.
     fn share_of(&self, run: &Run) -> f32 {
         let chars = |counts: &dyn Fn(BlockId) -> bool| -> u32 {
             let ids = run.pairs.iter().map(|pair| pair.first);
@@ -191,7 +191,8 @@ impl<'a> Scales<'a> {
                 .sum()
         };
         let sentences = chars(&|id| is_sentence(self.blocks, id));
-        let (part, all) = if sentences > 0 || !run.pairs.iter().all(Pair::is_equal) {
+        let agrees = |pair: &Pair| pair.is_equal() || purpose::is_slip(self.blocks, pair);
+        let (part, all) = if sentences > 0 || !run.pairs.iter().all(agrees) {
             (sentences, self.sentences)
         } else {
             (chars(&|id| is_plain(self.blocks, id)), self.texts)
@@ -205,6 +206,19 @@ impl<'a> Scales<'a> {
     /// Whether a run, too small by itself, stands in the same two parts of the page as another that is a copy and has much of one of
     /// them, before it in both or behind it in both: a gallery or a table in one of them has parted the two.
     pub(super) fn goes_on(&self, run: &Run, copy: &Run) -> bool {
+        self.is_beside(run, copy, LONG_BLOCKS_ON)
+    }
+
+    /// Whether a run is an end of a copy: it stands right at one side, and at some distance from the other, which has more in between.
+    pub(super) fn is_end(&self, run: &Run, copy: &Run) -> bool {
+        let is_at = |second: bool| {
+            let (side, other) = (run.side(second), copy.side(second));
+            side.end == other.start || other.end == side.start
+        };
+        is_at(false) != is_at(true) && self.is_beside(run, copy, 1)
+    }
+
+    fn is_beside(&self, run: &Run, copy: &Run, least: usize) -> bool {
         let sides = |run: &Run| (run.side(false), run.side(true));
         let ((a, b), (one, other)) = (sides(run), sides(copy));
         let Some((_, parts)) = purpose::meeting(self.blocks, one.start, other.start) else {
@@ -224,7 +238,7 @@ impl<'a> Scales<'a> {
             && holds(parts.0, &a)
             && holds(parts.1, &b)
             && (has_much(false, parts.0) || has_much(true, parts.1))
-            && run.pairs.iter().filter(agrees).count() >= LONG_BLOCKS_ON
+            && run.pairs.iter().filter(agrees).count() >= least
             && whole(false, &a)
             && whole(true, &b)
             && !purpose::is_wanted(self.blocks, run)

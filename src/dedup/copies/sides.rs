@@ -10,6 +10,7 @@ use super::run::{GAP, Pair, presence};
 use super::scales::is_sentence;
 use super::seeds::is_long;
 use super::{Standing, Twin, inserted};
+use crate::dedup::align::is_one_edit;
 use crate::lexicon::phrase;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence, link_share};
 
@@ -70,7 +71,9 @@ pub(super) fn settle(
             };
             after = twin.kept;
             let seen = blocks[id].presence <= blocks[twin.kept].presence;
-            if seen && length(id) > MORE_COMPLETE * length(twin.kept) && twin.similarity < 1.0 {
+            let is_slip = || is_one_edit(blocks.folded(id), blocks.folded(twin.kept));
+            let is_longer = length(id) > MORE_COMPLETE * length(twin.kept);
+            if seen && is_longer && twin.similarity < 1.0 && !is_slip() {
                 // The kept side has this block cut: the whole one goes where the cut one stands.
                 let whole = Twin { kept: id, ..twin };
                 set(twin.kept, Standing::Copy(whole));
