@@ -73,7 +73,6 @@ pub(crate) fn collapse(given: &[InputBlock<'_>], limits: &Limits) -> Collapsed {
     let blocks = given::blocks(numbered, limits);
     let headline = Headline::find(&blocks, &Claims::default(), None);
     let copies = Copies::find(&blocks, &headline.wordings, false, limits);
-    let headline = headline.of_kept(&copies);
     let verdicts = Verdicts::all_body(blocks.len())
         .with(said_again(&headline, &copies))
         .with(in_copies(&blocks, &copies));
@@ -91,11 +90,14 @@ fn said_again<'a>(
     headline: &'a Headline,
     copies: &'a Copies,
 ) -> impl Iterator<Item = (BlockId, Verdict)> + 'a {
-    let kept = headline.printed;
     let said = headline.blocks.iter().copied();
-    let others = said.filter(move |&id| copies.is_weighed(id) && Some(id) != kept);
-    others.filter_map(move |id| {
-        let by = Evidence::Copy(Twin::equal(kept?));
+    let mut said = said.filter(|&id| copies.is_weighed(id));
+    let twin = said.next().map(|kept| Twin {
+        kept,
+        similarity: 1.0,
+    });
+    said.filter_map(move |id| {
+        let by = Evidence::Copy(twin?);
         Some((id, Verdict::removed(Reason::DuplicateTitle, by)))
     })
 }

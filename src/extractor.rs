@@ -334,7 +334,7 @@ impl Extractor {
         let host = address.as_ref().and_then(Url::host_str);
         let headline = Headline::find(&blocks, claims, address.as_ref());
         let copies = Copies::find(&blocks, &headline.wordings, self.visible_only, &self.limits);
-        let headline = headline.of_kept(&copies);
+        let headline = headline.of_kept(&blocks, &copies);
         let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &known));
         let (captions, verdicts) = Captions::fold(&blocks, verdicts, &self.limits);
         let body = body::compose(&body::Page {

@@ -102,7 +102,7 @@ impl Read {
         let page_url = extractor.url.clone().or_else(|| own_url(&claims));
         let headline = Headline::find(&blocks, &claims, page_url.as_ref());
         let copies = Copies::find(&blocks, &headline.wordings, false, &extractor.limits);
-        let headline = headline.of_kept(&copies);
+        let headline = headline.of_kept(&blocks, &copies);
         Self {
             extractor,
             claims,

@@ -100,11 +100,21 @@ impl Headline {
         }
     }
 
-    /// The headline of the copy that is kept, where the article stands twice.
-    pub(crate) fn of_kept(mut self, copies: &Copies) -> Self {
-        let mut blocks = self.blocks.iter().copied();
-        let kept = blocks.find(|&id| copies.is_weighed(id));
-        self.printed = kept.or(self.printed);
+    /// The headline of the copy that is kept, where the article stands twice: the first with most of what is kept behind it. A teaser
+    /// below the article may be a copy of its beginning.
+    pub(crate) fn of_kept(mut self, blocks: &Blocks, copies: &Copies) -> Self {
+        let is_kept = |id: &BlockId| copies.is_weighed(*id);
+        let Some(kept) = self.blocks.iter().copied().find(is_kept) else {
+            return self;
+        };
+        if Some(kept) != self.printed {
+            let is_text = |id: &BlockId| is_kept(id) && blocks[*id].measure.ends_sentence;
+            let texts = || blocks.ids().filter(is_text);
+            let behind = texts().filter(|&id| id > kept).count();
+            if 2 * behind > texts().count() {
+                self.printed = Some(kept);
+            }
+        }
         self
     }
 }
