@@ -127,7 +127,8 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
             with_own_kicker(heading, &candidates.claims).unwrap_or_else(|| {
                 let (text, origin) =
                     without_kicker(heading, &claims, candidates.original.as_deref());
-                (strip_heading(&text, &names).to_owned(), origin)
+                let text = parted(&text, &claims);
+                (strip_heading(text, &names).to_owned(), origin)
             })
         })
         .or_else(|| lone_heading(&headings))
@@ -248,6 +249,18 @@ fn ended_by<'a>(candidates: &Candidates<'a>) -> Vec<&'a str> {
 fn is_on_topic<A, B>(a: &Compared<A>, b: &Compared<B>) -> bool {
     let (shared, alike) = likeness(a, b);
     shared >= SAME_STORY && alike >= SAME_LENGTH
+}
+
+/// Returns a heading as a claim has it that parts words which the heading runs together: templates set a kicker beside the headline in an
+/// element of its own and with no space.
+fn parted<'t>(heading: &'t str, claims: &'t [Compared<Origin>]) -> &'t str {
+    let is_word = |part: &&str| part.contains(char::is_alphanumeric);
+    let words = |text: &str| text.split_whitespace().filter(is_word).count();
+    let (folded, joined) = (fold(heading), words(heading));
+    let is_spaced = !Measure::of(heading).is_cjk();
+    let parts = |claim: &&Compared<Origin>| claim.folded == folded && words(&claim.text) > joined;
+    let found = claims.iter().filter(|_| is_spaced).find(parts);
+    found.map_or(heading, |claim| &claim.text)
 }
 
 fn visible<'k>(
