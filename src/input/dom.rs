@@ -101,7 +101,7 @@ impl Dom {
         nodes.filter_map(|id| {
             let value = tree.element(id)?;
             let is_script = value.name.local == local_name!("script");
-            is_script.then_some(Element { tree, id, value })
+            is_script.then(|| Element::of(tree, id, value))
         })
     }
 
@@ -121,13 +121,25 @@ pub(crate) struct Element<'a> {
     tree: &'a Tree,
     id: NodeId,
     value: &'a tree::Element,
+    /// Asked for more often than anything else, and kept in one of three ways.
+    name: &'a str,
 }
 
 impl<'a> Element<'a> {
+    #[inline]
+    fn of(tree: &'a Tree, id: NodeId, value: &'a tree::Element) -> Self {
+        Self {
+            tree,
+            id,
+            value,
+            name: &value.name.local,
+        }
+    }
+
     /// Returns the tag name in lower case.
     #[inline]
     pub(crate) fn name(self) -> &'a str {
-        &self.value.name.local
+        self.name
     }
 
     /// Returns an attribute's value.
@@ -259,7 +271,7 @@ impl<'a> Iterator for Steps<'a> {
                     match &node.value {
                         Value::Element(value) => {
                             self.next = first.or(Some(Edge::Leave(id)));
-                            return Some(Step::Enter(Element { tree, id, value }));
+                            return Some(Step::Enter(Element::of(tree, id, value)));
                         }
                         Value::Text(text) => {
                             self.next = self.after(id, node);
@@ -273,7 +285,7 @@ impl<'a> Iterator for Steps<'a> {
                     let node = &tree[id];
                     self.next = self.after(id, node);
                     if let Value::Element(value) = &node.value {
-                        return Some(Step::Leave(Element { tree, id, value }));
+                        return Some(Step::Leave(Element::of(tree, id, value)));
                     }
                 }
             }

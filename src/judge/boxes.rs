@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use crate::text::trie::Trie;
 
 use crate::article::Reason;
 use crate::dedup::copies::Twin;
@@ -191,21 +191,13 @@ fn boxed(blocks: &Blocks, is_open: impl Fn(&BlockId) -> bool) -> Vec<bool> {
         .collect()
 }
 
-/// The names of pull quotes in any case; `None` if they were too many for the automaton, which a test rules out.
-static PULL_QUOTES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let names = PULL_QUOTE_NAMES.iter().map(|(_, name)| name);
-    let builder = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .build(names);
-    builder.ok()
-});
+static PULL_QUOTES: LazyLock<Trie<()>> =
+    LazyLock::new(|| Trie::new(PULL_QUOTE_NAMES.iter().map(|&(_, name)| (name, ()))));
 
 fn names_pull_quote(written: &str) -> bool {
     let letters = written.bytes().filter(|byte| !matches!(byte, b'-' | b'_'));
-    let names: Vec<u8> = letters.collect();
-    PULL_QUOTES
-        .as_ref()
-        .is_some_and(|rows| rows.is_match(&names))
+    let names: Vec<u8> = letters.map(|byte| byte.to_ascii_lowercase()).collect();
+    PULL_QUOTES.within(&names).next().is_some()
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ use crate::lexicon::patterns::pattern;
 use crate::lexicon::{At, PhraseHit, phrase};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, NOTE_REACH, link_share};
 use crate::text::measure::Measure;
+use crate::text::table;
 
 /// A block is a link row from this share of its characters on, …
 const LINK_ROW_SHARE: f32 = 0.9;
@@ -145,7 +146,7 @@ pub(crate) fn footing<'a>(
     sight: &'a Sight,
     brief: &Brief<'a>,
 ) -> (Density<'a>, Vec<Option<Verdict>>) {
-    let mut read = Wordings::default();
+    let mut read: Wordings<'_> = table(blocks.len());
     let density = Density::measure(blocks, copies, sight);
     let (settled, layers) = settle(
         &Page::new(blocks, copies, &density, sight, brief),

@@ -3,10 +3,11 @@
 //! Names are written by people who built a page, so they speak of its furniture in a few words of their own: `related`, `sidebar`,
 //! `adBox`. They are features for the judge, never rules: a body may sit inside a class named for comments.
 
+use std::borrow::Cow;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use crate::text::trie::Trie;
 
 /// What an element's names say; several things at once, or nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -201,68 +202,47 @@ const ROWS: &[(NameMask, Edge, &[&str])] = &[
     (NameMask::NONE, Edge::Both, &["entitle", "untitle"]),
 ];
 
-/// What each row says, and where it has to stand, by its number in the automaton.
-struct Names {
-    says: Vec<(NameMask, Edge)>,
-    /// `None` when the rows are too many for the automaton, which the tests rule out.
-    automaton: Option<AhoCorasick>,
-}
+/// What each row says, and where it has to stand.
+static NAMES: LazyLock<Trie<(NameMask, Edge)>> = LazyLock::new(|| {
+    let rows = ROWS.iter().flat_map(|&(mask, edge, texts)| {
+        let texts = texts.iter().map(|&text| Cow::Borrowed(text));
+        texts.map(move |text| (text, (mask, edge)))
+    });
+    let bodies = [(STORY_FREE, Edge::Free), (STORY, Edge::Start)]
+        .into_iter()
+        .flat_map(|(stories, edge)| {
+            let texts = stories.iter().flat_map(|story| names_of_body(story));
+            texts.map(move |text| (Cow::Owned(text), (NameMask::BODYX, edge)))
+        });
+    Trie::new(rows.chain(bodies))
+});
 
-static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
-
-impl Names {
-    fn new() -> Self {
-        let mut says = Vec::new();
-        let mut texts = Vec::new();
-        for (mask, edge, row) in ROWS {
-            for text in *row {
-                says.push((*mask, *edge));
-                texts.push((*text).to_owned());
-            }
-        }
-        for (stories, edge) in [(STORY_FREE, Edge::Free), (STORY, Edge::Start)] {
-            for story in stories {
-                for text in TEXT {
-                    for joint in JOINTS {
-                        says.push((NameMask::BODYX, edge));
-                        texts.push(format!("{story}{joint}{text}"));
-                    }
-                }
-            }
-        }
-        let automaton = AhoCorasick::builder()
-            // Asked of every name of every page: a step for each byte is worth a larger table.
-            .kind(Some(AhoCorasickKind::DFA))
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(&texts)
-            .ok();
-        Self { says, automaton }
-    }
+/// Names of a story's text: `article-body`.
+fn names_of_body(story: &str) -> impl Iterator<Item = String> {
+    let ends = TEXT
+        .iter()
+        .flat_map(|text| JOINTS.iter().map(move |joint| (joint, text)));
+    ends.map(move |(joint, text)| format!("{story}{joint}{text}"))
 }
 
 /// Returns what the names say, as they are written in the page: `class` and `id` with white space between, in any case.
 ///
 /// Nothing for names that hold no row: most of a page.
 pub(crate) fn names(class_and_id: &str) -> NameMask {
-    let Some(automaton) = &NAMES.automaton else {
-        return NameMask::NONE;
-    };
     let written = class_and_id.as_bytes();
-    // Half as many signs make half the table.
     let lower = written.to_ascii_lowercase();
-    automaton
-        .find_iter(&lower)
-        .filter_map(|found| {
-            let (mask, edge) = NAMES.says.get(found.pattern().as_usize())?;
-            let stands = match edge {
-                Edge::Free => true,
-                Edge::Start => is_edge(written, found.start()),
-                Edge::End => is_edge(written, found.end()),
-                Edge::Both => is_edge(written, found.start()) && is_edge(written, found.end()),
-            };
-            stands.then_some(*mask)
-        })
-        .fold(NameMask::NONE, BitOr::bitor)
+    let said = NAMES.within(&lower).filter_map(|(place, rows)| {
+        // Of rows with one text the first counts.
+        let (mask, edge) = *rows.first()?;
+        let stands = match edge {
+            Edge::Free => true,
+            Edge::Start => is_edge(written, place.start),
+            Edge::End => is_edge(written, place.end),
+            Edge::Both => is_edge(written, place.start) && is_edge(written, place.end),
+        };
+        stands.then_some(mask)
+    });
+    said.fold(NameMask::NONE, BitOr::bitor)
 }
 
 /// Whether a word ends and another may start before the byte at `at`: `side|bar-ad`, `right|Ad`, `AD|Box`.
@@ -284,12 +264,7 @@ fn is_edge(written: &[u8], at: usize) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{NAMES, NameMask, names};
-
-    #[test]
-    fn the_automaton_is_built() {
-        assert!(NAMES.automaton.is_some());
-    }
+    use super::{NameMask, names};
 
     #[test]
     fn names_say_what_the_element_is() {

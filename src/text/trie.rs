@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::{Letter, chars};
+
 /// Words, each with what its rows say, in the order of the rows.
 pub(crate) struct Trie<V> {
     /// Places in words up to which they begin alike. The first is the beginning; those that follow a place stand side by side.
@@ -14,21 +16,47 @@ pub(crate) struct Trie<V> {
     letters: Vec<char>,
     /// Where most places of a text are left: by character, the node that it leads to from the beginning.
     first: First,
+    /// Where most places inside of names are left: of the first two characters, by the end of each, a bit for the end of what follows it.
+    pairs: [Pairs; 2],
     words: Vec<Word>,
     rows: Vec<V>,
 }
 
-#[derive(Default)]
+/// Small, as a page's words lead all over the table, and what is read of it has left the processor since the page before.
 struct Node {
-    /// The nodes that follow.
-    next: Range<u32>,
-    /// The word that ends here, or that alone goes on from here.
-    word: Option<u32>,
-    /// What it goes on with: most texts differ there, and the word need not be fetched.
-    goes_on: Option<char>,
+    /// The first of the nodes that follow. Where they end, those of the next node begin.
+    next: u32,
+    /// The word that ends here, or that alone goes on from here; [`NO_WORD`] for none.
+    word: u32,
+    /// What it goes on with, or [`NO_LETTER`]: most texts differ there, and the word need not be fetched.
+    goes_on: char,
     /// Bytes of it that are in what led here, and in that.
     begun: u32,
+    /// A bit for each letter that leads on, by its end: most texts part here, and the letters need not be fetched.
+    sieve: u32,
 }
+
+type Pairs = [u32; ENDS];
+
+/// Ends of characters that are told apart: the letters of an alphabet stand side by side.
+const ENDS: usize = u32::BITS as usize;
+
+/// The end of a character.
+#[inline]
+fn end_of(letter: char) -> usize {
+    letter as usize % ENDS
+}
+
+/// The bit of a letter in a sieve.
+#[inline]
+fn sieve_bit(letter: char) -> u32 {
+    1 << end_of(letter)
+}
+
+const NO_WORD: u32 = u32::MAX;
+
+/// No word holds it.
+const NO_LETTER: char = '\0';
 
 struct Word {
     text: Cow<'static, str>,
@@ -74,19 +102,19 @@ impl<V> Trie<V> {
             nodes: Vec::new(),
             letters: Vec::new(),
             first: First::default(),
+            pairs: pairs(&words),
             words,
             rows,
         };
         trie.grow();
-        let first = trie.nodes[0].next.clone();
-        trie.first = First::new(first.map(|node| (trie.letters[node as usize], node)));
+        let first = trie.following(0);
+        trie.first = First::new(first.map(|node| (trie.letters[node], node as u32)));
         trie
     }
 
     /// Parts the words, in order, by their first characters, then those that begin alike by the next ones, and so on.
     fn grow(&mut self) {
-        self.nodes.push(Node::default());
-        self.letters.push('\0');
+        self.add(NO_LETTER, 0);
         // Of each node, the words that lead there.
         let all = 0..self.words.len();
         let mut alike = vec![all];
@@ -96,9 +124,9 @@ impl<V> Trie<V> {
             let ends = |word: &Word| word.text.len() == begun as usize;
             let alone = range.len() == 1 && at > 0;
             if alone || self.words.get(range.start).is_some_and(ends) {
-                self.nodes[at].word = Some(range.start as u32);
+                self.nodes[at].word = range.start as u32;
                 if let Some(c) = self.next_of(range.start, begun) {
-                    self.nodes[at].goes_on = Some(c);
+                    self.nodes[at].goes_on = c;
                     self.nodes[at].begun += c.len_utf8() as u32;
                 }
                 range.start += 1;
@@ -113,15 +141,31 @@ impl<V> Trie<V> {
                     continue;
                 }
                 alike.push(word..word + 1);
-                self.letters.push(c);
-                self.nodes.push(Node {
-                    begun: begun + c.len_utf8() as u32,
-                    ..Node::default()
-                });
+                self.nodes[at].sieve |= sieve_bit(c);
+                self.add(c, begun + c.len_utf8() as u32);
             }
-            self.nodes[at].next = first as u32..self.nodes.len() as u32;
+            self.nodes[at].next = first as u32;
             at += 1;
         }
+    }
+
+    fn add(&mut self, letter: char, begun: u32) {
+        self.letters.push(letter);
+        self.nodes.push(Node {
+            next: 0,
+            word: NO_WORD,
+            goes_on: NO_LETTER,
+            begun,
+            sieve: 0,
+        });
+    }
+
+    /// The nodes that follow a node.
+    #[inline]
+    fn following(&self, node: usize) -> Range<usize> {
+        let next = |node: usize| self.nodes.get(node).map(|node| node.next as usize);
+        let end = next(node + 1).unwrap_or(self.nodes.len());
+        next(node).unwrap_or(end)..end
     }
 
     /// The character of a word behind so many bytes.
@@ -140,24 +184,25 @@ impl<V> Trie<V> {
         &self,
         mut text: impl Iterator<Item = char>,
     ) -> impl Iterator<Item = (usize, &[V])> {
-        let first = text.next().and_then(|c| self.first.get(c));
-        let mut node = first.and_then(|node| self.nodes.get(node as usize));
+        let mut node = text.next().and_then(|c| self.first.get(c));
         let mut chars = 1;
         std::iter::from_fn(move || {
             loop {
-                let here = node.take()?;
-                if let Some(c) = here.goes_on {
-                    text.next().filter(|next| *next == c)?;
+                let at = node.take()? as usize;
+                let here = self.nodes.get(at)?;
+                if here.goes_on != NO_LETTER {
+                    text.next().filter(|next| *next == here.goes_on)?;
                     chars += 1;
                 }
-                let word = here.word.and_then(|word| self.words.get(word as usize));
+                let word = self.words.get(here.word as usize);
                 let rest = word.and_then(|word| word.text.get(here.begun as usize..));
                 for c in rest.unwrap_or_default().chars() {
                     text.next().filter(|next| *next == c)?;
                     chars += 1;
                 }
                 let length = chars;
-                node = text.next().and_then(|c| self.after(here, c));
+                let leads_on = |c: &char| here.sieve & sieve_bit(*c) != 0;
+                node = text.next().filter(leads_on).and_then(|c| self.after(at, c));
                 chars += 1;
                 if let Some(Word { rows, .. }) = word {
                     let rows = rows.start as usize..rows.end as usize;
@@ -167,14 +212,65 @@ impl<V> Trie<V> {
         })
     }
 
-    #[inline]
-    fn after(&self, node: &Node, c: char) -> Option<&Node> {
-        let letters = self
-            .letters
-            .get(node.next.start as usize..node.next.end as usize)?;
-        let at = letters.binary_search(&c).ok()?;
-        self.nodes.get(node.next.start as usize + at)
+    /// Returns the words that stand anywhere in a text, none of which begins in one before it: of those that begin at one place, the
+    /// longest, with where it stands, and its rows.
+    pub(crate) fn within<C: Letter>(
+        &self,
+        text: &[C],
+    ) -> impl Iterator<Item = (Range<usize>, &[V])> {
+        let mut rest = text;
+        std::iter::from_fn(move || {
+            while let Some((_, behind)) = rest.split_first() {
+                let here = std::mem::replace(&mut rest, behind);
+                if self.may_open(here)
+                    && let Some((length, rows)) = self.beginning(chars(here)).last()
+                {
+                    rest = here.get(length..).unwrap_or_default();
+                    let start = text.len() - here.len();
+                    return Some((start..start + length, rows));
+                }
+            }
+            None
+        })
     }
+
+    /// Whether a text may begin with a word, by its first characters.
+    #[inline]
+    fn may_open<C: Letter>(&self, text: &[C]) -> bool {
+        let [one, two, three, ..] = *text else {
+            return true;
+        };
+        let [first, second] = &self.pairs;
+        first[end_of(one.into())] & sieve_bit(two.into()) != 0
+            && second[end_of(two.into())] & sieve_bit(three.into()) != 0
+    }
+
+    #[inline]
+    fn after(&self, node: usize, c: char) -> Option<u32> {
+        let following = self.following(node);
+        let first = following.start;
+        let letters = self.letters.get(following)?;
+        let at = letters.binary_search(&c).ok()?;
+        Some((first + at) as u32)
+    }
+}
+
+/// How the words open, as in [`Trie::pairs`]. Behind the last character of a word stands any.
+fn pairs(words: &[Word]) -> [Pairs; 2] {
+    let mut all = [[0; ENDS]; 2];
+    for word in words {
+        let mut letters = word.text.chars();
+        let mut letter = letters.next();
+        for pairs in &mut all {
+            let next = letters.next();
+            match letter {
+                Some(letter) => pairs[end_of(letter)] |= next.map_or(u32::MAX, sieve_bit),
+                None => *pairs = [u32::MAX; ENDS],
+            }
+            letter = next;
+        }
+    }
+    all
 }
 
 /// The first eight bytes as a number that sorts as they do: most words part there.
@@ -260,6 +356,18 @@ mod tests {
         assert_eq!(found(&rows, ""), []);
     }
 
+    #[test]
+    fn of_words_within_a_text_the_first_and_longest_count() {
+        let rows = [("side", 1), ("sidebar", 2), ("bart", 3), ("tea", 4)];
+        let trie = Trie::new(rows.into_iter());
+        let found = trie.within(b"insidebartea side");
+        let found: Vec<_> = found.map(|(place, rows)| (place, rows.to_vec())).collect();
+        assert_eq!(
+            found,
+            [(2..9, vec![2]), (9..12, vec![4]), (13..17, vec![1])]
+        );
+    }
+
     proptest! {
         #[test]
         fn every_word_that_begins_a_text_is_found_and_no_other(
@@ -277,6 +385,27 @@ mod tests {
                 .map(|chars| (chars, rows_of(&beginning(chars))))
                 .filter(|(_, rows): &(usize, Vec<usize>)| !rows.is_empty())
                 .collect();
+            prop_assert_eq!(found, expected);
+        }
+
+        #[test]
+        fn no_word_within_a_text_is_missed(
+            rows in prop::collection::vec("[a-p渡-渹]{0,2}[ab]{0,2}", 0..12),
+            text in "[a-p渡-渹]{0,9}[ab]{0,4}",
+        ) {
+            let trie = Trie::new(rows.iter().cloned().zip(0..));
+            let text: Vec<char> = text.chars().collect();
+            let mut expected = Vec::new();
+            let mut start = 0;
+            while start < text.len() {
+                let longest = trie.beginning(text[start..].iter().copied()).last();
+                let end = longest.map_or(start, |(length, _)| start + length);
+                if end > start {
+                    expected.push(start..end);
+                }
+                start = end.max(start + 1);
+            }
+            let found: Vec<_> = trie.within(&text).map(|(place, _)| place).collect();
             prop_assert_eq!(found, expected);
         }
     }

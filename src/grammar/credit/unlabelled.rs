@@ -78,7 +78,6 @@ pub(super) fn is_wire_shape(text: &str) -> bool {
         return false;
     }
     let parts = parts(text);
-    let supplied = parts.iter().any(|part| is_supplier(part));
     let small = |word: &str| {
         word.starts_with(char::is_lowercase)
             && !matches!(
@@ -86,9 +85,7 @@ pub(super) fn is_wire_shape(text: &str) -> bool {
                 "via" | "von" | "van" | "de" | "der" | "and" | "und" | "og" | "di" | "et" | "y"
             )
     };
-    let cased = parts
-        .iter()
-        .all(|part| is_supplier(part) || !part.split_whitespace().any(small));
+    let is_cased = |part: &&str| !part.split_whitespace().any(small) || is_supplier(part);
     let slashed = text.contains('/')
         && parts.len() >= 2
         && parts
@@ -98,7 +95,8 @@ pub(super) fn is_wire_shape(text: &str) -> bool {
         && !text.contains(is_cjk)
         && words.len() >= 2;
     let via = words.len() >= 3 && text.contains(" via ");
-    cased && (supplied || slashed || via)
+    let supplied = || parts.iter().any(|part| is_supplier(part));
+    parts.iter().all(is_cased) && (slashed || via || supplied())
 }
 
 pub(super) fn parts(text: &str) -> Vec<&str> {
