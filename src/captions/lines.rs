@@ -1,6 +1,7 @@
 //! Which lines of a page speak of a picture: by the element they share, by their names, by what the picture's attributes say.
 
 use crate::article::Reason;
+use crate::captions::is_counter;
 use crate::grammar::{credit, names as people};
 use crate::judge::{Evidence, Role, Verdicts};
 use crate::lexicon::names::NameMask;
@@ -60,6 +61,7 @@ pub(crate) fn inside_figure(
         let measure = &blocks[id].measure;
         blocks[id].kind != Kind::Caption
             && (measure.digits * 2 > measure.chars
+                || is_counter(blocks.text_of(id))
                 || link_share(blocks, id) > 0.5
                 || captioned && measure.weight() <= 2.0 && measure.digits > 0)
     };

@@ -66,6 +66,12 @@ impl Caption {
     }
 }
 
+/// Whether a text says how many more pictures there are: `+4`.
+fn is_counter(text: &str) -> bool {
+    let digits = text.trim().strip_prefix('+');
+    digits.is_some_and(|digits| !digits.is_empty() && digits.chars().all(char::is_numeric))
+}
+
 fn join(whole: &mut Option<String>, part: Option<String>) {
     let Some(part) = part else { return };
     match whole {
@@ -174,7 +180,14 @@ impl<'a> Folding<'a> {
 
     /// What one line says, parted; a short part behind the caption, or beside a `figcaption`, in an element of its own, is a credit.
     fn split(&self, line: BlockId, behind: bool, captioned: bool) -> SplitCaption {
-        let mut split = credit::split(self.blocks.text_of(line));
+        let text = self.blocks.text_of(line);
+        let shown = self.blocks.last_part_of(line);
+        let text = match shown {
+            // "The pier.<span>+4</span>": so many more pictures.
+            Some((caption, behind)) if is_counter(behind) => caption,
+            _ => text,
+        };
+        let mut split = credit::split(text);
         // Borrowed, it is the text itself.
         if split.credit.is_none()
             && let Cow::Owned(parted) = self.blocks.parted_text_of(line)

@@ -378,6 +378,9 @@ fn account(claims: &Claims) -> Option<Claim<Source>> {
         .iter()
         .filter(|claim| claim.origin == Origin::OpenGraph);
     let shared = shared.map(|claim| (&claim.value.name, claim.origin));
+    // What stands beside a person who signs is what the person does: `桥梁工程师`.
+    let mut signers = claims.marked_people.iter().flatten();
+    let signed = signers.any(|person| byline::is_plain_name(&person.name));
     let (name, origin) = marked.chain(shared).find_map(|(name, origin)| {
         // `江州日报 | 门户`: the portal that shows it stands behind.
         let name = name
@@ -385,6 +388,7 @@ fn account(claims: &Claims) -> Option<Claim<Source>> {
             .map_or(name.as_str(), |(name, _)| name);
         let name = source_line::outlet(name)?;
         let is_account = name.contains(labels::is_cjk)
+            && (!signed || source_line::is_lone_outlet(&name))
             && !name.contains(char::is_whitespace)
             && !name.contains(['(', '（', '【', '[', '〔', '［'])
             && byline::is_body_name(&name)

@@ -407,7 +407,8 @@ fn is_beside_dropped_copy(evidence: &Evidence<'_>, id: BlockId) -> bool {
 
 /// People named by the opening and the closing of the body.
 fn in_text(evidence: &Evidence<'_>, body: &[BlockId]) -> Vec<Named> {
-    let texts = body.iter().map(|&id| evidence.blocks.text_of(id));
+    let texts = body.iter().filter(|&&id| !evidence.captions.holds(id));
+    let texts = texts.map(|&id| evidence.blocks.text_of(id));
     let paragraphs: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
     let opening = paragraphs
         .iter()

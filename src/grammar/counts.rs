@@ -7,9 +7,9 @@ use super::labels::{is_cjk, joins};
 
 /// Units that follow or precede a count.
 const COUNT_UNITS: &[&str] = &[
-    "分钟", "分鐘", "分", "次", "条", "條", "人", "个", "万", "萬", "件", "회", "건", "개", "분",
-    "minutes", "minute", "mins", "min.", "min", "minuten", "minuti", "minutos", "read", "раз",
-    "мин.", "мин", "dk", "k", "m", "times",
+    "分钟", "分鐘", "分", "次", "条", "條", "人", "文字", "个", "万", "萬", "件", "회", "건", "개",
+    "분", "minutes", "minute", "mins", "min.", "min", "minuten", "minuti", "minutos", "read",
+    "раз", "мин.", "мин", "dk", "k", "m", "times",
 ];
 
 /// Words of a font size control.
@@ -53,7 +53,7 @@ impl Line {
         open(self.before(index)) && open(self.at(end))
     }
 
-    fn number_after(&self, end: usize) -> Option<usize> {
+    pub(super) fn number_after(&self, end: usize) -> Option<usize> {
         let mut at = end;
         for _ in 0..4 {
             match self.at(at) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::date;
 use super::labels::Label::{Aside, Count, Credit, Date, Source};
 use super::labels::{self, Label, Word, fold_char, is_cjk, joins};
-use super::names::is_known_japanese_name;
+use super::names::{is_chinese_name, is_known_japanese_name, is_outlet};
 use super::roles::{Form, RoleWord};
 use crate::text::measure::is_ideograph;
 
@@ -97,6 +97,21 @@ impl Line {
         chars_before(bytes.start)..chars_before(bytes.end)
     }
 
+    /// A date without the word before it that ends the name of an outlet: `江州发布 2021-03-04`.
+    fn behind_outlet(&self, date: Range<usize>) -> Range<usize> {
+        let run = self.run_before(date.start);
+        let word = self.chars.get(date.clone()).unwrap_or_default();
+        let word = word.iter().take_while(|&&c| is_ideograph(c)).count();
+        let end = date.start + word;
+        let is_closed = self.at(end).is_some_and(char::is_whitespace);
+        let named = run > 0 && word > 0 && is_closed;
+        if named && is_outlet(&self.text(date.start - run..end)) {
+            end..date.end
+        } else {
+            date
+        }
+    }
+
     /// The labels that begin at a character and end before another, the shortest first; none inside a word.
     fn labels_at(
         &self,
@@ -120,7 +135,7 @@ impl Line {
         let mut spans: Vec<Span> = Vec::new();
         let dates = dates
             .into_iter()
-            .map(|found| (self.in_chars(&found.range), found));
+            .map(|found| (self.behind_outlet(self.in_chars(&found.range)), found));
         let mut dates = dates.peekable();
         let mut index = 0;
         while index < self.len() {
@@ -297,9 +312,10 @@ impl Line {
             Count => self
                 .count_around(index, end, &within)
                 .or(mark.filter(|_| ends_value).map(|mark| (index, mark)))
+                .or_else(|| self.count_behind_outlet(index, end, spans))
                 .map(|(start, end)| (start, end, Cut::Label(Count, true))),
             // "分享 | 微信": behind a bar stands no value of it.
-            Aside if starts && ends || ends_value => {
+            Aside if starts && ends || ends_value || self.ends_name(index, end, spans) => {
                 Some((index, mark.unwrap_or(end), Cut::Label(Aside, is_colon)))
             }
             Aside => None,
@@ -323,7 +339,8 @@ impl Line {
                 .and_then(&cut),
             Form::Free => match mark {
                 Some(mark) if starts || glued => cut(mark),
-                None if starts && ends && !cjk => cut(end),
+                // "Ada Quill, Penulis": at the end of a line it follows its name.
+                None if starts && ends && !cjk && (index == 0 || !self.is_blank(end)) => cut(end),
                 None if cjk
                     && !self.is_blank(end)
                     && (starts || self.run_before(index) <= labels::AFFIX_CHARS) =>
@@ -352,6 +369,30 @@ impl Line {
                     .flatten()
             }
         }
+    }
+
+    /// Whether a word stands right behind the Chinese name that a label before it asks for, and ends there: `责编：王某分享`.
+    fn ends_name(&self, index: usize, end: usize, spans: &[Span]) -> bool {
+        let labelled = |span: &&Span| matches!(span.cut, Cut::Label(Label::Person(_), true));
+        let is_cut = !self.at(end).is_some_and(is_cjk);
+        let Some(label) = spans.last().filter(labelled).filter(|_| is_cut) else {
+            return false;
+        };
+        is_chinese_name(self.text(label.range.end..index).trim())
+    }
+
+    /// A count that stands right behind the outlet that a label before it asks for: `来源：江州网评论(96)`.
+    fn count_behind_outlet(
+        &self,
+        index: usize,
+        end: usize,
+        spans: &[Span],
+    ) -> Option<(usize, usize)> {
+        let labelled = |span: &&Span| matches!(span.cut, Cut::Label(Source, _));
+        let label = spans.last().filter(labelled)?;
+        let outlet = self.text(label.range.end..index);
+        let number = self.number_after(end)?;
+        is_outlet(outlet.trim()).then_some((index, number))
     }
 
     /// Whether a label is written in capitals, which stand for its mark: `SOURCE Harbour Board`.

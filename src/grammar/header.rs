@@ -38,12 +38,17 @@ pub(crate) struct HeaderLine {
     chars: usize,
     /// Whether a part stands that no sentence holds by chance: a date, a label with its mark, two words behind a `By`.
     firm: bool,
+    /// Whether an outlet stands behind a label with its mark.
+    labelled: bool,
     /// Ends of sentences.
     stops: usize,
 }
 
 /// Share of a metadata line's letters and digits that may stay unexplained: one in eight, a stray `Uhr` or unit.
 const REST_SHARE: usize = 8;
+
+/// The same where the line says at what time and from whom: buttons and counters of any name stand behind, and no sentence has both.
+const REST_SHARE_OF_FULL: usize = 2;
 
 /// Letters and digits beside a date that say no more than what kind of text follows.
 const BESIDE_CHARS: usize = 32;
@@ -88,7 +93,7 @@ impl HeaderLine {
             Vec::new()
         };
         // A slash may part a name and a paper: `王某/江州青年报`.
-        let names_beside = glance.cjk && (glance.slash || glance.bracket);
+        let names_beside = glance.cjk && (glance.slash || glance.bracket || reader::reports(text));
         if dates.is_empty() && !names_beside && !labels::may_stand_in(text) {
             return None;
         }
@@ -129,7 +134,16 @@ impl HeaderLine {
             && self.firm
             && !self.is_credit()
             && self.stops == 0
-            && self.rest_chars * REST_SHARE <= self.chars
+            && self.rest_chars * self.rest_share() <= self.chars
+    }
+
+    fn rest_share(&self) -> usize {
+        let clocked = |found: &date::Found| found.stamp.time.is_some();
+        if self.labelled && self.dates().any(clocked) {
+            REST_SHARE_OF_FULL
+        } else {
+            REST_SHARE
+        }
     }
 
     /// Whether a date is what the line is for, though it holds a section or a kind of text beside: `4 May 2021 | Sport`.
@@ -210,11 +224,16 @@ impl Glance {
     }
 }
 
-/// Whether a label opens bylines in another language than the page's, and is something else in its.
+/// Whether a label opens or ends bylines in another language than the page's, and is something else in its: `Web Audio Editor`.
 fn is_abroad(cut: &Cut, hints: &date::Hints) -> bool {
     match cut {
         Cut::Label(Label::Person(row), _) => {
-            row.form == Form::OpensAtHome && !hints.speaks(row.lang)
+            let at_home = match row.form {
+                Form::OpensAtHome => true,
+                Form::Follows => row.text.chars().all(|c| c.is_ascii_alphabetic()),
+                _ => false,
+            };
+            at_home && !hints.speaks(row.lang)
         }
         _ => false,
     }

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::date::Hints;
 use super::header::{HeaderLine, Part};
 use super::names::is_outlet;
+use crate::lexicon::is_channel;
 use crate::text::clean::fold_space;
 
 /// Characters of an outlet's name. The longest of 45 on the development pages has 22; lists of institutes are about twice that.
@@ -144,28 +145,29 @@ pub(crate) fn outlet(value: &str) -> Option<String> {
     named.then_some(value)
 }
 
+/// Whether a text beside a date begins as one of where an account is, through what it was sent, who may read it: `来自江州客户端`.
+pub(super) fn says_where(text: &str) -> bool {
+    let text = text.trim_start_matches(['・', '·', ' ']);
+    // A Latin word ends where its letters do: `IPRdaily` is an outlet.
+    let whole =
+        |word: &str, rest: &str| !(word.ends_with(is_letter) && rest.starts_with(is_letter));
+    OPENS_NO_OUTLET.iter().any(|(_, word)| {
+        text.strip_prefix(word)
+            .is_some_and(|rest| whole(word, rest))
+    })
+}
+
 /// Returns what no label names beside a date as the outlet's name, without the place behind it; `None` where it is something else.
 pub(crate) fn unlabelled(text: &str) -> Option<String> {
-    let opens = |piece: &str| {
-        let piece = piece.trim_start_matches(['・', '·']);
-        // A Latin word ends where its letters do: `IPRdaily` is an outlet.
-        let whole =
-            |word: &str, rest: &str| !(word.ends_with(is_letter) && rest.starts_with(is_letter));
-        OPENS_NO_OUTLET.iter().any(|(_, word)| {
-            piece
-                .strip_prefix(word)
-                .is_some_and(|rest| whole(word, rest))
-        })
-    };
     let pieces: Vec<&str> = text
         .split_whitespace()
-        .take_while(|piece| !opens(piece))
+        .take_while(|piece| !says_where(piece))
         .collect();
     let name = without_place(&pieces).join(" ");
     let name = name.strip_suffix(OFFICIAL_ACCOUNT).unwrap_or(&name);
     let name = outlet(behind_channel(name))?;
     let ends = ENDS_NO_OUTLET.iter().any(|(_, word)| name.ends_with(word));
-    (!ends && !opens(&name)).then_some(name)
+    (!ends && !says_where(&name) && !is_channel(&name)).then_some(name)
 }
 
 /// What a platform prints behind the name of an outlet whose account it is.
@@ -208,9 +210,16 @@ pub(super) fn of_label(value: &str) -> Option<String> {
 /// Characters of an outlet's name that stands alone on a line: longer ones end as a headline may.
 const LONE_OUTLET_CHARS: usize = 12;
 
-/// Whether a line is the name of an outlet and nothing else: `江州晚报`.
+/// Words of such a name in a script with case.
+const LONE_OUTLET_WORDS: usize = 3;
+
+/// Whether a line is the name of an outlet and nothing else: `江州晚报`, `The Harbour Ledger`.
 pub(crate) fn is_lone_outlet(line: &str) -> bool {
-    line.chars().count() <= LONE_OUTLET_CHARS && is_outlet(line)
+    let words = || line.split_whitespace();
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_short = line.chars().count() <= LONE_OUTLET_CHARS
+        || words().count() <= LONE_OUTLET_WORDS && words().all(is_capital);
+    is_short && is_outlet(line)
 }
 
 /// Whether a text is an e-mail address, and no account such as `@江州日报`.

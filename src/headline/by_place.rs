@@ -16,7 +16,7 @@ use crate::grammar::date::Hints;
 use crate::grammar::header::HeaderLine;
 use crate::grammar::source::is_lone_outlet;
 use crate::grammar::suffix::strip_site;
-use crate::lexicon::phrase;
+use crate::lexicon::{are_channels, is_channel, phrase};
 use crate::page::block::{Block, BlockId, Blocks};
 
 /// Lines at the top among which the page's title stands, as breadcrumbs and copies of the headline do.
@@ -45,6 +45,9 @@ const DESCRIPTION_WORDS: f32 = 16.0;
 
 /// Signs between the steps of a trail.
 const TRAIL_SIGNS: [char; 6] = ['›', '»', '>', '＞', '→', '▸'];
+
+/// What a menu begins with that has lost its gaps, and no headline does: `首页新闻体育`.
+const MENU_OPENINGS: &[(&str, &str)] = &[("zh", "首页"), ("zh", "网站首页"), ("zh-Hant", "首頁")];
 
 /// Finds the line that most speaks for among those above the text, and those of its beginning.
 pub(super) fn by_place(blocks: &Blocks, address: Option<&Url>) -> Option<(String, Origin)> {
@@ -259,7 +262,13 @@ fn kind_of(blocks: &Blocks, id: BlockId) -> LineKind {
     let text = blocks.text_of(id);
     if HeaderLine::metadata(text, &Hints::default()).is_some() {
         LineKind::Header
-    } else if !could_be(blocks, id) || phrase(text).is_some() || is_lone_outlet(text) {
+    } else if !could_be(blocks, id)
+        || phrase(text).is_some()
+        || MENU_OPENINGS.iter().any(|(_, home)| text.starts_with(home))
+        || is_channel(text)
+        || are_channels(text)
+        || is_lone_outlet(text)
+    {
         LineKind::Label
     } else {
         LineKind::Open

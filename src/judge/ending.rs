@@ -1,11 +1,15 @@
 //! Where the text ends: the sentence and the list that end it are of it, and what stands behind its editors' line is not.
 
+use std::ops::RangeInclusive;
+
 use super::strays::Ends;
 use crate::article::Reason;
-use crate::grammar::byline;
+use crate::grammar::date::{Hints, find_first};
+use crate::grammar::{byline, source};
 use crate::judge::certain::HEADER_LINE;
 use crate::judge::density::is_good;
 use crate::judge::{Evidence, Role, Verdict};
+use crate::lexicon::At;
 use crate::page::block::{BlockId, Blocks, Kind, link_share};
 
 /// Share of the body's words from which on a line that names the editors ends it. No text of the development pages goes on behind one, but
@@ -45,23 +49,89 @@ const LAST_CHANCE: f32 = 0.2;
 const LAST_WORDS: f32 = 8.0;
 const SURELY_NOT: f32 = 0.15;
 
-/// In flat text the sentence right behind the body stays where what follows it is furniture beyond doubt: the judge doubts the last of a
-/// text, behind which nothing of it follows.
-pub(crate) fn last_sentence(blocks: &Blocks, rows: &mut [Verdict]) {
+/// Lines behind the body among which its last sentences stand: two, and a caption or a teaser before them.
+const LAST_LINES: usize = 3;
+
+/// Words of a caption before the last sentences: less is a label.
+const CAPTION_WORDS: RangeInclusive<f32> = 4.0..=30.0;
+
+/// In flat text the sentences behind the body stay where what follows them is furniture beyond doubt: the judge doubts the last of a
+/// text, behind which nothing of it follows. A caption or a teaser of another story may stand before them.
+pub(crate) fn last_sentences(blocks: &Blocks, rows: &mut [Verdict]) {
     let body = blocks.ids().rev().find(|id| rows[id.at()].is_body());
     let Some(last) = body.filter(|_| !blocks.has_markup) else {
         return;
     };
-    let mut behind = blocks.behind(last);
-    let Some(next) = behind.next() else { return };
-    let measure = &blocks[next].measure;
-    let is_likely = matches!(rows[next.at()].by, Evidence::Judge(p) if p >= LAST_CHANCE);
-    let is_closed = behind.next().is_none_or(|id| match rows[id.at()].by {
+    let is_last = |id: BlockId| {
+        let measure = &blocks[id].measure;
+        let is_likely = matches!(rows[id.at()].by, Evidence::Judge(p) if p >= LAST_CHANCE);
+        is_likely && measure.ends_sentence && measure.weight() >= LAST_WORDS
+    };
+    let is_closed = |id: BlockId| match rows[id.at()].by {
         Evidence::Judge(p) => p < SURELY_NOT,
         _ => true,
-    });
-    if is_likely && is_closed && measure.ends_sentence && measure.weight() >= LAST_WORDS {
-        rows[next.at()] = Verdict::body(Evidence::Rule("last_sentence"));
+    };
+    let is_of_comments = |id: BlockId| rows[id.at()].role == Role::Removed(Reason::Comments);
+    let is_aside = |id: BlockId| match rows[id.at()].by {
+        Evidence::Judge(_) => {
+            !is_closed(id) && CAPTION_WORDS.contains(&blocks[id].measure.weight())
+        }
+        Evidence::Phrase(row) => row.at == At::Start && row.marks == Reason::Related,
+        _ => false,
+    };
+    let mut open = Vec::new();
+    let mut sentences = Vec::new();
+    for (at, id) in blocks.behind(last).take(LAST_LINES).enumerate() {
+        if is_last(id) {
+            open.push(id);
+            let below = blocks.behind(id).next();
+            // Several sentences above a button of readers are one reader's.
+            let is_of_reader = open.len() > 1 && below.is_some_and(is_of_comments);
+            if below.is_none_or(is_closed) && !is_of_reader {
+                sentences.append(&mut open);
+            }
+        } else if at > 0 || !is_aside(id) {
+            break;
+        }
+    }
+    for id in sentences {
+        rows[id.at()] = Verdict::body(Evidence::Rule("last_sentence"));
+    }
+}
+
+/// In flat text the lines that a notice is signed with are of it, as is the line that says to whom it goes: behind the body stand the
+/// office that its header names, and the day.
+pub(crate) fn signed_notice(blocks: &Blocks, rows: &mut [Verdict]) {
+    let mut body = blocks.ids().filter(|id| rows[id.at()].is_body());
+    let (Some(first), false) = (body.next(), blocks.has_markup) else {
+        return;
+    };
+    let last = body.next_back().unwrap_or(first);
+    let is_header = |id: &BlockId| matches!(rows[id.at()].by, Evidence::Rule(HEADER_LINE));
+    let mut behind = blocks.behind(last);
+    let (Some(office), Some(day)) = (behind.next(), behind.next().filter(is_header)) else {
+        return;
+    };
+    let says_day = |id: BlockId| {
+        let text = blocks.text_of(id);
+        let found = find_first(text, &Hints::default(), 0);
+        found.is_some_and(|found| found.range == (0..text.len()))
+    };
+    let names_office = |id: BlockId| {
+        let outlet = source::labelled(blocks.text_of(id));
+        outlet.is_some_and(|outlet| outlet == blocks.text_of(office))
+    };
+    let mut above = blocks.before(first);
+    let addressed = above
+        .next()
+        .filter(|&id| blocks.text_of(id).ends_with(['：', ':']));
+    let is_signed = says_day(day) && blocks.ids().filter(is_header).any(names_office);
+    for id in [office, day]
+        .into_iter()
+        .chain(addressed)
+        .filter(|_| is_signed)
+    {
+        rows[id.at()] = Verdict::body(Evidence::Rule("signed_notice"));
     }
 }
 

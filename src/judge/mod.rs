@@ -268,7 +268,8 @@ pub(crate) fn judge_by(
     if !of_another_kind {
         settle::ragged_ends(blocks, &mut rows);
     }
-    ending::last_sentence(blocks, &mut rows);
+    ending::last_sentences(blocks, &mut rows);
+    ending::signed_notice(blocks, &mut rows);
     settle::headings_between(blocks, &mut rows);
     if !of_another_kind {
         settle::trailing_headings(blocks, &mut rows);

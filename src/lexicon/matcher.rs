@@ -130,6 +130,19 @@ impl Matcher {
             })
     }
 
+    /// Whether a text of up to `max` characters is a chain of several channel names.
+    pub(super) fn lists(&self, text: &str, max: usize) -> bool {
+        let letters = folded(text, max).map(Folded::into_chars);
+        let found = letters.and_then(|chars| self.places(chars));
+        found.is_some_and(|(block, places)| {
+            let names = places.into_iter().map(|(_, place)| place);
+            let names = names.filter(|place| place.row.at == At::Listed);
+            block
+                .walk(names.collect())
+                .is_some_and(|chain| chain.len() > 1)
+        })
+    }
+
     /// Returns the first row that stands where it has to, by the order of the rows, in a text of any length up to `max` characters.
     pub(super) fn first(&self, text: &str, max: usize) -> Option<&'static Phrase> {
         let (block, places) = self.read(text, max)?;
@@ -148,10 +161,11 @@ impl Matcher {
             Folded::Ascii(bytes) => self.may_say(bytes),
             Folded::Other(chars) => self.may_say(chars),
         };
-        if !may_say {
-            return None;
-        }
-        let chars = folded.into_chars();
+        may_say.then(|| self.places(folded.into_chars())).flatten()
+    }
+
+    /// Finds all rows in the letters of a block; `None` where there are none.
+    fn places(&self, chars: Vec<char>) -> Option<(Block, Vec<(usize, Place)>)> {
         let mut places = Vec::new();
         for start in word_starts(&chars) {
             for (length, rows) in self.beginning(&chars, start) {

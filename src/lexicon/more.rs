@@ -120,7 +120,7 @@ super::rows! { "sv";
 
 "id";
     Whole Navigation: "beranda", "halaman utama", "langsung ke konten", "lewati ke konten", "lompat ke konten", "cari", "pencarian", "tutup", "lihat semua", "lihat selengkapnya", "selengkapnya", "tampilkan lebih banyak", "muat lebih banyak", "muat lainnya", "baca selengkapnya", "baca lebih lanjut", "lanjutkan membaca", "selanjutnya", "berikutnya", "sebelumnya", "halaman berikutnya", "halaman selanjutnya", "artikel selanjutnya", "artikel sebelumnya", "berita selanjutnya", "kembali ke atas", "kembali", "cetak", "ukuran huruf", "perbesar", "simpan", "simpan artikel", "dengarkan artikel", "hubungi kami", "kontak", "tentang kami", "peta situs", "laporkan kesalahan", "topik", "kata kunci", "daftar isi", "akun saya", "indeks", "indeks berita", "tampilkan semua", "halaman selanjutnya >", "redaksi";
-    Start Navigation: "halaman selanjutnya:", "topik:", "tag berita:", "kata kunci:", "artikel selanjutnya:", "halaman:", "baca di halaman";
+    Start Navigation: "dengarkan artikel", "dengarkan berita", "halaman selanjutnya:", "topik:", "tag berita:", "kata kunci:", "artikel selanjutnya:", "halaman:", "baca di halaman";
     Listed Navigation: "berita", "nasional", "daerah", "megapolitan", "internasional", "dunia", "politik", "hukum", "ekonomi", "bisnis", "olahraga", "sepak bola", "bola", "hiburan", "selebritas", "kesehatan", "sains", "teknologi", "tekno", "otomotif", "gaya hidup", "wisata", "kuliner", "edukasi", "pendidikan", "opini", "kolom", "properti", "cuaca", "foto", "terkini", "terpopuler", "nusantara";
     Whole Share: "bagikan", "bagikan:", "bagikan artikel", "bagikan berita", "bagikan ke", "bagikan ke facebook", "bagikan ke twitter", "bagikan ke whatsapp", "bagikan lewat email", "salin tautan", "salin link", "tautan disalin", "link tersalin", "suka", "kirim ke teman", "kirim email";
     Whole Promo: "berlangganan sekarang", "langganan", "ikuti kami", "ikuti", "nawala", "buletin", "gabung sekarang", "khusus pelanggan", "donasi", "dukung kami", "aktifkan notifikasi";
@@ -143,7 +143,7 @@ super::rows! { "sv";
 
 "vi";
     Whole Navigation: "trang chủ", "về trang chủ", "chuyển đến nội dung", "bỏ qua nội dung", "tìm kiếm", "đóng", "xem thêm", "xem tất cả", "xem tiếp", "tải thêm", "đọc thêm", "đọc tiếp", "đọc toàn bộ", "xem chi tiết", "tiếp theo", "trang sau", "trang trước", "bài trước", "bài sau", "bài tiếp theo", "quay lại", "lên đầu trang", "về đầu trang", "in bài viết", "bản in", "cỡ chữ", "nghe bài viết", "nghe đọc bài", "lưu bài viết", "lưu tin", "liên hệ", "liên hệ tòa soạn", "giới thiệu", "về chúng tôi", "sơ đồ trang", "báo lỗi", "chủ đề", "từ khóa", "thẻ", "mục lục", "tài khoản", "chuyên mục", "toàn màn hình", "phóng to ảnh", "tất cả chuyên mục";
-    Start Navigation: "chủ đề:", "từ khóa:", "thẻ:", "bài trước:", "bài tiếp theo:";
+    Start Navigation: "nghe bài viết", "nghe đọc bài", "chủ đề:", "từ khóa:", "thẻ:", "bài trước:", "bài tiếp theo:";
     Listed Navigation: "tin tức", "thời sự", "thế giới", "chính trị", "xã hội", "kinh tế", "kinh doanh", "tài chính", "bất động sản", "pháp luật", "giáo dục", "sức khỏe", "đời sống", "văn hóa", "giải trí", "thể thao", "bóng đá", "khoa học", "công nghệ", "xe", "ô tô", "du lịch", "ẩm thực", "góc nhìn", "ý kiến", "bạn đọc", "tin mới", "mới nhất", "đọc nhiều", "ảnh", "tâm sự", "nhà đất", "việc làm";
     Whole Share: "chia sẻ", "chia sẻ:", "chia sẻ bài viết", "chia sẻ facebook", "chia sẻ lên facebook", "chia sẻ qua email", "sao chép liên kết", "sao chép link", "đã sao chép", "gửi email", "gửi cho bạn bè", "zalo", "thích", "chia sẻ zalo";
     Whole Promo: "đăng ký nhận tin", "nhận bản tin", "bản tin", "theo dõi", "tải app", "đặt báo", "đặt mua báo", "báo in", "ủng hộ", "theo dõi trên google news", "gửi bài viết", "quan tâm";
@@ -198,6 +198,7 @@ super::rows! { "sv";
     Whole Navigation: "หน้าแรก", "หน้าหลัก", "ค้นหา", "เมนู", "ดูทั้งหมด", "ดูเพิ่มเติม", "อ่านต่อ", "อ่านเพิ่มเติม", "อ่านข่าวเพิ่มเติม", "อ่านทั้งหมด", "ถัดไป", "ก่อนหน้า", "ย้อนกลับ", "กลับขึ้นด้านบน", "พิมพ์", "ติดต่อเรา", "เกี่ยวกับเรา", "แท็ก", "แผนผังเว็บไซต์", "ปิด", "บทความถัดไป", "บทความก่อนหน้า", "ข่าวถัดไป", "ข่าวก่อนหน้า";
     Listed Navigation: "ข่าว", "การเมือง", "เศรษฐกิจ", "สังคม", "ต่างประเทศ", "กีฬา", "บันเทิง", "ไลฟ์สไตล์", "สุขภาพ", "การศึกษา", "เทคโนโลยี", "ท่องเที่ยว", "อาหาร", "ดวง", "วิดีโอ";
     Whole Share: "แชร์", "แชร์ข่าวนี้", "คัดลอกลิงก์", "คัดลอกลิงค์", "แชร์บทความนี้", "แชร์บทความ";
+    Start Share: "แชร์ line", "แชร์ facebook";
     Whole Promo: "ติดตาม", "ติดตามเรา", "สมัครรับข่าวสาร", "รับข่าวสาร";
     Start Promo: "ติดตามข่าวสารได้ที่", "ติดตามเราได้ที่", "กดติดตาม", "ติดตามเราบน", "ติดตามเราทาง", "ดาวน์โหลดแอป", "สมัครรับจดหมายข่าว", "สนับสนุนสื่ออิสระ", "บทความนี้สําหรับสมาชิก";
     Heading Related: "ข่าวที่เกี่ยวข้อง", "ข่าวเกี่ยวข้อง", "เรื่องที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "เรื่องที่คุณอาจสนใจ", "ข่าวแนะนํา", "ข่าวล่าสุด", "ข่าวยอดนิยม", "แนะนําสําหรับคุณ", "อ่านข่าวอื่น", "ยอดนิยม";

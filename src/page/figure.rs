@@ -1,8 +1,9 @@
 //! A picture and what its markup says of it: the element it shares with its captions, and which blocks are captions by their markup.
 
-use crate::grammar::credit;
+use crate::grammar::{credit, source};
 use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
+use crate::text::measure::is_ideograph;
 
 /// A caption's length in words; a longer text after a picture is a paragraph.
 pub(crate) const MOST_CAPTION_WORDS: f32 = 80.0;
@@ -43,20 +44,44 @@ fn box_of(blocks: &Blocks, picture: BlockId) -> Option<ElementId> {
                 && link_share(blocks, id) <= 0.0
         };
         let named = blocks[element].names.says.intersects(NameMask::CAP);
-        (named || blocks[element].tag == "center")
-            && pictures.count() == 1
-            && !texts.is_empty()
-            && texts.iter().all(is_short)
+        let is_box = (named || blocks[element].tag == "center") && texts.iter().all(is_short);
+        pictures.count() == 1 && !texts.is_empty() && (is_box || is_framed(blocks, element))
     };
     around
         .take_while(|&element| blocks[element].blocks.len() <= MOST_BOX_BLOCKS)
         .find(is_box)
 }
 
+/// Words of a caption in a table, at most.
+const FRAMED_WORDS: f32 = 30.0;
+
+/// Whether an element is a table with a picture in one cell and one sentence at most in the cell below, as old portals frame a picture.
+fn is_framed(blocks: &Blocks, element: ElementId) -> bool {
+    let inside = blocks[element].blocks.clone().map(BlockId);
+    let [picture, line] = inside.collect::<Vec<_>>()[..] else {
+        return false;
+    };
+    let measure = &blocks[line].measure;
+    matches!(blocks[element].tag.as_str(), "table" | "tbody")
+        && blocks[picture].kind == Kind::Picture
+        && blocks[line].kind == Kind::Cell
+        && blocks.within(picture, &["tr"]) != blocks.within(line, &["tr"])
+        && measure.stops <= 1
+        && measure.weight() <= FRAMED_WORDS
+        && link_share(blocks, line) <= 0.0
+}
+
 /// Whether a line stands between a picture and its credit: it speaks of the picture, even where the page is described by it.
 pub(crate) fn is_credited(blocks: &Blocks, id: BlockId) -> bool {
     let is_picture = |above: BlockId| blocks[above].kind == Kind::Picture;
-    let is_credit = |below: BlockId| credit::is_credit(blocks.text_of(below));
+    // "来源：江州日报" behind the last sentence names the outlet of the text.
+    let is_source = |below: BlockId| {
+        let text = blocks.text_of(below);
+        blocks[id].measure.ends_sentence
+            && text.contains(is_ideograph)
+            && source::labelled(text).is_some()
+    };
+    let is_credit = |below: BlockId| credit::is_credit(blocks.text_of(below)) && !is_source(below);
     blocks.before(id).next().is_some_and(is_picture)
         && blocks.behind(id).next().is_some_and(is_credit)
 }
@@ -75,5 +100,9 @@ pub(crate) fn is_caption_by_markup(blocks: &Blocks, id: BlockId) -> bool {
     let short = block.measure.weight() <= MOST_CAPTION_WORDS;
     let in_figure = || blocks.within(id, &["figure"]).is_some();
     let is_named = || owner.blocks.len() <= 2 && owner.names.says.intersects(NameMask::CAP);
-    short && beside() && (in_figure() || is_named())
+    let in_frame = || {
+        let frame = blocks.within(id, &["table", "tbody"]);
+        frame.is_some_and(|frame| is_framed(blocks, frame))
+    };
+    short && beside() && (in_figure() || is_named() || in_frame())
 }

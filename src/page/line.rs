@@ -104,7 +104,8 @@ pub(crate) struct Line {
     inline_ended: bool,
     /// Where the text ended when the last inline element began.
     inline_began: usize,
-    /// Places where one inline element ends and the next begins with no white space between: style may part them.
+    /// Places where one inline element ends and the next begins with no white space between, or where a capital follows a small letter at
+    /// the edge of one: style may part them.
     seams: Vec<usize>,
     /// Where the runs of text begin that it is made of, and where they stand in the input.
     places: Vec<(usize, Span)>,
@@ -151,6 +152,12 @@ impl Line {
         if self.inline_ended {
             self.note_seam();
         }
+    }
+
+    /// Whether a capital follows a small letter: no word goes on so in another element, `Ada Quill<span>Editor</span>`.
+    fn ends_before_capital(&self, next: &str) -> bool {
+        let last = self.text.chars().next_back();
+        last.is_some_and(char::is_lowercase) && next.starts_with(char::is_uppercase)
     }
 
     fn note_seam(&mut self) {
@@ -214,6 +221,10 @@ impl Line {
             } else if self.space {
                 self.text.push(' ');
             }
+        }
+        let parts = self.inline_ended || self.inline_began == self.text.len();
+        if parts && self.ends_before_capital(words) {
+            self.note_seam();
         }
         self.breaks = 0;
         self.inline_ended = false;

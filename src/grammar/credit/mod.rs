@@ -11,6 +11,7 @@ mod words;
 
 use crate::article::Person;
 use crate::grammar::names::is_plain_name;
+use crate::grammar::source::is_mail_address;
 use crate::text::clean::fold_space;
 use found::Found;
 use words::{CREDIT_NAMES, OPENINGS};
@@ -110,8 +111,11 @@ pub(crate) fn marks_caption(text: &str) -> bool {
 
 /// Whether a text is a credit and nothing else, beyond doubt.
 pub(crate) fn is_credit(text: &str) -> bool {
-    find(&fold_space(text))
-        .is_some_and(|found| found.firm && trim_caption(&found.caption).is_empty())
+    // "김하나 기자 hana@example.kr": on a line of its own that signs the report.
+    let signs = text.split_whitespace().any(is_mail_address);
+    !signs
+        && find(&fold_space(text))
+            .is_some_and(|found| found.firm && trim_caption(&found.caption).is_empty())
 }
 
 /// Whether the class or id names of an element say that it holds a picture's credit.

@@ -30,7 +30,7 @@ use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan};
 
 pub(crate) use machine::read_machine;
-pub(crate) use printed::{find, find_first};
+pub(crate) use printed::{find, find_first, is_change_without_year};
 pub(crate) use url::in_url;
 
 /// A time of day, with seconds if they were written.

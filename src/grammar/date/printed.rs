@@ -10,6 +10,7 @@ use super::months::weekday;
 use super::openings::{self, may_begin};
 use super::written::{Order, Written};
 use super::{DateRole, Found, Hints, Stamp, calendars, forms, relative};
+use crate::text::measure::is_ideograph;
 use calendars::Year;
 
 /// How much of a text is looked through, in bytes: a line with dates is short, and a body is not looked through for them.
@@ -43,6 +44,16 @@ pub(crate) fn find_first(text: &str, hints: &Hints, latest: usize) -> Option<Fou
     let line = Line::read(text, TEXT_BYTES);
     let first = walk(&line, hints, 1, latest).into_iter().next();
     first.filter(|found| found.range.start <= latest)
+}
+
+/// Whether a text says when the page was last changed, at what time of which day, without the year: `最終更新 12/22 13:16`.
+pub(crate) fn is_change_without_year(text: &str) -> bool {
+    let line = Line::read(text, TEXT_BYTES);
+    let mut cursor = line.start();
+    let changed = label(&mut cursor, None) == Some(DateRole::Modified);
+    let is_figure =
+        |c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ':' | ' ' | '月' | '日');
+    changed && cursor.rest().any(|c| c == ':') && cursor.rest().all(is_figure)
 }
 
 /// Reads up to `most` dates of a line, and none behind the last that begins at byte `latest` of the text.
@@ -101,15 +112,25 @@ fn labelled<'a>(start: Cursor<'a>, hints: &Hints) -> Option<Next<'a>> {
     let mut c = start;
     let role = label(&mut c, hints.language())?;
     let Read { stamp, end, .. } = stamp(c, start, hints)?;
+    let end = behind_weekday(end);
     Some(Next { stamp, role, end })
+}
+
+/// Passes the weekday in Han writing that stands behind a time: `2021年3月4日 10:23 星期四`.
+fn behind_weekday(end: Cursor<'_>) -> Cursor<'_> {
+    let mut c = end;
+    c.space();
+    let is_han = c.peek().is_some_and(is_ideograph);
+    if is_han && weekday(&mut c) { c } else { end }
 }
 
 fn unlabelled<'a>(start: Cursor<'a>, hints: &Hints) -> Option<Next<'a>> {
     let Read {
         stamp: found,
-        mut end,
+        end,
         sure,
     } = stamp(start, start, hints)?;
+    let mut end = behind_weekday(end);
     let trailing = trailing_label(&mut end, hints.language(), |next| {
         let Some(Read { mut end, .. }) = stamp(next, next, hints) else {
             return false;

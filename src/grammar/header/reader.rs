@@ -4,6 +4,7 @@ use super::{HeaderLine, Part, letters, opens_signature};
 use crate::article::PersonRole;
 use crate::grammar::byline::{Named, is_bare_name};
 use crate::grammar::cuts::{Cut, Line, Span};
+use crate::grammar::date;
 use crate::grammar::labels::{self, Label, is_cjk};
 use crate::grammar::names::{self, Grip, NameList};
 use crate::grammar::roles::{Desk, Form, RoleWord};
@@ -218,6 +219,7 @@ impl<'l> Reader<'l> {
             Label::Source | Label::Credit => match source::of_label(value) {
                 Some(outlet) if pending.marked || is_capital(&outlet) => {
                     self.out.firm |= pending.marked || names::agency(&outlet).is_some();
+                    self.out.labelled |= pending.marked;
                     self.out.parts.push(Part::Source(outlet));
                 }
                 None if source::is_unknown(value) => self.empty(pending),
@@ -277,9 +279,9 @@ impl<'l> Reader<'l> {
         let list = names::read(value, row.lang, Grip::Loose);
         let found = !list.people.is_empty() && list.rest.is_empty();
         if found {
-            // `Ada Quill, Staff Writer`: two words behind a whole name are an office and no part of a sentence.
+            // `Ada Quill, Staff Writer`: an office behind a whole name is no part of a sentence.
             let whole = list.people.iter().all(|name| name.contains(' '));
-            self.out.firm |= value.contains(is_cjk) || whole && row.text.contains(' ');
+            self.out.firm |= value.contains(is_cjk) || whole;
             self.push(row, list);
         }
         found
@@ -300,12 +302,15 @@ impl<'l> Reader<'l> {
     /// The names that a line holds in brackets and nothing else, as it ends a Japanese report: `【佐藤花】`. One Chinese name alone
     /// is a word as often: `（高兴）`.
     fn signature(&self, text: &str) -> Option<Vec<String>> {
-        let (first, last) = (self.line.chars.first()?, self.line.chars.last()?);
-        let is_bracketed =
-            opens_signature(*first) && matches!(last, '）' | ')' | '】' | ']' | '］');
-        let people = is_bracketed.then(|| bare_names(text))??;
+        let people = self.is_bracketed().then(|| bare_names(text))??;
         let is_sure = |name: &String| !names::is_chinese_name(name);
         (people.len() > 1 || people.iter().all(is_sure)).then_some(people)
+    }
+
+    fn is_bracketed(&self) -> bool {
+        let closes = |c: &char| matches!(c, '）' | ')' | '】' | ']' | '］');
+        let opens = |c: &char| opens_signature(*c);
+        self.line.chars.first().is_some_and(opens) && self.line.chars.last().is_some_and(closes)
     }
 
     /// Gives what no label names its part: an outlet or a name beside a date, a name and a paper parted by a slash.
@@ -317,7 +322,9 @@ impl<'l> Reader<'l> {
             .parts
             .iter()
             .any(|part| matches!(part, Part::Date(_)));
-        let is_open = |text: &&String| !is_number_sign(text) && !outlet(text) && !is_address(text);
+        let is_open = |text: &&String| {
+            !is_number_sign(text) && !outlet(text) && !is_address(text) && !source::says_where(text)
+        };
         // What stands alone says something beside a date only, and beside another name with a role in brackets.
         let alone = (dated || self.bracketed) && bare.iter().filter(is_open).count() == 1;
         let clocked = self
@@ -326,6 +333,7 @@ impl<'l> Reader<'l> {
             .iter()
             .any(|c| matches!(c, ':' | '：' | '时' | '時'));
         let has_outlet = bare.iter().any(|text| outlet(text));
+        let bracketed = bare.len() == 1 && self.is_bracketed();
         if let [text] = bare.as_slice()
             && self.out.parts.is_empty()
             && let Some(people) = self.signature(text)
@@ -334,21 +342,37 @@ impl<'l> Reader<'l> {
             self.out.parts.extend(people.into_iter().map(unlabelled));
             return self.out;
         }
+        // "（最終更新 3/4 13:16）": the year stands in the line above.
+        if let [text] = bare.as_slice()
+            && self.out.parts.is_empty()
+            && date::is_change_without_year(text)
+        {
+            self.out.firm = true;
+            self.out.parts.push(Part::EmptyLabel);
+            return self.out;
+        }
         // "2022-11-08 06:41 江苏": where the account is.
-        let is_place = |text: &str| dated && source::is_province(text);
+        let says_nothing = |text: &str| {
+            dated && (source::says_where(text) || source::is_province(text) || is_page(text))
+        };
         for text in bare
             .into_iter()
-            .filter(|text| !is_address(text) && !is_place(text))
+            .filter(|text| !is_address(text) && !says_nothing(text))
         {
             let cjk = text.contains(is_cjk);
             let short = text.chars().count() <= BARE_OUTLET_CHARS;
             let anchored = self.out.firm;
             if let Some((person, outlet)) =
-                name_and_outlet(&text).or_else(|| outlet_and_name(&text, dated))
+                name_and_outlet(&text).or_else(|| outlet_and_name(&text, dated || bracketed))
             {
                 self.out.firm = true;
                 self.out.parts.push(unlabelled(person));
                 self.out.parts.push(Part::Source(outlet));
+            } else if let Some(reporter) =
+                reporter_of_desk(&text).or_else(|| reporter_of_outlet(&text))
+            {
+                self.out.firm = true;
+                self.out.parts.push(unlabelled(reporter));
             } else if anchored && source::is_mail_address(&text) {
                 // Of whom the line names.
             } else if anchored
@@ -424,7 +448,42 @@ fn is_cjk_name(text: &str) -> bool {
     text.contains(is_cjk) && names::is_plain_name(text)
 }
 
-/// An outlet and a name that the page parts by style alone, beside a date: `江州晚报 王某`, `王某 江州晚报`.
+/// What a newsroom of Taiwan prints behind its reporter, without `記者` before: `生活中心／王某報導`.
+const REPORTS: &[(&str, &str)] = &[
+    ("zh-Hant", "綜合報導"),
+    ("zh-Hant", "報導"),
+    ("zh-Hant", "報道"),
+    ("zh", "报道"),
+];
+
+/// Whether a line ends as a newsroom's own byline does.
+pub(super) fn reports(line: &str) -> bool {
+    REPORTS.iter().any(|(_, word)| line.ends_with(word))
+}
+
+/// The reporter behind the outlet: `江州新聞 王某 綜合報導`.
+fn reporter_of_outlet(text: &str) -> Option<String> {
+    let mut words = text.split_whitespace();
+    let (outlet, name, last) = (words.next()?, words.next()?, words.next()?);
+    let are = names::is_outlet(outlet) && names::is_chinese_name(name) && reports(last);
+    (are && words.next().is_none()).then(|| name.to_owned())
+}
+
+/// The reporter behind the desk that a slash parts from the name.
+fn reporter_of_desk(text: &str) -> Option<String> {
+    let (desk, behind) = text.split_once(['/', '／'])?;
+    let name = REPORTS
+        .iter()
+        .find_map(|(_, word)| behind.strip_suffix(word))?
+        .trim();
+    let is_desk = !desk.is_empty()
+        && desk.chars().all(is_cjk)
+        && desk.chars().count() <= labels::AFFIX_CHARS
+        && !names::is_chinese_name(desk);
+    (is_desk && names::is_chinese_name(name)).then(|| name.to_owned())
+}
+
+/// An outlet and a name that the page parts by style alone, beside a date or in brackets: `江州晚报 王某`, `王某 江州晚报`.
 fn outlet_and_name(text: &str, dated: bool) -> Option<(String, String)> {
     let (before, after) = source::behind_channel(text).split_once(char::is_whitespace)?;
     let after = after.trim();
@@ -476,6 +535,18 @@ fn is_account(text: &str) -> bool {
     let is_of_no_name = |c: char| c.is_ascii_digit() || c == '_';
     text.chars().all(is_of_accounts) && text.contains(is_of_no_name)
 }
+
+/// Whether a text is a page of the printed paper: `A13`.
+fn is_page(text: &str) -> bool {
+    let digits = text.strip_prefix(|c: char| c.is_ascii_uppercase());
+    digits.is_some_and(|digits| {
+        (1..=PAGE_DIGITS).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// Digits of a page's number.
+const PAGE_DIGITS: usize = 3;
 
 /// A lone letter or number that belongs to a control or a unit, or counts that icons label: `3415 7`.
 fn is_number_sign(text: &str) -> bool {
