@@ -4,7 +4,7 @@ use super::strays::Ends;
 use crate::article::Reason;
 use crate::grammar::byline;
 use crate::judge::certain::HEADER_LINE;
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, Kind, link_share};
 
