@@ -65,9 +65,6 @@ impl HeaderLine {
             return None;
         }
         let (line, spans) = Self::cut(text, &glance, hints)?;
-        if spans.iter().any(|span| matches!(span.cut, Cut::Stop)) {
-            return None;
-        }
         Some(Self::of_spans(text, &line, &spans)).filter(Self::is_metadata)
     }
 
