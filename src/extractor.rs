@@ -6,8 +6,8 @@ use url::Url;
 use crate::article::Article;
 use crate::captions::Captions;
 use crate::collapse::{self, Collapsed};
-use crate::compose::body;
 use crate::compose::{self, Findings};
+use crate::compose::{body, draft};
 use crate::dedup::copies::Copies;
 use crate::error::Error;
 use crate::fields::{Evidence, Fields};
@@ -337,7 +337,7 @@ impl Extractor {
         let headline = headline.of_kept(&blocks, &copies);
         let verdicts = judge(&blocks, &copies, &self.brief(claims, &headline, &known));
         let (captions, verdicts) = Captions::fold(&blocks, verdicts, &self.limits);
-        let body = body::compose(&body::Page {
+        let body = body::compose(&draft::Page {
             blocks: &blocks,
             verdicts: &verdicts,
             copies: &copies,

@@ -8,7 +8,7 @@ use crate::captions::{SAME_CAPTION, SHORTEST_CUT};
 use crate::dedup::align::{are_alike, is_one_edit};
 use crate::grammar::credit;
 use crate::grammar::image::is_file_name;
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::judge::{Role, Verdicts};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{Block, BlockId, Blocks, Kind};

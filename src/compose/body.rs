@@ -3,17 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::code;
+use super::draft::{Body, Composer, Page};
 use super::embeds::{self, Placed};
 use super::footnotes::Footnotes;
 use super::inlines::{without_bold, without_sign};
 use super::table;
 use crate::article::{Block, Cell, Image, ListItem, around_all};
-use crate::captions::{Caption, Captions};
-use crate::dedup::copies::{Copies, Standing};
+use crate::captions::Caption;
 use crate::grammar::image::without_size;
-use crate::grammar::url::Resolver;
-use crate::judge::Verdicts;
-use crate::limits::{Hits, Limits};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture};
 use crate::text::fold::fold;
 
@@ -22,24 +19,6 @@ const PRINTED_HEADING: u8 = 2;
 
 /// Blocks in one cell from which on a table is there for the layout.
 const LAYOUT_CELL_BLOCKS: usize = 4;
-
-/// The body, and for each of its blocks the block of the page it begins with.
-#[derive(Default)]
-pub(crate) struct Body {
-    pub(crate) blocks: Vec<Block>,
-    pub(crate) starts: Vec<BlockId>,
-    pub(crate) hits: Hits,
-}
-
-impl Body {
-    /// Returns the index of the body block that a block of the page went into.
-    pub(crate) fn index_of(&self, id: BlockId) -> Option<u32> {
-        self.starts
-            .iter()
-            .rposition(|&start| start <= id)
-            .map(|at| at as u32)
-    }
-}
 
 /// Composes the body from the blocks that are kept.
 pub(crate) fn compose(page: &Page<'_>) -> Body {
@@ -66,39 +45,6 @@ pub(crate) fn compose(page: &Page<'_>) -> Body {
         composer.embed(embed, before);
     }
     composer.body
-}
-
-/// What the body is composed from.
-pub(crate) struct Page<'a> {
-    pub(crate) blocks: &'a Blocks,
-    pub(crate) verdicts: &'a Verdicts,
-    pub(crate) copies: &'a Copies,
-    pub(crate) captions: &'a Captions,
-    pub(crate) resolver: &'a Resolver,
-    pub(crate) limits: &'a Limits,
-}
-
-impl Page<'_> {
-    /// Page order, but for what only a dropped copy has: that goes where the kept copy lacks it.
-    fn in_print_order(&self) -> Vec<BlockId> {
-        let mut ids: Vec<BlockId> = self.verdicts.body().collect();
-        ids.sort_by_key(|&id| match self.copies.standing(id) {
-            Standing::Extra(after) => (after, true, id),
-            _ => (id, false, id),
-        });
-        ids
-    }
-}
-
-/// The body on its way.
-pub(super) struct Composer<'a> {
-    pub(super) page: &'a Page<'a>,
-    pub(super) body: Body,
-    pub(super) notes: Footnotes,
-    /// The pictures shown so far by their addresses in any size, with what was said of each, folded.
-    shown: BTreeMap<String, String>,
-    /// The tables met so far, and whether each is there for the layout.
-    layouts: BTreeMap<ElementId, bool>,
 }
 
 impl Composer<'_> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::body::Page;
+use super::draft::Page;
 use crate::article::Block;
 use crate::grammar::url::canonical;
 use crate::limits::Hits;

@@ -1,6 +1,6 @@
 //! The runs of a block of the body: links, emphasis, and the marks of footnotes.
 
-use super::body::Composer;
+use super::draft::Composer;
 use crate::article::{Emphasis, Inline};
 use crate::page::block::BlockId;
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 mod code;
+pub(crate) mod draft;
 mod embeds;
 mod footnotes;
 mod inlines;
@@ -10,7 +11,7 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use self::body::Body;
+use self::draft::Body;
 pub use self::join::join;
 use crate::article::{Article, BodyOrigin, Origin, Reason, Removed, Repeats, Status, Why};
 use crate::fields::Fields;

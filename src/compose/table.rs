@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::body::Composer;
+use super::draft::Composer;
 use crate::article::Cell;
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};

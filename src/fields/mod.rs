@@ -7,6 +7,7 @@ mod lead_image;
 mod listed;
 mod lost;
 pub(crate) mod people;
+pub(crate) mod place;
 mod section;
 pub(crate) mod signature;
 mod spoken_of;
@@ -19,11 +20,13 @@ use crate::article::{Comment, Image, LostClaim, Origin, Reason, Source};
 use crate::captions::Captions;
 use crate::dedup::copies::Copies;
 use crate::fields::people::People;
+use crate::fields::place::Place;
 use crate::fields::signature::Signatures;
 use crate::fields::spoken_of::leave_out_spoken_of;
-use crate::fields::testimony::{Place, Testimony};
+use crate::fields::testimony::Testimony;
 use crate::fields::times::Times;
 use crate::grammar::date::Hints;
+use crate::grammar::header::HeaderLine;
 use crate::grammar::site_name::SiteNames;
 use crate::grammar::url::Resolver;
 use crate::grammar::{byline, labels, source as source_line};
@@ -360,7 +363,8 @@ fn source(claims: &Claims, testimony: &Testimony) -> Option<Claim<Source>> {
     };
     let claimed = || {
         let claim = first(&claims.sources)?;
-        let name = source_line::labelled(&claim.value).unwrap_or(claim.value);
+        let line = HeaderLine::read(&claim.value, &Hints::default());
+        let name = line.into_source().unwrap_or(claim.value);
         Some(source(name, claim.origin))
     };
     said(&[Place::Header, Place::Preface])

@@ -2,9 +2,7 @@
 
 mod candidates;
 
-use self::candidates::{
-    BARE, Candidate, MARKED, claimed, desk, distinct, is_note, shares_a_name, trust,
-};
+use self::candidates::{BARE, Candidate, MARKED, claimed, desk, distinct, shares_a_name, trust};
 use crate::article::{Origin, Person};
 use crate::fields::signature::Signatures;
 use crate::fields::testimony::Testimony;
@@ -245,7 +243,7 @@ fn said(claims: &Claims) -> Vec<Claim<ClaimedPerson>> {
     });
     let mut said: Vec<Claim<ClaimedPerson>> = claims.authors.clone();
     said.sort_by_key(|claim| std::cmp::Reverse(trust(claim.origin)));
-    said.extend(marked.filter(|claim| !is_note(&claim.value.name)));
+    said.extend(marked);
     said
 }
 

@@ -288,13 +288,10 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
     found.or_else(parted)
 }
 
-/// Whether the date stands beside a name, and the headline, a portrait or a notice speaks for it too. Goods stand under headlines and have a
-/// picture and a notice as well, but bear no date.
+/// Whether the date stands beside a name, and the headline or a notice speaks for it too. Goods stand under headlines and have a
+/// notice as well, but bear no date.
 fn stands_as_author(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    is_beside_date(evidence, id)
-        && (is_under_headline(evidence, id)
-            || has_portrait(evidence, id)
-            || has_notice(evidence, id))
+    is_beside_date(evidence, id) && (is_under_headline(evidence, id) || has_notice(evidence, id))
 }
 
 /// Whether a block is the first below a headline; pictures, the standfirst, header lines and buttons aside.
@@ -412,20 +409,6 @@ fn is_beside_date(evidence: &Evidence<'_>, id: BlockId) -> bool {
             Role::Removed(Reason::Other) => other.0 + 1 == id.0 && is_dated(evidence, other),
             _ => false,
         }
-    })
-}
-
-/// Characters that a portrait's text has beside the name: `Headshot of Ada Quill`.
-const PORTRAIT_CHARS: usize = 16;
-
-/// Whether a picture's text says that it shows the person.
-fn has_portrait(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    let name = evidence.blocks.folded(id);
-    let longest = name.chars().count() + PORTRAIT_CHARS;
-    let mut pictures = evidence.blocks.pictures.iter();
-    pictures.any(|picture| {
-        let shown = fold(&picture.alt);
-        shown.contains(name) && shown.chars().count() <= longest
     })
 }
 

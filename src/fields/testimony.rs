@@ -3,10 +3,12 @@
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
 use crate::fields::listed::{TEASERS, in_cell, is_like_a_teaser};
-use crate::grammar::byline::{self, Desk, Named};
+use crate::fields::place::{NEAR, OVER, Place, Places};
+use crate::grammar::byline::{Desk, Named};
 use crate::grammar::date::{DateRole, Found, Hints, find, find_first};
 use crate::grammar::header::{HeaderLine, Part};
 use crate::grammar::source::is_lone_outlet;
+use crate::grammar::wire;
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
 use crate::text::measure::is_ideograph;
@@ -14,11 +16,7 @@ use crate::text::measure::is_ideograph;
 /// A header line is shorter than this, in words.
 const HEADER_WORDS: f32 = 40.0;
 
-/// Blocks between a header line and the text it heads, at most.
-const NEAR: usize = 4;
-
-/// Blocks above and below the headline among which a date is looked for that no header line holds, and the words of such a line.
-const BESIDE_ABOVE: u32 = 4;
+/// Blocks below the headline among which a date is looked for that no header line holds, and the words of such a line.
 const BESIDE_BELOW: u32 = 8;
 const BESIDE_WORDS: f32 = 14.0;
 
@@ -34,33 +32,6 @@ const OPENING: usize = 2;
 
 /// Paragraphs at the start of the body that may begin with the day: a heading and a list of points may stand before the first.
 const DATED_OPENING: usize = 4;
-
-/// Blocks of text between the headline and a line that still heads the rest: a standfirst and a picture.
-const PREFACE: usize = 2;
-
-/// How far from the headline or from the body's ends, in blocks, a line still speaks of this article.
-const REACH: usize = 12;
-
-/// Where a line stands, nearest to the point first: a header line says when and by whom, a closing line says who edited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Place {
-    /// Between headline and body.
-    Header,
-    /// Near the headline, in a line that says more, or that was not taken for metadata.
-    Beside,
-    /// Between the headline and most of the body: behind a standfirst, behind a picture that belongs to the text.
-    Preface,
-    /// Right above the headline.
-    Over,
-    /// At the start of the body, before its first sentence: `Nordhafen, 4 May 2021 – The ferry`.
-    Opening,
-    /// Inside the body or right behind it.
-    Closing,
-    /// Further above the headline, where a portal prints its own date.
-    Above,
-    /// Elsewhere: beside another headline, in a footer.
-    Elsewhere,
-}
 
 /// Something a visible line says, with its place.
 #[derive(Clone, Debug)]
@@ -173,7 +144,7 @@ impl Testimony {
             middles.extend(body.first());
         }
         let around = middles.into_iter().flat_map(|middle| {
-            let from = middle.0.saturating_sub(BESIDE_ABOVE);
+            let from = middle.0.saturating_sub(OVER);
             let to = (middle.0 + BESIDE_BELOW).min(blocks.len() as u32);
             // What follows the headline is nearer to it than what stands above.
             let near = (middle.0 + 1..to).chain((from..middle.0).rev());
@@ -413,15 +384,15 @@ fn in_text(evidence: &Evidence<'_>, body: &[BlockId]) -> Vec<Named> {
     let opening = paragraphs
         .iter()
         .take(OPENING)
-        .flat_map(|text| byline::in_opening(text));
+        .flat_map(|text| wire::in_opening(text));
     let closing = paragraphs
         .last()
         .into_iter()
-        .flat_map(|text| byline::in_closing(text));
+        .flat_map(|text| wire::in_closing(text));
     let behind = behind_text(evidence, body);
     let desks = behind
         .into_iter()
-        .flat_map(|id| byline::desks(evidence.blocks.text_of(id)));
+        .flat_map(|id| wire::desks(evidence.blocks.text_of(id)));
     opening.chain(closing).chain(desks).collect()
 }
 
@@ -441,84 +412,4 @@ fn photographers(evidence: &Evidence<'_>) -> Vec<Person> {
     captions
         .flat_map(|caption| caption.photographers.iter().cloned())
         .collect()
-}
-
-/// Where lines stand.
-struct Places<'e> {
-    evidence: &'e Evidence<'e>,
-    /// The last block of the text or of a copy of it.
-    last_text: Option<BlockId>,
-}
-
-impl<'e> Places<'e> {
-    fn of(evidence: &'e Evidence<'e>) -> Self {
-        let mut places = Self {
-            evidence,
-            last_text: None,
-        };
-        places.last_text = evidence.blocks.ids().rev().find(|&id| places.is_text(id));
-        places
-    }
-
-    fn is_text(&self, id: BlockId) -> bool {
-        self.evidence.verdicts[id].is_body() || self.evidence.copies.twin(id).is_some()
-    }
-
-    /// Whether a line stands below the heading of the comments, or behind what readers say, and before what one says. In flat text
-    /// the judge takes what they say for other furniture.
-    fn is_of_comment(&self, id: BlockId) -> bool {
-        let (blocks, verdicts) = (self.evidence.blocks, self.evidence.verdicts);
-        let is = |at: BlockId, reason| verdicts[at].role == Role::Removed(reason);
-        let is_between =
-            |at: BlockId| is(at, Reason::Metadata) || !blocks.has_markup && !self.is_text(at);
-        let follows = blocks
-            .before(id)
-            .take(NEAR)
-            .find(|&at| is(at, Reason::Comments) || !is_between(at))
-            .is_some_and(|at| is(at, Reason::Comments));
-        let says = |next| {
-            is(next, Reason::Comments) || self.is_text(next) || blocks[next].measure.ends_sentence
-        };
-        follows && blocks.behind(id).next().is_some_and(says)
-    }
-
-    /// A line behind a headline and before the text it heads is a header line; one behind text of the body, or of its copy, closes it.
-    fn of_line(&self, id: BlockId) -> Place {
-        let said = &self.evidence.headline.blocks;
-        // Readers' comments quote the headline.
-        let has_ended = self.last_text.is_some_and(|last| last < id);
-        let mut before = 0;
-        for at in self.evidence.blocks.before(id).take(REACH) {
-            if said.contains(&at) {
-                return match before {
-                    _ if has_ended => Place::Elsewhere,
-                    0 => Place::Header,
-                    _ => Place::Preface,
-                };
-            }
-            if self.is_text(at) {
-                before += 1;
-                if before > PREFACE || has_ended {
-                    return Place::Closing;
-                }
-            }
-        }
-        if before > 0 {
-            return Place::Closing;
-        }
-        if has_ended && !said.is_empty() {
-            return Place::Elsewhere;
-        }
-        let mut after = self.evidence.blocks.behind(id).take(REACH);
-        let Some(next) = after.find(|other| said.contains(other) || self.is_text(*other)) else {
-            return Place::Elsewhere;
-        };
-        if said.is_empty() {
-            Place::Header
-        } else if said.contains(&next) && next.0 - id.0 <= BESIDE_ABOVE {
-            Place::Over
-        } else {
-            Place::Above
-        }
-    }
 }

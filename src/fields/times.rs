@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use crate::article::Origin;
 use crate::fields::Heard;
-use crate::fields::testimony::{Place, Testimony};
+use crate::fields::place::Place;
+use crate::fields::testimony::Testimony;
 use crate::grammar::date::{DateRole, Hints, Stamp, find, read_machine};
 use crate::page::claims::{Claim, Claims};
 

@@ -8,31 +8,12 @@ use super::header::HeaderLine;
 use super::labels::{self, Label, fold_char, is_cjk};
 use super::names::{self, Grip};
 pub(crate) use super::names::{
-    is_group, is_kind_of_text, is_known_japanese_name, is_name, is_plain_name,
+    is_bare_name, is_group, is_kind_of_text, is_known_japanese_name, is_name, is_plain_name,
 };
-pub(crate) use super::roles::Desk;
+pub(crate) use super::roles::{Desk, Named};
 use super::roles::{Form, ROLE_WORDS, RoleWord};
-pub(crate) use super::wire::{desks, in_closing, in_opening};
-use crate::article::{Person, PersonRole};
+use crate::article::PersonRole;
 use crate::text::letters::is_alphanumeric;
-
-/// A person with the list of the record they go to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Named {
-    pub(crate) person: Person,
-    pub(crate) desk: Desk,
-}
-
-impl Named {
-    pub(crate) fn of(name: String, role: Option<PersonRole>, desk: Desk) -> Self {
-        let person = Person {
-            name,
-            role,
-            ..Person::default()
-        };
-        Self { person, desk }
-    }
-}
 
 /// Characters up to which a text is read as a list of names: eighteen authors of a paper took 371.
 const LIST_CHARS: usize = 1_500;
@@ -203,23 +184,6 @@ pub(crate) fn signed_names(text: &str) -> Vec<String> {
     }
 }
 
-/// Words of a name that no label names.
-const BARE_NAME_WORDS: usize = 4;
-
-/// Whether a text is two to four words with capitals that name no outlet, section or kind of text.
-pub(crate) fn is_bare_name(text: &str) -> bool {
-    let words = text.split_whitespace().count();
-    (2..=BARE_NAME_WORDS).contains(&words)
-        && !names::is_kind_of_text(text)
-        && !names::joins_single_words(text)
-        && !names::is_group(text)
-        && names::is_plain_name(text)
-        && names::strip_label(text) == text
-        && !names::begins_with_role(text)
-        && !text.contains([':', ',', '•'])
-        && !names::begins_with_source(text)
-}
-
 /// Characters of an organisation's name: a department of an authority takes sixty.
 const BODY_NAME_CHARS: usize = 64;
 
@@ -282,12 +246,10 @@ pub(crate) fn without_label(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        Desk, Named, date, in_closing, in_opening, is_bare_name, is_name, labelled, led_by_label,
-        names,
-    };
+    use super::{Desk, Named, date, is_bare_name, is_name, labelled, led_by_label, names};
     use crate::grammar::cases::assert_rows;
     use crate::grammar::names::agency;
+    use crate::grammar::wire::{in_closing, in_opening};
     use proptest::prelude::{any, proptest};
 
     /// `reporter 王某; editor 李某`, `-` for nobody.

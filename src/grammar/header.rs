@@ -1,13 +1,13 @@
 //! Header and footer lines: dates, outlets, people and counts, and what is left over.
 
+mod bare;
 mod reader;
 
 use self::reader::Reader;
-use super::byline::Named;
 use super::cuts::{Cut, LINE_CHARS, Line, Span, is_stop};
 use super::date;
 use super::labels::{self, Label, is_cjk};
-use super::roles::Form;
+use super::roles::{Form, Named};
 use crate::article::PersonRole;
 use crate::text::letters::{is_alphanumeric, is_numeric};
 
@@ -70,9 +70,6 @@ impl HeaderLine {
             return None;
         }
         let (line, spans) = Self::cut(text, &glance, hints)?;
-        if spans.iter().any(|span| matches!(span.cut, Cut::Stop)) {
-            return None;
-        }
         Some(Self::of_spans(text, &line, &spans)).filter(Self::is_metadata)
     }
 
@@ -93,7 +90,7 @@ impl HeaderLine {
             Vec::new()
         };
         // A slash may part a name and a paper: `王某/江州青年报`.
-        let names_beside = glance.cjk && (glance.slash || glance.bracket || reader::reports(text));
+        let names_beside = glance.cjk && (glance.slash || glance.bracket || bare::reports(text));
         if dates.is_empty() && !names_beside && !labels::may_stand_in(text) {
             return None;
         }
@@ -124,6 +121,14 @@ impl HeaderLine {
     pub(crate) fn labelled_people(self) -> impl Iterator<Item = Named> {
         self.parts.into_iter().filter_map(|part| match part {
             Part::Person(named) if named.person.role.is_some() => Some(named),
+            _ => None,
+        })
+    }
+
+    /// The outlet that the line names: `来源:江州日报-江州客户端2023-01-11`, `Quelle: dpa`, `via Harbour Post`.
+    pub(crate) fn into_source(self) -> Option<String> {
+        self.parts.into_iter().find_map(|part| match part {
+            Part::Source(name) => Some(name),
             _ => None,
         })
     }

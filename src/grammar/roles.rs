@@ -1,5 +1,6 @@
 //! The words that say what a person did, by language, and the words that are never a person.
 
+use crate::article::Person;
 use crate::article::PersonRole::{
     self, Correspondent, Editor, Other, Photographer, Proofreader, Reporter, Translator, Writer,
 };
@@ -10,6 +11,24 @@ pub(crate) enum Desk {
     Author,
     Editor,
     Contributor,
+}
+
+/// A person with the list of the record they go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) person: Person,
+    pub(crate) desk: Desk,
+}
+
+impl Named {
+    pub(crate) fn of(name: String, role: Option<PersonRole>, desk: Desk) -> Self {
+        let person = Person {
+            name,
+            role,
+            ..Person::default()
+        };
+        Self { person, desk }
+    }
 }
 
 /// Where a word stands beside the names it speaks of.

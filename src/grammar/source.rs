@@ -2,8 +2,6 @@
 
 use std::ops::RangeInclusive;
 
-use super::date::Hints;
-use super::header::{HeaderLine, Part};
 use super::names::is_outlet;
 use crate::lexicon::is_channel;
 use crate::text::clean::fold_space;
@@ -261,24 +259,18 @@ pub(crate) fn is_unknown(value: &str) -> bool {
     UNKNOWN.iter().any(|(_, word)| *word == lower)
 }
 
-/// Returns the outlet a header line names: `来源:江州日报-江州客户端2023-01-11`, `Quelle: dpa`, `via Harbour Post`.
-pub(crate) fn labelled(line: &str) -> Option<String> {
-    let parts = HeaderLine::read(line, &Hints::default()).parts;
-    parts.into_iter().find_map(|part| match part {
-        Part::Source(name) => Some(name),
-        _ => None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::labelled;
     use crate::grammar::cases::assert_rows;
+    use crate::grammar::date::Hints;
+    use crate::grammar::header::HeaderLine;
 
     #[test]
     fn lines_name_the_outlet_of_their_rows() {
         assert_rows("source", "", 30, |line| {
-            labelled(line).unwrap_or_else(|| "-".to_owned())
+            HeaderLine::read(line, &Hints::default())
+                .into_source()
+                .unwrap_or_else(|| "-".to_owned())
         });
     }
 }

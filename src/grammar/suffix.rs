@@ -205,15 +205,6 @@ fn on_page<'t>(
     best
 }
 
-/// Returns the longest part of a title that is one of these folded texts.
-pub(crate) fn part_among<'t>(
-    title: &'t str,
-    texts: &BTreeSet<&str>,
-    names: &SiteNames,
-) -> Option<&'t str> {
-    on_page(title, &gaps(title), texts, Strength::Dash, names)
-}
-
 /// Characters, Latin and CJK, of the shortest part that says something by standing on the page: names of sections stand there too.
 pub(crate) const PLAIN_CHARS: (u32, u32) = (15, 7);
 const HEADING_CHARS: (u32, u32) = (6, 3);

@@ -6,7 +6,7 @@ use super::kicker::{with_own_kicker, without_kicker, without_parts};
 use super::likeness::{CLAIMS, Compared, likeness, most_alike};
 use crate::article::Origin;
 use crate::grammar::site_name::{SiteNames, is_edition};
-use crate::grammar::suffix::{PLAIN_CHARS, Page, is_telling, part_among, strip, strip_heading};
+use crate::grammar::suffix::{PLAIN_CHARS, Page, is_telling, strip, strip_heading};
 use crate::text::fold::fold;
 use crate::text::measure::Measure;
 
@@ -135,7 +135,6 @@ pub(crate) fn headline(candidates: &Candidates<'_>) -> Option<(String, Origin)> 
         .or_else(|| lone_aside(&headings, &claims))
         .or_else(|| claimed(&claims))
         .or_else(|| only_heading(&headings))
-        .or_else(|| plain(&headings, &names))
 }
 
 /// Likeness of a declared site name to a title at which it is the title, put in the wrong place. The `title` element may be
@@ -349,52 +348,6 @@ fn only_heading(headings: &[Compared<u8>]) -> Option<(String, Origin)> {
         }
     }
     best.map(|heading| (heading.text.clone(), Origin::Visible))
-}
-
-/// Blocks of flat text, or of a page without a single heading, that are looked at.
-const PLAIN_BLOCKS: usize = 60;
-
-/// Weight, in words, above which a line is a paragraph and no headline.
-const HEADLINE_WEIGHT: f32 = 40.0;
-
-/// Returns the headline of a page without claims and headings: the first line that stands twice, as copies of an article and a
-/// flattened `title` element give it; else the first that may be one.
-fn plain(blocks: &[Compared<u8>], names: &SiteNames) -> Option<(String, Origin)> {
-    let blocks = blocks.get(..PLAIN_BLOCKS).unwrap_or(blocks);
-    let may_be = |block: &&Compared<u8>| {
-        let measure = Measure::of(&block.text);
-        measure.weight() <= HEADLINE_WEIGHT
-            && measure.digits * 3 < measure.chars
-            && measure.bars <= 1
-    };
-    let candidates = || blocks.iter().filter(may_be);
-    let mut seen = BTreeSet::new();
-    let twice: BTreeSet<&str> = blocks
-        .iter()
-        .map(|block| block.folded.as_str())
-        .filter(|folded| !seen.insert(*folded))
-        .collect();
-    let repeated = candidates()
-        .filter(|block| is_telling(&block.text, PLAIN_CHARS))
-        .find_map(|block| {
-            if twice.contains(block.folded.as_str()) {
-                return Some(block.text.clone());
-            }
-            let others: BTreeSet<&str> = candidates()
-                .map(|other| other.folded.as_str())
-                .filter(|other| *other != block.folded)
-                .collect();
-            part_among(&block.text, &others, names).map(str::to_owned)
-        });
-    let first = || {
-        let full_stop = |text: &str| text.ends_with(['.', '。', '।', '۔', ',', '，', ':', '：']);
-        let open = || candidates().filter(move |block| !full_stop(&block.text));
-        open()
-            .find(|block| is_telling(&block.text, PLAIN_CHARS))
-            .or_else(|| open().next())
-            .map(|block| strip(&block.text, names, &Page::default()))
-    };
-    repeated.or_else(first).map(|text| (text, Origin::Visible))
 }
 
 #[cfg(test)]

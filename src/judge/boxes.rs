@@ -7,7 +7,7 @@ use crate::text::trie::Trie;
 
 use crate::article::Reason;
 use crate::dedup::copies::Twin;
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 use crate::text::Table;

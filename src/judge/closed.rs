@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::article::Reason;
 use crate::judge::certain::{Page, SECTION_LABEL, removed};
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::lexicon::headings;
 use crate::lexicon::names::NameMask;

@@ -4,10 +4,11 @@
 //! small forest is asked about the page, and where it is most likely no article's the bar is lower.
 
 use super::certain::{HEADER_LINE, Page};
-use super::density::is_good;
+use super::expected::{expected_f1, f1};
 use super::features::{Features, MISSING, flag};
 use super::focus::Focus;
-use super::{Brief, Evidence, Verdict, expected_f1, f1};
+use super::sight::is_good;
+use super::{Brief, Evidence, Verdict};
 use crate::article::Origin;
 use crate::page::block::{BlockId, ElementId, Kind, link_share};
 use crate::page::claims::Claims;

@@ -1,17 +1,11 @@
 //! Where on the page the text is: sums over elements, and the score that finds the article's element.
 
-use crate::page::block::link_share;
 use std::ops::Range;
 
 use crate::dedup::copies::Copies;
-use crate::judge::sight::Sight;
+use crate::judge::sight::{Sight, is_good};
 use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
-
-/// A block speaks for its element from this length on, in words (notes on the judge: "good block").
-const GOOD_WORDS: f32 = 10.0;
-/// … and with less than this share of its characters in links.
-const GOOD_LINK_SHARE: f32 = 0.4;
 
 /// Words that count as much as one comma in the score of a block, and how many such at most.
 const WORDS_PER_POINT: f32 = 16.0;
@@ -323,14 +317,4 @@ impl<'a> Density<'a> {
             .sum();
         furniture * 2.0 > rest
     }
-}
-
-/// Whether a block is by its own text a paragraph of something.
-pub(crate) fn is_good(blocks: &Blocks, id: BlockId) -> bool {
-    let block = &blocks[id];
-    let heading = matches!(block.kind, Kind::Heading(_));
-    block.measure.weight() >= GOOD_WORDS
-        && block.measure.stops > 0
-        && link_share(blocks, id) < GOOD_LINK_SHARE
-        && !heading
 }

@@ -4,10 +4,11 @@ use std::ops::RangeInclusive;
 
 use super::strays::Ends;
 use crate::article::Reason;
+use crate::grammar::byline;
 use crate::grammar::date::{Hints, find_first};
-use crate::grammar::{byline, source};
+use crate::grammar::header::HeaderLine;
 use crate::judge::certain::HEADER_LINE;
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::lexicon::At;
 use crate::page::block::{BlockId, Blocks, Kind, link_share};
@@ -118,7 +119,7 @@ pub(crate) fn signed_notice(blocks: &Blocks, rows: &mut [Verdict]) {
         found.is_some_and(|found| found.range == (0..text.len()))
     };
     let names_office = |id: BlockId| {
-        let outlet = source::labelled(blocks.text_of(id));
+        let outlet = HeaderLine::read(blocks.text_of(id), &Hints::default()).into_source();
         outlet.is_some_and(|outlet| outlet == blocks.text_of(office))
     };
     let mut above = blocks.before(first);

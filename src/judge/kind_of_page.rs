@@ -1,7 +1,7 @@
 //! What the page is as a whole: an article, something else with text, or nothing.
 
 use crate::article::{Reason, Status, Why};
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::judge::{Role, Verdicts};
 use crate::lexicon::blocked::blocked;
 use crate::lexicon::phrase;

@@ -6,6 +6,7 @@ mod closed;
 pub(crate) mod cut;
 pub(crate) mod density;
 mod ending;
+mod expected;
 pub(crate) mod features;
 pub(crate) mod focus;
 pub(crate) mod forest;
@@ -27,6 +28,7 @@ use crate::dedup::align;
 use crate::dedup::copies::{Copies, Twin};
 use crate::grammar::date::Hints;
 use crate::headline::Headline;
+use crate::judge::expected::expected_of;
 use crate::judge::features::Features;
 use crate::judge::sight::Sight;
 use crate::lexicon::Phrase;
@@ -342,41 +344,6 @@ pub(crate) fn lesson(
     let features = Features::measure(&page, &settled, &brief.descriptions);
     let is_link_row = |id: BlockId| page.link_row(id).is_some();
     (settled, blocks.ids().map(is_link_row).collect(), features)
-}
-
-/// The expected F1 of the body as it was settled.
-fn expected_of(blocks: &Blocks, rows: &[Verdict], probabilities: &[f32]) -> f32 {
-    let weighed = blocks.ids().filter_map(|id| {
-        let verdict = &rows[id.at()];
-        (verdict.is_body() || verdict.is_judged()).then(|| {
-            let words = blocks[id].measure.weight();
-            (words, probabilities[id.at()], verdict.is_body())
-        })
-    });
-    expected_f1(weighed)
-}
-
-/// The expected F1 in words of blocks given as words, probability, and whether they are kept: twice the words expected right among
-/// the kept, by the kept and all expected.
-fn expected_f1(weighed: impl Iterator<Item = (f32, f32, bool)>) -> f32 {
-    let (mut kept, mut right, mut all) = (0.0, 0.0, 0.0);
-    for (words, p, is_kept) in weighed {
-        all += words * p;
-        if is_kept {
-            kept += words;
-            right += words * p;
-        }
-    }
-    f1(kept, right, all)
-}
-
-/// The F1 of what is kept, of which so much is right, where `all` is what should be.
-fn f1(kept: f32, right: f32, all: f32) -> f32 {
-    if kept > 0.0 {
-        2.0 * right / (kept + all)
-    } else {
-        0.0
-    }
 }
 
 #[cfg(test)]

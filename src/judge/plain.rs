@@ -8,7 +8,7 @@ use crate::article::Reason;
 use crate::grammar::credit;
 use crate::judge::Verdict;
 use crate::judge::certain::Page;
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold;
 

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::density::is_good;
 use crate::dedup::copies::Copies;
-use crate::page::block::{BlockId, Blocks, Presence, link_share};
+use crate::page::block::{BlockId, Blocks, Kind, Presence, link_share};
 
 /// Hidden text is read when it has this many words …
 const SHELL_WORDS: f32 = 60.0;
@@ -16,6 +15,11 @@ const HIDDEN_RATIO: f32 = 2.0;
 /// notice on a platform that shows all its pages so.
 const UNVEILED_WORDS: f32 = 20.0;
 
+/// Words from which on a block may be a paragraph of something, …
+const GOOD_WORDS: f32 = 10.0;
+/// … and with less than this share of its characters in links.
+const GOOD_LINK_SHARE: f32 = 0.4;
+
 /// What of a page is read: text up to a presence, and the hidden parts that are kept in the stead of something a reader sees.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sight {
@@ -23,6 +27,16 @@ pub(crate) struct Sight {
     opened: Vec<Range<u32>>,
     /// What stands between the end of an excerpt and the whole of it, which is data.
     behind: Range<u32>,
+}
+
+/// Whether a block is by its own text a paragraph of something.
+pub(crate) fn is_good(blocks: &Blocks, id: BlockId) -> bool {
+    let block = &blocks[id];
+    let heading = matches!(block.kind, Kind::Heading(_));
+    block.measure.weight() >= GOOD_WORDS
+        && block.measure.stops > 0
+        && link_share(blocks, id) < GOOD_LINK_SHARE
+        && !heading
 }
 
 /// Whether the page has next to no sentences but in its state.

@@ -1,6 +1,6 @@
 //! The standfirst: what class names say of it, and which line above the body sums it up.
 
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks};
 use crate::page::figure::{is_caption_by_markup, is_credited};

@@ -1,16 +1,15 @@
-//! Lines among and behind the paragraphs that are none of them: a link to another story, a credit without a picture, an address, the
-//! note about the author.
+//! Lines among and behind the paragraphs that are none of them: a link to another story, a credit without a picture, the note
+//! about the author.
 
 use std::collections::BTreeSet;
 
 use crate::article::Reason;
-use crate::grammar::byline::Desk;
 use crate::grammar::date::Hints;
-use crate::grammar::header::{HeaderLine, Part};
+use crate::grammar::header::HeaderLine;
 use crate::grammar::names::begins_with_role;
 use crate::grammar::source::is_lone_outlet;
 use crate::grammar::{byline, credit};
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 use crate::text::measure::is_ideograph;
@@ -57,27 +56,18 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], hints: &Hints, rows:
     for id in texts {
         if is_stray(id) {
             out.push((id, Reason::Related, "lone_link"));
-        } else if id > ends.last && is_address(blocks.text_of(id)) {
-            out.push((id, Reason::Metadata, "address_beside_text"));
         } else if id < ends.first && is_value_of_label(blocks, id, rows) {
             out.push((id, Reason::Metadata, "value_of_label"));
-        } else if id > ends.last && is_name_of(authors, blocks.text_of(id)) {
-            out.push((id, Reason::Metadata, "author_behind_text"));
         } else if id > ends.last && is_lone_credit(blocks, id) {
             out.push((id, Reason::Metadata, "credit_without_picture"));
         } else if (ends.last.0..=ends.last.0 + NOTE_REACH).contains(&id.0)
-            && (is_note_about(blocks, authors, id, rows)
-                || ends.is_note_on_byline(blocks, id, hints, rows))
+            && is_note_about(blocks, authors, id, rows)
         {
             out.push((id, Reason::Promo, "about_the_author"));
         } else if id.0 == ends.last.0 + 1 && is_signature(blocks, id, rows) {
             out.push((id, Reason::Metadata, "signature_behind_text"));
         } else if ends.holds(blocks, id) && is_citation(blocks, id) {
             out.push((id, Reason::Related, "address_of_link"));
-        } else if id < ends.first && is_among_header_items(blocks, id, rows) {
-            out.push((id, Reason::Metadata, "item_of_header"));
-        } else if id > ends.last && is_agency_line(blocks.text_of(id)) {
-            out.push((id, Reason::Metadata, "agency_behind_text"));
         } else if (id < ends.first || id < ends.second && is_beside_header_line(blocks, id, rows))
             && is_in_header(blocks, id, rows, hints)
             || id < ends.first
@@ -171,30 +161,6 @@ fn is_citation(blocks: &Blocks, id: BlockId) -> bool {
     link_share(blocks, id) >= LONE_LINK_SHARE && byline::is_site_name(blocks.text_of(id).trim())
 }
 
-/// Items of a header that is a list, at most: forms of offices have a dozen.
-const MOST_HEADER_ITEMS: usize = 24;
-
-/// Whether an item above the text stands in a list of which most say when and from whom it is: `文号 江文〔2023〕8号`.
-fn is_among_header_items(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
-    if blocks[id].kind != Kind::ListItem || blocks[id].measure.ends_sentence {
-        return false;
-    }
-    let Some(list) = blocks.within(id, &["ul", "ol"]) else {
-        return false;
-    };
-    let range = blocks[list].blocks.clone();
-    let items = range.len();
-    let is_line = |id: &BlockId| rows[id.at()].role == Role::Removed(Reason::Metadata);
-    items <= MOST_HEADER_ITEMS && range.map(BlockId).filter(is_line).count() * 2 > items
-}
-
-/// Whether a line names an agency and nothing else: `(Reuters)`.
-fn is_agency_line(text: &str) -> bool {
-    byline::is_agency(
-        text.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】/.".contains(c)),
-    )
-}
-
 /// Whether a line between headline and text, beside a header line or first below the headline, says who wrote it and as what or for whom,
 /// or where and when: `Ada Quill, reporter`, `Nordhafen, 4 May 2021`.
 fn is_in_header(blocks: &Blocks, id: BlockId, rows: &[Verdict], hints: &Hints) -> bool {
@@ -237,12 +203,6 @@ fn is_short_name(text: &str) -> bool {
     text.split_whitespace().count() <= PLACE_WORDS && byline::is_plain_name(text)
 }
 
-/// Whether a text is an address for letters and nothing else.
-fn is_address(text: &str) -> bool {
-    let text = text.trim();
-    text.contains('@') && !text.contains(char::is_whitespace) && text.contains('.')
-}
-
 /// Characters of a label in a cell of its own, at most, and words of its value.
 const LABEL_CHARS: u32 = 12;
 const VALUE_WORDS: f32 = 15.0;
@@ -267,11 +227,6 @@ fn is_value_of_label(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
         && blocks[label].measure.digits == 0
         && !measure.ends_sentence
         && measure.weight() <= VALUE_WORDS
-}
-
-/// Whether a line is the name of an author and nothing else.
-fn is_name_of(authors: &[String], text: &str) -> bool {
-    authors.iter().any(|name| name == text.trim())
 }
 
 /// Whether a header line stands right above or below a block.
@@ -307,86 +262,7 @@ fn is_note_about(blocks: &Blocks, authors: &[String], id: BlockId, rows: &[Verdi
     })
 }
 
-impl Ends {
-    /// Whether a paragraph at the end begins with a name that a line above or behind the text has, and that the text before does not say: it
-    /// is about whoever wrote it.
-    fn is_note_on_byline(
-        &self,
-        blocks: &Blocks,
-        id: BlockId,
-        hints: &Hints,
-        rows: &[Verdict],
-    ) -> bool {
-        if blocks[id].measure.weight() > NOTE_WORDS || !blocks.is_line(id) {
-            return false;
-        }
-        let Some(name) = opening_name(blocks.text_of(id)) else {
-            return false;
-        };
-        let end = blocks.len() as u32;
-        let standfirst = self.second.0.min(self.first.0 + HEADER_REACH);
-        let above = self.first.0.saturating_sub(HEADER_REACH)..standfirst;
-        let below = self.last.0 + 1..(self.last.0 + 1 + HEADER_REACH).min(end);
-        let is_of_header = |at: &BlockId| {
-            matches!(rows[at.at()].role, Role::Removed(_))
-                && blocks[*at].measure.weight() <= BYLINE_WORDS
-                && *at != id
-                && (names_writer(&blocks.parted_text_of(*at), name, hints)
-                    || is_led_by_name(blocks.text_of(*at), name)
-                        && !matches!(blocks[*at].kind, Kind::Heading(_))
-                        && (at.0.abs_diff(id.0) == 1 || is_beside_header_line(blocks, *at, rows)))
-        };
-        let says = |at: BlockId| blocks.text_of(at).contains(name);
-        let is_said = || {
-            let body = (0..id.0).map(BlockId).filter(|at| rows[at.at()].is_body());
-            body.filter(|&at| blocks[at].measure.weight() > BYLINE_WORDS)
-                .any(says)
-        };
-        above.chain(below).map(BlockId).any(|at| is_of_header(&at)) && !is_said()
-    }
-}
-
-/// Whether a line is a name that begins so, or one and what stands behind a mark: `Ada Quill / Harbour Post`.
-fn is_led_by_name(line: &str, name: &str) -> bool {
-    let first = line
-        .split(['/', '|', ',', '·', '•'])
-        .next()
-        .unwrap_or_default();
-    first.starts_with(name) && byline::is_bare_name(first.trim())
-}
-
-/// Whether a line says that the one whose name begins so wrote the story.
-fn names_writer(line: &str, name: &str, hints: &Hints) -> bool {
-    let is_writer = |part: &Part| match part {
-        Part::Person(named) => named.desk == Desk::Author && named.person.name.starts_with(name),
-        _ => false,
-    };
-    line.contains(name) && HeaderLine::read(line, hints).parts.iter().any(is_writer)
-}
-
-/// The two words with which a text begins, an article aside, where they may be a name.
-fn opening_name(text: &str) -> Option<&str> {
-    let is_article = |word: &str| ARTICLES.iter().any(|(_, article)| *article == word);
-    let text = match text.split_once(' ') {
-        Some((first, rest)) if is_article(first) => rest,
-        _ => text,
-    };
-    let mut ends = text.match_indices(' ').map(|(at, _)| at);
-    let end = ends.nth(1)?;
-    let name = text.get(..end)?;
-    (!name.contains(|c: char| c.is_ascii_punctuation() && !"-.'".contains(c))
-        && byline::is_bare_name(name))
-    .then_some(name)
-}
-
-/// Articles before the name of a person, by language.
-const ARTICLES: &[(&str, &str)] = &[("el", "Ο"), ("el", "Η"), ("pt", "O"), ("pt", "A")];
-
-/// Blocks above the first paragraph among which its byline stands.
-const HEADER_REACH: u32 = 12;
-
-/// Words of a byline, and of a line of the header that says when or as what, at most.
-const BYLINE_WORDS: f32 = 16.0;
+/// Words of a line of the header that says when or as what, at most.
 const HEADER_WORDS: f32 = 12.0;
 
 /// Words of the place, or of the buttons, beside a date.

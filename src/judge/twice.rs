@@ -10,7 +10,7 @@ use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, Kind, link_share};
 
 /// What only a dropped copy has goes into the kept one, which the judge, who sees it far from there, cannot know: a sentence that stands
-/// right before or right behind what was copied from the body, unless a rule has taken it out or the kept copy has both side by side.
+/// right before or right behind what was copied from the body, unless a rule has taken it out.
 pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
     let is_of_body = |id: BlockId, rows: &[Verdict]| match copies.standing(id) {
         Standing::Copy(twin) => rows[twin.kept.at()].is_body(),
@@ -38,8 +38,7 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
             let mut beside = [before, behind].into_iter().flatten();
             beside.any(|id| is_of_body(id, rows))
         };
-        let put_in = || blocks.has_markup && are_side_by_side(blocks, copies, rows, before, behind);
-        if is_extra(id, rows) && is_paragraph(blocks, id) && beside() && !put_in() {
+        if is_extra(id, rows) && is_paragraph(blocks, id) && beside() {
             looked_at += 1;
             if looked_at > MOST_EXTRAS {
                 return;
@@ -53,23 +52,6 @@ pub(super) fn extras(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
         }
         (before, heading) = (Some(id), None);
     }
-}
-
-/// Whether two blocks are copies of what the kept copy has side by side in its body: what stands between them was put in.
-fn are_side_by_side(
-    blocks: &Blocks,
-    copies: &Copies,
-    rows: &[Verdict],
-    before: Option<BlockId>,
-    behind: Option<BlockId>,
-) -> bool {
-    let kept = |id: Option<BlockId>| copies.twin(id?).map(|twin| twin.kept);
-    let (Some(one), Some(other)) = (kept(before), kept(behind)) else {
-        return false;
-    };
-    let mut between = (one.0 + 1..other.0).map(BlockId);
-    let is_body = |id: BlockId| rows[id.at()].is_body();
-    one < other && is_body(other) && between.all(|id| blocks[id].kind == Kind::Picture)
 }
 
 /// Sentences of dropped copies that are looked at on one page: each is compared with the whole body.

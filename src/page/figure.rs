@@ -1,6 +1,8 @@
 //! A picture and what its markup says of it: the element it shares with its captions, and which blocks are captions by their markup.
 
-use crate::grammar::{credit, source};
+use crate::grammar::credit;
+use crate::grammar::date::Hints;
+use crate::grammar::header::HeaderLine;
 use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
 use crate::text::measure::is_ideograph;
@@ -79,7 +81,9 @@ pub(crate) fn is_credited(blocks: &Blocks, id: BlockId) -> bool {
         let text = blocks.text_of(below);
         blocks[id].measure.ends_sentence
             && text.contains(is_ideograph)
-            && source::labelled(text).is_some()
+            && HeaderLine::read(text, &Hints::default())
+                .into_source()
+                .is_some()
     };
     let is_credit = |below: BlockId| credit::is_credit(blocks.text_of(below)) && !is_source(below);
     blocks.before(id).next().is_some_and(is_picture)

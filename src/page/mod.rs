@@ -10,7 +10,6 @@ pub(crate) mod footnote;
 pub(crate) mod fragment;
 pub(crate) mod given;
 pub(crate) mod item;
-mod json;
 pub(crate) mod jsonld;
 pub(crate) mod jsonld_repair;
 mod licence;

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use serde_json::Deserializer;
+use serde_json_borrow::Value as Json;
 
 use crate::input::dom::{Dom, Element};
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::beginnings::Beginnings;
 use crate::page::block::Blocks;
 use crate::page::fragment::paragraphs;
-use crate::page::json::Json;
 use crate::text::measure::Measure;
 
 /// Where the text of a paragraph stands in the objects that editors and content systems write, in the order of the words.
@@ -155,17 +155,17 @@ fn texts<'s>(state: &'s Json<'_>) -> Vec<Cow<'s, str>> {
     let (mut found, mut open) = (Vec::new(), vec![state]);
     while let Some(value) = open.pop() {
         match value {
-            Json::Text(text)
+            Json::Str(text)
                 if text.len() > ARTICLE_BYTES && Measure::of(text).weight() > ARTICLE_WORDS =>
             {
                 found.push(Cow::Borrowed(&**text));
             }
-            Json::List(items) => {
+            Json::Array(items) => {
                 found.extend(joined(items).map(Cow::Owned));
                 open.extend(items);
             }
-            Json::Object(fields) => open.extend(fields.iter().map(|(_, value)| value)),
-            Json::Text(_) | Json::Other => {}
+            Json::Object(fields) => open.extend(fields.values()),
+            _ => {}
         }
     }
     found
@@ -174,8 +174,10 @@ fn texts<'s>(state: &'s Json<'_>) -> Vec<Cow<'s, str>> {
 /// A list of paragraphs as one text; `None` for a list of teasers.
 fn joined(items: &[Json<'_>]) -> Option<String> {
     let is_teaser = |item: &Json<'_>| {
-        let has = |keys: &[&str]| keys.iter().any(|key| item.field(key).is_some());
-        has(ADDRESSES) && has(NAMES)
+        item.as_object().is_some_and(|fields| {
+            let has = |keys: &[&str]| keys.iter().any(|key| fields.contains_key(key));
+            has(ADDRESSES) && has(NAMES)
+        })
     };
     if items.len() < 2 || items.iter().any(is_teaser) {
         return None;
@@ -189,12 +191,12 @@ fn piece(item: &Json<'_>) -> String {
     let (mut out, mut open) = (String::new(), vec![(item, 0)]);
     while let Some((value, depth)) = open.pop() {
         match value {
-            Json::Text(text) => out.push_str(text),
-            Json::List(items) if depth < PARAGRAPH_DEPTH => {
+            Json::Str(text) => out.push_str(text),
+            Json::Array(items) if depth < PARAGRAPH_DEPTH => {
                 open.extend(items.iter().rev().map(|item| (item, depth + 1)));
             }
-            Json::Object(_) if depth < PARAGRAPH_DEPTH => {
-                let known = TEXT_KEYS.iter().find_map(|key| value.field(key));
+            Json::Object(fields) if depth < PARAGRAPH_DEPTH => {
+                let known = TEXT_KEYS.iter().find_map(|key| fields.get(key));
                 open.extend(known.map(|value| (value, depth + 1)));
             }
             _ => {}

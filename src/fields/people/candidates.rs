@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::article::{Origin, Person};
+use crate::fields::place::Place;
 use crate::fields::signature::Signatures;
-use crate::fields::testimony::{Place, Testimony};
+use crate::fields::testimony::Testimony;
 use crate::grammar::byline::{self, Desk};
 use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
@@ -309,10 +310,10 @@ fn marked(person: &ClaimedPerson, outlets: &[String], hints: &Hints) -> Vec<Pers
         let led = byline::led_by_label(&person.name, hints);
         let authors = led.into_iter().filter(|named| named.desk == Desk::Author);
         let authors: Vec<Person> = authors.map(|named| named.person).collect();
-        return match authors.is_empty() {
-            true if is_note(&person.name) => Vec::new(),
-            true => claimed(person, outlets),
-            false => authors,
+        return if authors.is_empty() {
+            claimed(person, outlets)
+        } else {
+            authors
         };
     }
     let people = line.parts.into_iter().filter_map(|part| match part {
@@ -320,11 +321,6 @@ fn marked(person: &ClaimedPerson, outlets: &[String], hints: &Hints) -> Vec<Pers
         _ => None,
     });
     people.collect()
-}
-
-/// A note of a reference, which leads back to its place in the text, in an element with a class of its own: `fn`.
-pub(super) fn is_note(text: &str) -> bool {
-    text.contains('↩')
 }
 
 /// The people of one desk that lines near the article name, header lines before all others; those beside other headlines are left out.

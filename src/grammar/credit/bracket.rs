@@ -26,7 +26,6 @@ pub(super) fn bracket(text: &str) -> Option<Found> {
     }
     if let Some((label, rest)) = label_at_start(inner)
         && !rest.is_empty()
-        && !(is_aside_word(inner))
     {
         let firm = label.2 == Bare || !is_doubtful(label.1) || names_photographer(rest);
         return labelled_found(before, inner, rest, label.3, firm);
@@ -81,12 +80,4 @@ fn is_photographers(word: &str) -> bool {
     LABELS
         .iter()
         .any(|row| row.3 == Photographer && row.1 == word)
-}
-
-/// `(Archivbild)`, `(file photo)`: a remark, not a name.
-fn is_aside_word(inner: &str) -> bool {
-    matches!(
-        inner.to_lowercase().as_str(),
-        "file photo" | "symbolbild" | "archivbild" | "archivfoto" | "symbolfoto"
-    )
 }

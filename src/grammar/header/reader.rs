@@ -1,17 +1,17 @@
 //! The walk through a header line, from label to label: which stretch is whose value.
 
+use super::bare::{
+    BARE_OUTLET_CHARS, bare_names, first_of, is_address, is_number_sign, is_page, is_sentence_mark,
+    name_and_outlet, outlet_and_name, reporter_of_desk, reporter_of_outlet,
+};
 use super::{HeaderLine, Part, letters, opens_signature};
 use crate::article::PersonRole;
-use crate::grammar::byline::{Named, is_bare_name};
 use crate::grammar::cuts::{Cut, Line, Span};
 use crate::grammar::date;
 use crate::grammar::labels::{self, Label, is_cjk};
-use crate::grammar::names::{self, Grip, NameList};
-use crate::grammar::roles::{Desk, Form, RoleWord};
+use crate::grammar::names::{self, Grip, NameList, is_bare_name};
+use crate::grammar::roles::{Desk, Form, Named, RoleWord};
 use crate::grammar::source;
-
-/// Characters of an outlet that no label names, beside a date.
-const BARE_OUTLET_CHARS: usize = 20;
 
 /// Characters of a place or a paper in a bracket behind a name.
 const REMARK_CHARS: usize = 32;
@@ -250,10 +250,6 @@ impl<'l> Reader<'l> {
         } else {
             Grip::Loose
         };
-        // "发布者: press_2011": who put it up is an account of the site.
-        if row.role == PersonRole::Other && pending.marked && is_account(value) {
-            return self.empty(pending);
-        }
         let list = names::read(value, row.lang, grip);
         let none = list.people.is_empty() && list.outlets.is_empty();
         if !list.rest.is_empty() && (!pending.marked || none) {
@@ -424,139 +420,9 @@ fn unlabelled(name: String) -> Part {
     Part::Person(Named::of(name, None, Desk::Author))
 }
 
-/// Where the page stands, or the site: `http://www.example.cn 2004年09月12日10:25 江州晚报`.
-fn is_address(text: &str) -> bool {
-    text.contains("://") && !text.contains(char::is_whitespace)
-}
-
-/// The names of which a text in Han or Hangul consists: `王某`, `佐藤花、山田太郎`; none where it holds anything else.
-fn bare_names(text: &str) -> Option<Vec<String>> {
-    let whole = |name: &str| is_cjk_name(name) && !source::is_province(name);
-    let names = if whole(text) {
-        vec![text]
-    } else {
-        text.split(['、', '，', ',', '·', '・'])
-            .map(str::trim)
-            .collect()
-    };
-    let all = names.iter().all(|name| whole(name));
-    all.then(|| names.into_iter().map(str::to_owned).collect())
-}
-
-/// Whether a text in Han or Hangul is a name with a known family name.
-fn is_cjk_name(text: &str) -> bool {
-    text.contains(is_cjk) && names::is_plain_name(text)
-}
-
-/// What a newsroom of Taiwan prints behind its reporter, without `記者` before: `生活中心／王某報導`.
-const REPORTS: &[(&str, &str)] = &[
-    ("zh-Hant", "綜合報導"),
-    ("zh-Hant", "報導"),
-    ("zh-Hant", "報道"),
-    ("zh", "报道"),
-];
-
-/// Whether a line ends as a newsroom's own byline does.
-pub(super) fn reports(line: &str) -> bool {
-    REPORTS.iter().any(|(_, word)| line.ends_with(word))
-}
-
-/// The reporter behind the outlet: `江州新聞 王某 綜合報導`.
-fn reporter_of_outlet(text: &str) -> Option<String> {
-    let mut words = text.split_whitespace();
-    let (outlet, name, last) = (words.next()?, words.next()?, words.next()?);
-    let are = names::is_outlet(outlet) && names::is_chinese_name(name) && reports(last);
-    (are && words.next().is_none()).then(|| name.to_owned())
-}
-
-/// The reporter behind the desk that a slash parts from the name.
-fn reporter_of_desk(text: &str) -> Option<String> {
-    let (desk, behind) = text.split_once(['/', '／'])?;
-    let name = REPORTS
-        .iter()
-        .find_map(|(_, word)| behind.strip_suffix(word))?
-        .trim();
-    let is_desk = !desk.is_empty()
-        && desk.chars().all(is_cjk)
-        && desk.chars().count() <= labels::AFFIX_CHARS
-        && !names::is_chinese_name(desk);
-    (is_desk && names::is_chinese_name(name)).then(|| name.to_owned())
-}
-
-/// An outlet and a name that the page parts by style alone, beside a date or in brackets: `江州晚报 王某`, `王某 江州晚报`.
-fn outlet_and_name(text: &str, dated: bool) -> Option<(String, String)> {
-    let (before, after) = source::behind_channel(text).split_once(char::is_whitespace)?;
-    let after = after.trim();
-    let are = |outlet: &str, name: &str| {
-        dated && names::is_outlet(outlet) && outlet.contains(is_cjk) && is_cjk_name(name)
-    };
-    let (outlet, name) = [(before, after), (after, before)]
-        .into_iter()
-        .find(|&(outlet, name)| are(outlet, name))?;
-    Some((name.to_owned(), outlet.to_owned()))
-}
-
-/// `王某/江州青年报`.
-fn name_and_outlet(text: &str) -> Option<(String, String)> {
-    let (name, outlet) = text.split_once(['/', '／'])?;
-    let (name, outlet) = (name.trim(), outlet.trim());
-    (names::is_chinese_name(name)
-        && names::is_outlet(outlet)
-        && outlet.chars().count() <= BARE_OUTLET_CHARS)
-        .then(|| (name.to_owned(), outlet.to_owned()))
-}
-
-/// The outlet at the head of pieces that only pictures part: `江州传媒 时政 1665 0`.
-fn first_of(text: &str) -> &str {
-    let mut pieces = text.split_whitespace();
-    let first = pieces.next().unwrap_or_default();
-    let counted = pieces
-        .clone()
-        .any(|piece| piece.chars().all(char::is_numeric));
-    let rest_is_cjk = pieces.all(|piece| piece.chars().all(|c| is_cjk(c) || c.is_numeric()));
-    if counted && rest_is_cjk && first.contains(is_cjk) {
-        first
-    } else {
-        text
-    }
-}
-
 fn is_capital(text: &str) -> bool {
     text.chars().next().is_some_and(|c| !c.is_lowercase())
 }
-
-fn is_sentence_mark(c: char) -> bool {
-    matches!(c, '，' | ',' | '。' | '：' | ':' | '“' | '”' | '"' | '；')
-}
-
-/// Whether a text is the name of an account: a word of letters and digits of ASCII that no name has.
-fn is_account(text: &str) -> bool {
-    let is_of_accounts = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let is_of_no_name = |c: char| c.is_ascii_digit() || c == '_';
-    text.chars().all(is_of_accounts) && text.contains(is_of_no_name)
-}
-
-/// Whether a text is a page of the printed paper: `A13`.
-fn is_page(text: &str) -> bool {
-    let digits = text.strip_prefix(|c: char| c.is_ascii_uppercase());
-    digits.is_some_and(|digits| {
-        (1..=PAGE_DIGITS).contains(&digits.len())
-            && digits.bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-/// Digits of a page's number.
-const PAGE_DIGITS: usize = 3;
-
-/// A lone letter or number that belongs to a control or a unit, or counts that icons label: `3415 7`.
-fn is_number_sign(text: &str) -> bool {
-    let is_count = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let counts = || text.split_whitespace().count() > 1 && text.split_whitespace().all(is_count);
-    letters(text) <= 1 || letters(text) <= COUNT_CHARS && counts()
-}
-
-/// Digits of counts beside a date that no word labels: views, comments, shares.
-const COUNT_CHARS: usize = 12;
 
 fn is_edge(c: char) -> bool {
     matches!(

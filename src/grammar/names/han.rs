@@ -6,7 +6,7 @@ use super::groups::is_role_or_none;
 use super::{Grip, NameList, push_name};
 use crate::grammar::labels::is_cjk;
 use crate::grammar::name::{
-    is_chinese_name, is_japanese_name, is_kana, is_korean_name, is_name, is_outlet, is_plain_name,
+    is_chinese_name, is_japanese_name, is_korean_name, is_name, is_outlet, is_plain_name,
     is_staff_id,
 };
 use crate::grammar::roles::{NAME_TAILS, ROLE_WORDS, RoleWord};
@@ -17,7 +17,7 @@ use crate::text::trie::Trie;
 const DONE: &[(&str, &str)] = &[("zh", "编译"), ("zh", "整理"), ("zh-Hant", "編譯")];
 
 /// Names parted by spaces, some of them with a space inside.
-pub(super) fn read_han(piece: &str, lang: &str, grip: Grip, first: bool, list: &mut NameList) {
+pub(super) fn read_han(piece: &str, lang: &str, grip: Grip, list: &mut NameList) {
     let tokens = han_tokens(piece, lang);
     for (at, token) in tokens.iter().enumerate() {
         // "原创：某某编译 江州观察": who did it, and the account that shows it.
@@ -51,21 +51,12 @@ pub(super) fn read_han(piece: &str, lang: &str, grip: Grip, first: bool, list: &
         } else if grip == Grip::Firm && is_name(name)
             || is_plain_name(name)
             || (lang == "ja" && is_japanese_name(name))
-            || (!first && tokens.len() == 1 && is_listed_name(name, list))
         {
             push_name(name, list);
         } else {
             list.rest.push_str(name);
         }
     }
-}
-
-/// A rare family name is known by the company it keeps: `记者王某、印某`.
-fn is_listed_name(name: &str, list: &NameList) -> bool {
-    let chars = name.chars().count();
-    (2..=3).contains(&chars)
-        && name.chars().all(|c| is_ideograph(c) && !is_kana(c))
-        && list.people.iter().any(|known| is_chinese_name(known))
 }
 
 /// Tokens of a piece in Han characters, inner spaces of names closed (`王　某`) or kept (`山田 太郎`).

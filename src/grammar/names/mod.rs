@@ -19,6 +19,23 @@ use crate::text::measure::{is_hangul, is_ideograph};
 /// Names read of one list. A longer one is a list of something else.
 const LIST_NAMES: usize = 64;
 
+/// Words of a name that no label names.
+const BARE_NAME_WORDS: usize = 4;
+
+/// Whether a text is two to four words with capitals that name no outlet, section or kind of text.
+pub(crate) fn is_bare_name(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (2..=BARE_NAME_WORDS).contains(&words)
+        && !is_kind_of_text(text)
+        && !joins_single_words(text)
+        && !is_group(text)
+        && is_plain_name(text)
+        && strip_label(text) == text
+        && !begins_with_role(text)
+        && !text.contains([':', ',', '•'])
+        && !begins_with_source(text)
+}
+
 /// How sure the words around a name are that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Grip {
@@ -265,7 +282,7 @@ fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &m
         return;
     }
     if piece.contains(is_ideograph) && !piece.contains(is_hangul) {
-        han::read_han(piece, lang, grip, place.0, list);
+        han::read_han(piece, lang, grip, list);
     } else if piece.contains(is_hangul) {
         han::read_hangul(piece, grip, list);
     } else {

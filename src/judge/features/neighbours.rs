@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Features, Ground, MISSING, flag};
 use crate::judge::Evidence;
 use crate::judge::certain::HEADER_LINE;
-use crate::judge::density::is_good;
+use crate::judge::sight::is_good;
 use crate::page::block::Kind;
 use crate::page::block::link_share;
 

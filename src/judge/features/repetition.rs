@@ -2,7 +2,8 @@
 
 use super::around::{Around, is_unnamed, mix};
 use super::{Features, Ground, MISSING, flag};
-use crate::judge::density::{Density, is_good};
+use crate::judge::density::Density;
+use crate::judge::sight::is_good;
 use crate::page::block::{Blocks, ElementId};
 use crate::text::{Table, table};
 

@@ -3,7 +3,8 @@
 use super::neighbours::distances;
 use super::{Features, Ground};
 use crate::article::Reason;
-use crate::judge::density::{RunningSum, is_good};
+use crate::judge::density::RunningSum;
+use crate::judge::sight::is_good;
 use crate::judge::{Role, Verdict};
 use crate::page::block::BlockId;
 
