@@ -57,6 +57,24 @@ fn pictures_beyond_the_bound_are_dropped() {
 }
 
 #[test]
+fn a_list_of_links_beyond_the_bound_is_one_still() {
+    const STORY: &str = "<title>Winter berths are let by lot</title><article><h1>Winter berths are let by lot</h1><p class=byline>By Ada Quill</p><time datetime=2024-03-05>5 March 2024</time>\
+        <p>The eleven winter berths below the old granary will be let by lot this year, after the owners of thirty boats had asked for one.</p>\
+        <p>The harbour master draws the lots on the first Sunday of November, in the hall of the rowing club, and everyone may come and watch.</p>\
+        <p>Whoever wins pays for five months and has to move within a week, as the dredger needs the outer basin from the middle of the month.</p>\
+        <p>Two of the berths have no power, and the office lets them for half of the price to those who sleep on board and bring a stove.</p>\
+        <p>The boats that find no place are towed to the canal, where they lie as they did in the years before the granary was mended.</p></article>";
+    let links = (0..300).map(|at| format!("<li><a href=/n/{at}>Harbour report number {at}</a>"));
+    let page = format!("{STORY}<ul>{}</ul>", links.collect::<String>());
+    let text = |most: u64| {
+        let limits = Limits::default().set(Limit::Links, most);
+        Extractor::new().limits(limits).extract(&page).text()
+    };
+    assert!(!text(1000).contains("report"));
+    assert_eq!(text(20), text(1000));
+}
+
+#[test]
 fn the_text_of_a_link_beyond_the_bound_stays() {
     let article = cuts_below(Limit::Links, 1);
     assert!(article.text().contains("on the pier, and"));
