@@ -59,10 +59,11 @@ const FRAMED_WORDS: f32 = 30.0;
 
 /// Whether an element is a table with a picture in one cell and one sentence at most in the cell below, as old portals frame a picture.
 fn is_framed(blocks: &Blocks, element: ElementId) -> bool {
-    let inside = blocks[element].blocks.clone().map(BlockId);
-    let [picture, line] = inside.collect::<Vec<_>>()[..] else {
+    let inside = &blocks[element].blocks;
+    if inside.len() != 2 {
         return false;
-    };
+    }
+    let (picture, line) = (BlockId(inside.start), BlockId(inside.start + 1));
     let measure = &blocks[line].measure;
     matches!(blocks[element].tag.as_str(), "table" | "tbody")
         && blocks[picture].kind == Kind::Picture
