@@ -69,8 +69,7 @@ pub(crate) fn strip(title: &str, names: &SiteNames, page: &Page<'_>) -> String {
         return title.to_owned();
     }
     let first = on_page(title, &gaps, &page.first, Strength::Tight, names);
-    let lower = on_page(title, &gaps, &page.lower, Strength::Dash, names)
-        .or_else(|| opening(title, &gaps, &page.lower, names));
+    let lower = on_page(title, &gaps, &page.lower, Strength::Dash, names);
     let plain = on_page(title, &gaps, &page.plain, Strength::Dash, names);
     // Where the title is the site's own heading and the story's, the story's is the one that opens it, or the longer one.
     let opens = |run: &&str| title.starts_with(*run) && is_telling(run, PLAIN_CHARS);
@@ -81,6 +80,7 @@ pub(crate) fn strip(title: &str, names: &SiteNames, page: &Page<'_>) -> String {
         })
     });
     let shown = story.or(first).or(lower).or(plain);
+    let shown = shown.or_else(|| opening(title, &gaps, &page.lower, names));
     if let Some(shown) = shown {
         return shown.to_owned();
     }
@@ -155,14 +155,18 @@ fn without_day(heading: &str) -> &str {
     if goes && is_day() { rest } else { heading }
 }
 
-/// Returns the part before the first separator that is sure, when it is a heading of the page, however short.
+/// Returns the part before the one separator that is sure, when it is a heading of the page, however short: of three parts the first may be
+/// the section.
 fn opening<'t>(
     title: &'t str,
     gaps: &[Gap],
     texts: &BTreeSet<&str>,
     names: &SiteNames,
 ) -> Option<&'t str> {
-    let gap = gaps.iter().find(|gap| gap.strength >= Strength::Dash)?;
+    let mut sure = gaps.iter().filter(|gap| gap.strength >= Strength::Dash);
+    let (Some(gap), None) = (sure.next(), sure.next()) else {
+        return None;
+    };
     let part = title.get(..gap.start).unwrap_or_default().trim();
     let is_heading = is_telling(part, HEADING_CHARS) && texts.contains(fold(part).as_str());
     (is_heading && !names.is_site(part)).then_some(part)
