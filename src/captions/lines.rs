@@ -1,7 +1,6 @@
 //! Which lines of a page speak of a picture: by the element they share, by their names, by what the picture's attributes say.
 
 use crate::article::Reason;
-use crate::captions::is_counter;
 use crate::grammar::{credit, names as people};
 use crate::judge::{Evidence, Role, Verdicts};
 use crate::lexicon::names::NameMask;
@@ -39,6 +38,12 @@ pub(crate) fn is_open(blocks: &Blocks, verdicts: &Verdicts, id: BlockId) -> bool
         (Role::Headline | Role::Summary, _) => false,
     };
     open && blocks[id].measure.weight() <= MOST_CAPTION_WORDS
+}
+
+/// Whether a text says how many more pictures there are: `+4`.
+pub(super) fn is_counter(text: &str) -> bool {
+    let digits = text.trim().strip_prefix('+');
+    digits.is_some_and(|digits| !digits.is_empty() && digits.chars().all(char::is_numeric))
 }
 
 /// The texts inside a figure that speak of one of its pictures: all of them for a single picture, else those behind it up to the next.

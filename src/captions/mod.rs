@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Person, Reason};
 use crate::captions::lines::{
-    attribute_captions, inside_figure, is_marked, is_open, may_say_again,
+    attribute_captions, inside_figure, is_counter, is_marked, is_open, may_say_again,
 };
 use crate::captions::pairs::told;
 use crate::dedup::align::{are_alike, similarity};
@@ -64,12 +64,6 @@ impl Caption {
         join(&mut self.credit, split.credit);
         self.photographers.extend(split.photographers);
     }
-}
-
-/// Whether a text says how many more pictures there are: `+4`.
-fn is_counter(text: &str) -> bool {
-    let digits = text.trim().strip_prefix('+');
-    digits.is_some_and(|digits| !digits.is_empty() && digits.chars().all(char::is_numeric))
 }
 
 fn join(whole: &mut Option<String>, part: Option<String>) {

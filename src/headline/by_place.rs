@@ -46,7 +46,7 @@ const DESCRIPTION_WORDS: f32 = 16.0;
 /// Signs between the steps of a trail.
 const TRAIL_SIGNS: [char; 6] = ['›', '»', '>', '＞', '→', '▸'];
 
-/// What a menu begins with that has lost its gaps, and no headline does: `首页新闻体育`.
+/// What a menu begins with that has lost its gaps, and hardly a headline: `首页新闻体育`.
 const MENU_OPENINGS: &[(&str, &str)] = &[("zh", "首页"), ("zh", "网站首页"), ("zh-Hant", "首頁")];
 
 /// Finds the line that most speaks for among those above the text, and those of its beginning.

@@ -1,5 +1,5 @@
-//! Lines among and behind the paragraphs that are none of them: a link to another story, a credit without a picture, the note
-//! about the author.
+//! Lines among and behind the paragraphs that are none of them: a link to another story, a credit without a picture, an agency, an
+//! address for letters, the note about the author.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::article::Reason;
 use crate::grammar::date::Hints;
 use crate::grammar::header::HeaderLine;
 use crate::grammar::names::begins_with_role;
-use crate::grammar::source::is_lone_outlet;
+use crate::grammar::source::{is_lone_outlet, is_mail_address};
 use crate::grammar::{byline, credit};
 use crate::judge::sight::is_good;
 use crate::judge::{Evidence, Role, Verdict};
@@ -60,6 +60,8 @@ pub(crate) fn take_out(blocks: &Blocks, authors: &[String], hints: &Hints, rows:
             out.push((id, Reason::Metadata, "value_of_label"));
         } else if id > ends.last && is_lone_credit(blocks, id) {
             out.push((id, Reason::Metadata, "credit_without_picture"));
+        } else if id > ends.last && is_agency_or_address(blocks.text_of(id)) {
+            out.push((id, Reason::Metadata, "agency_or_address"));
         } else if (ends.last.0..=ends.last.0 + NOTE_REACH).contains(&id.0)
             && is_note_about(blocks, authors, id, rows)
         {
@@ -154,6 +156,12 @@ fn is_signature(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
         && link_share(blocks, id) <= 0.0
         && byline::is_bare_name(name)
         && !(0..id.0).map(BlockId).any(said)
+}
+
+/// Whether a line names an agency, or is an address for letters, and nothing else: `(Reuters)`.
+fn is_agency_or_address(text: &str) -> bool {
+    let is_frame = |c: char| c.is_whitespace() || "()（）[]【】/.".contains(c);
+    byline::is_agency(text.trim_matches(is_frame)) || is_mail_address(text.trim())
 }
 
 /// Whether a line is a link that prints the name of the site it leads to, as a card of another page ends.

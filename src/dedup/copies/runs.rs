@@ -97,12 +97,13 @@ pub(super) fn grow(
     runs.extend(reflowed);
     let wholes: Vec<usize> = longest(&runs).collect();
     for run in small {
-        let mut copies = wholes.iter().copied();
-        let ends = copies.find(|&at| search.scales.is_end(&run, &runs[at]));
-        let mut copies = wholes.iter().copied();
-        if let Some(at) = ends {
+        let mut copies = wholes.iter();
+        if let Some(&at) = copies.find(|&&at| search.scales.is_end(&run, &runs[at])) {
             runs[at].add(run);
-        } else if copies.any(|at| search.scales.goes_on(&run, &runs[at])) {
+            continue;
+        }
+        let goes_on = |&at: &usize| search.scales.goes_on(&run, &runs[at]);
+        if wholes.iter().any(goes_on) {
             runs.push(run);
         }
     }
