@@ -243,8 +243,10 @@ pub(crate) fn judge_by(
         settled[id.at()].or_else(whole).or_else(link_row)
     };
     let certain: Vec<Option<Verdict>> = blocks.ids().map(certain).collect();
-    let is_text =
-        |id: &BlockId| certain[id.at()].is_none() && !matches!(blocks[*id].kind, Kind::Heading(_));
+    let is_text = |id: &BlockId| {
+        let is_open = certain[id.at()].is_none() || is_whole(*id);
+        is_open && !matches!(blocks[*id].kind, Kind::Heading(_))
+    };
     let open = blocks.ids().filter(is_text);
     let weighed = open.map(|id| (blocks[id].measure.weight(), probabilities[id.at()]));
     let weighed = weighed.collect();

@@ -73,6 +73,17 @@ fn behind_excerpt(blocks: &Blocks, copies: &Copies) -> Range<u32> {
     last.map_or(0..0, |last| last.0 + 1..whole.start)
 }
 
+/// The article as data, where it repeats nothing that is seen: it is the whole, and no copy of what the page shows in other paragraphs.
+fn unseen_article(blocks: &Blocks, copies: &Copies) -> Option<Range<u32>> {
+    let mut ids = blocks
+        .ids()
+        .filter(|&id| blocks[id].presence == Presence::JsonLd);
+    let repeats = |id: BlockId| copies.twin(id).is_some();
+    let (first, last) = (ids.next()?, ids.next_back());
+    let whole = first.0..last.unwrap_or(first).0 + 1;
+    (!whole.clone().map(BlockId).any(repeats)).then_some(whole)
+}
+
 impl Sight {
     /// Looks how much has to be read. With `visible_only` hidden text stays out even where it is the article.
     pub(crate) fn of(blocks: &Blocks, copies: &Copies, visible_only: bool) -> Self {
@@ -117,9 +128,13 @@ impl Sight {
         let hidden = hidden
             .find(is_the_page)
             .or_else(|| is_unveiled().then_some(Presence::Styled));
+        let mut opened = copies.opened.clone();
+        if hidden == Some(Presence::JsonLd) {
+            opened.extend(unseen_article(blocks, copies));
+        }
         Self {
             upto: hidden.unwrap_or(Presence::Visible),
-            opened: copies.opened.clone(),
+            opened,
             behind,
         }
     }
@@ -130,7 +145,7 @@ impl Sight {
         presence <= self.upto || self.opened.iter().any(|part| part.contains(&id.0))
     }
 
-    /// Whether a block is data that holds the whole of what a reader sees the beginning of.
+    /// Whether a block is data that holds the whole of what a reader sees nothing of, or the beginning.
     pub(crate) fn is_whole_as_data(&self, blocks: &Blocks, id: BlockId) -> bool {
         blocks[id].presence >= Presence::JsonLd
             && self.opened.iter().any(|part| part.contains(&id.0))

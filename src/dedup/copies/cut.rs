@@ -13,11 +13,14 @@ pub(super) fn longer_than(breaks_off: bool) -> f32 {
 }
 
 /// Whether a text is the beginning of another, and ends like no sentence, or part of another, and ends in dots: data may have no breaks.
+/// The dots may stand where the paragraph ends.
 pub(super) fn is_cut(blocks: &Blocks, id: BlockId, other: BlockId) -> bool {
     let (cut, whole) = (blocks.folded(id), blocks.folded(other));
+    let dots = |id| ends_in_dots(blocks.text_of(id));
     let breaks_off = || !blocks[id].measure.ends_sentence && whole.starts_with(cut);
-    let goes_on = || ends_in_dots(blocks.text_of(id)) && whole.contains(cut);
-    !cut.is_empty() && cut.len() < whole.len() && (breaks_off() || goes_on())
+    let goes_on = || dots(id) && whole.contains(cut);
+    let is_part = cut.len() < whole.len() && (breaks_off() || goes_on());
+    !cut.is_empty() && (is_part || cut == whole && dots(id) && !dots(other))
 }
 
 /// Whether a text says that it goes on.

@@ -231,6 +231,8 @@ impl<'a> Whole<'a> {
     /// or the page has much between them that the whole has not.
     fn shown(&self, first: BlockId, at: usize) -> Option<Vec<Pair>> {
         let blocks = self.blocks;
+        let (_, begun) = self.place_of(first, at)?;
+        let begun = self.text.get(at..begun)?;
         let (mut shown, mut idle, mut cursor) = (Vec::new(), 0, at);
         let (mut told, mut own, mut behind) = (0, 0, 0);
         let mut texts = self.seen_from(first);
@@ -256,8 +258,7 @@ impl<'a> Whole<'a> {
         let seen = told + own + behind + self.found_in(rest, texts);
         let all = self.sentences_from(at) as f32;
         // Data that say the text twice over do not go on with it.
-        let opening = probes(blocks.folded(first)).next();
-        let says_again = opening.is_some_and(|opening| rest.contains(opening));
+        let says_again = rest.contains(begun);
         let is_excerpt =
             !says_again && all > longer_than(cut) * seen as f32 && own as f32 <= OWN * told as f32;
         (is_excerpt && !shown.is_empty()).then_some(shown)

@@ -27,7 +27,7 @@ const SHARED: f32 = 0.8;
 /// Signs that open what someone says: who is quoted is in the story.
 const QUOTES: [char; 7] = ['"', '“', '„', '«', '「', '『', '‘'];
 
-/// The blocks of a side that stand alone between two paragraphs or headings that agree, where every other side that has the two has nothing between.
+/// The blocks of a side that stand alone between two that agree, where every other side that has the two has nothing between.
 pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<BlockId> {
     let texts: Vec<BlockId> = side
         .clone()
@@ -70,10 +70,6 @@ pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<Block
         let &[before, id, behind] = around else {
             return false;
         };
-        let is_own = |id| is_long(blocks, id) || matches!(blocks[id].kind, Kind::Heading(_));
-        if !is_own(before) || !is_own(behind) {
-            return false;
-        }
         let lacking = |(one, other): (BlockId, BlockId)| {
             one < other && !(one.0 + 1..other.0).any(|at| is_text(blocks, BlockId(at)))
         };
@@ -93,10 +89,12 @@ pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<Block
             && pairs().filter(same_side).all(lacking)
             && !of(before).iter().chain(of(behind)).any(holds)
     };
-    // Before the first paragraph that agrees stand header lines and, in the copy that has all, the first paragraph of the text.
-    let is_begun = |id: &BlockId| partners.contains_key(id) && is_sentence(blocks, *id);
-    let begun = texts.iter().position(is_begun).unwrap_or(texts.len());
-    let texts = texts.get(begun..).unwrap_or_default();
+    // Before the first paragraph that agrees stand header lines and, in the copy that has all, the first paragraph of the text; behind the
+    // last, the end of the text and the editors' names.
+    let agrees = |id: &BlockId| partners.contains_key(id) && is_sentence(blocks, *id);
+    let begun = texts.iter().position(agrees).unwrap_or(texts.len());
+    let ended = texts.iter().rposition(agrees).map_or(0, |last| last + 1);
+    let texts = texts.get(begun..ended).unwrap_or_default();
     let around = texts.windows(3).filter(|around| is_inserted(around));
     let inserted: Vec<BlockId> = around.filter_map(|around| around.get(1).copied()).collect();
     if inserted.len() > MOST_INSERTED {
@@ -116,13 +114,14 @@ fn is_caption(blocks: &Blocks, id: BlockId) -> bool {
         && (is_caption_by_markup(blocks, id) || credit::marks_caption(blocks.text_of(id)))
 }
 
-/// Whether a block may have been put in: a short paragraph of its own in which nobody speaks.
+/// Whether a block may have been put in: a short paragraph of its own in which nobody speaks, and that leads to nothing.
 fn is_promotion(blocks: &Blocks, id: BlockId) -> bool {
     let block = &blocks[id];
     block.kind == Kind::Paragraph
         && block.measure.weight() <= MOST_WORDS
         && block.presence < Presence::JsonLd
         && !blocks.text_of(id).contains(QUOTES)
+        && !blocks.text_of(id).ends_with([':', '：'])
         && !is_caption(blocks, id)
         && blocks
             .within(id, &["blockquote", "li", "td", "th", "dd", "pre", "figure"])

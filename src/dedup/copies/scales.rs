@@ -126,9 +126,10 @@ impl<'a> Scales<'a> {
         let share = self.share_of(run);
         // Flat text has no cards and tabs to tell from an article, and rows of links are furniture in one place as in two.
         let is_article = !self.blocks.has_markup || share >= ARTICLE || self.is_links(run);
-        let is_long_run =
-            agreeing >= MANY_LONG_BLOCKS && one.min(other) >= WHOLE && self.fills_a_part(run);
-        agreeing >= LONG_BLOCKS && (is_list || is_article || is_long_run)
+        let is_whole = one.min(other) >= WHOLE;
+        let is_long_run = agreeing >= MANY_LONG_BLOCKS && is_whole && self.fills_a_part(run);
+        agreeing >= LONG_BLOCKS
+            && (is_list || is_article || is_long_run || is_whole && self.is_right_below(run))
             || self.is_whole(run) && (share >= ARTICLE || self.words(run) >= WHOLE_ARTICLE_WORDS)
     }
 
@@ -147,7 +148,9 @@ impl<'a> Scales<'a> {
         let (one, other) = (matched(false), matched(true));
         let words = ids(false).map(|id| self.blocks[id].measure.weight());
         let is_sentence = |id: &BlockId| is_sentence(self.blocks, *id);
-        let sentences = chars(&mut ids(false).filter(is_sentence));
+        // Lines that are broken anywhere end in no stop: the other side has the sentences whole.
+        let told = |second: bool| chars(&mut ids(second).filter(is_sentence));
+        let sentences = told(false).max(told(true));
         let is_apart = |second: bool| {
             let (core, other) = (self.core(run, second), self.core(run, !second));
             let quoted = self.blocks.within(BlockId(core.start), &QUOTED);
@@ -232,7 +235,10 @@ impl<'a> Scales<'a> {
             || one.end <= a.start && other.end <= b.start;
         let has_much =
             |second: bool, element: ElementId| self.matched(copy, second, part(element)) >= MUCH;
-        let agrees = |pair: &&Pair| pair.is_equal() && is_long(self.blocks, pair.first);
+        let agrees = |pair: &&Pair| {
+            let says_same = || pair.is_equal() || purpose::is_slip(self.blocks, pair);
+            is_long(self.blocks, pair.first) && says_same()
+        };
         let whole = |second: bool, side: &Range<u32>| self.matched(run, second, side) >= AGREEMENT;
         in_order
             && holds(parts.0, &a)
@@ -266,6 +272,17 @@ impl<'a> Scales<'a> {
         self.follows_headline(first.start, 0)
             && self.follows_headline(second.start, first.end)
             && texts.find(is_long).is_some_and(agrees)
+    }
+
+    /// Whether a run of sentences stands shortly below the headline, and its copy right behind it: an article, and no card or tab among
+    /// others, however much else the page has.
+    fn is_right_below(&self, run: &Run) -> bool {
+        let (first, second) = (run.side(false), run.side(true));
+        let is_told = |pair: &&Pair| is_sentence(self.blocks, pair.first);
+        let told = run.pairs.iter().filter(is_told);
+        let told: u32 = told.map(|pair| self.blocks[pair.first].measure.chars).sum();
+        let is_below = |side: &Range<u32>| self.follows_headline(side.start, 0);
+        told as f32 >= WHOLE * run.chars as f32 && (is_below(&first) || is_below(&second))
     }
 
     /// Whether a headline stands shortly before a block.
@@ -310,7 +327,8 @@ impl<'a> Scales<'a> {
             return false;
         };
         let folded = |second: bool| self.blocks.folded(last.on(second));
-        let cut = folded(true).len() < folded(false).len();
+        let cut = is_cut(self.blocks, last.second, last.first)
+            || folded(true).len() < folded(false).len();
         let is_cut = || is_cut(self.blocks, last.on(cut), last.on(!cut));
         let long = run.pairs.iter().filter(is_long).count();
         let breaks_off = long >= 2 && !last.is_equal() && folded(!cut).starts_with(folded(cut))

@@ -159,7 +159,7 @@ fn twins(group: &Group, kept: &Range<u32>) -> HashMap<BlockId, Twin> {
 }
 
 /// Visible before hidden, unless the hidden one goes on where the visible one stops and may be shown; then the more complete, then the one that is not all in one piece, then the one inside
-/// `article` or `main`, then the one with more pictures, or more links, then the first.
+/// `article` or `main`, then the one with more headings, more pictures, or more links, then the first.
 fn best_side<'a>(
     blocks: &Blocks,
     group: &'a Group,
@@ -196,9 +196,10 @@ struct Rank {
     hidden_tail: u32,
     /// Whether it ends in the midst of a paragraph that another side has whole.
     breaks_off: bool,
-    /// Blocks that agree with another side.
+    /// Blocks that agree with another side, but for lines broken in the midst of a sentence.
     paragraphs: usize,
     in_landmark: bool,
+    headings: usize,
     pictures: usize,
     links: u32,
 }
@@ -207,21 +208,30 @@ fn rank(blocks: &Blocks, group: &Group, at: usize, side: &Range<u32>) -> Rank {
     let room = room(blocks, group, at, side);
     let landmark = blocks.within(BlockId(side.start), &["article", "main"]);
     let is_picture = |&id: &u32| blocks[BlockId(id)].kind == Kind::Picture;
+    let agreeing = matched(group, side);
+    let ids = || agreeing.iter().copied();
     Rank {
         presence: presence(blocks, side),
         text: text_of(blocks, group, side),
         tail: sentences_after(blocks, side, &room),
         hidden_tail: hidden_sentences_after(blocks, side, &room),
         breaks_off: breaks_off(blocks, group, side),
-        paragraphs: matched(group, side).len(),
+        paragraphs: ids().filter(|&id| !goes_on(blocks, id)).count(),
         in_landmark: landmark.is_some(),
+        headings: ids()
+            .filter(|&id| matches!(blocks[id].kind, Kind::Heading(_)))
+            .count(),
         pictures: room.filter(is_picture).count(),
-        links: matched(group, side)
-            .into_iter()
+        links: ids()
             .filter_map(|id| blocks[id].markup)
             .map(|markup| markup.links)
             .sum(),
     }
+}
+
+/// Whether a block begins with a small letter: a sentence goes on in it.
+fn goes_on(blocks: &Blocks, id: BlockId) -> bool {
+    blocks.text_of(id).starts_with(char::is_lowercase)
 }
 
 /// Whether the last block of a side that agrees with another is the beginning of the other, and ends like no sentence.
@@ -365,7 +375,7 @@ impl Rank {
         if one > PIECES * other || other > PIECES * one {
             return one > other;
         }
-        let riches = |rank: &Self| (rank.in_landmark, rank.pictures, rank.links);
+        let riches = |rank: &Self| (rank.in_landmark, rank.headings, rank.pictures, rank.links);
         riches(self) > riches(best)
     }
 }
