@@ -216,7 +216,8 @@ def restyled(double):
     """Other addresses of pictures, other tags for emphasis, links without their tags, classes of another template."""
     other = {'strong': 'b', 'b': 'strong', 'em': 'i', 'i': 'em'}
     for at, each in enumerate(list(double.iter(etree.Element))):
-        each.tag = other.get(each.tag, each.tag)
+        if each.tag in other:  # a tag that is no name can't be set, not even to itself
+            each.tag = other[each.tag]
         if each.get('class'):
             each.set('class', 'amp-' + each.get('class').split()[0] if each.get('class').split() else 'amp')
         if each.tag == 'img':
