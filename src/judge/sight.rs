@@ -20,6 +20,12 @@ const GOOD_WORDS: f32 = 10.0;
 /// … and with less than this share of its characters in links.
 const GOOD_LINK_SHARE: f32 = 0.4;
 
+/// Characters of the article as data that are searched, and blocks that are sought in them, at most: to search all would cost the one times
+/// the other.
+const MOST_CHARS: usize = 1 << 16;
+/// See [`MOST_CHARS`].
+const MOST_SEEN: usize = 1_024;
+
 /// What of a page is read: text up to a presence, and the hidden parts that are kept in the stead of something a reader sees.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sight {
@@ -73,15 +79,29 @@ fn behind_excerpt(blocks: &Blocks, copies: &Copies) -> Range<u32> {
     last.map_or(0..0, |last| last.0 + 1..whole.start)
 }
 
-/// The article as data, where it repeats nothing that is seen: it is the whole, and no copy of what the page shows in other paragraphs.
+/// The article as data, where no run of it is a copy and the page shows little of it: it is the whole, and not what the page says in other
+/// paragraphs or in short lines.
 fn unseen_article(blocks: &Blocks, copies: &Copies) -> Option<Range<u32>> {
     let mut ids = blocks
         .ids()
         .filter(|&id| blocks[id].presence == Presence::JsonLd);
-    let repeats = |id: BlockId| copies.twin(id).is_some();
     let (first, last) = (ids.next()?, ids.next_back());
     let whole = first.0..last.unwrap_or(first).0 + 1;
-    (!whole.clone().map(BlockId).any(repeats)).then_some(whole)
+    let ids = || whole.clone().map(BlockId);
+    let words: f32 = ids().map(|id| blocks[id].measure.weight()).sum();
+    let is_copy = ids().any(|id| copies.twin(id).is_some());
+    let shown = || shown_of(blocks, ids().flat_map(|id| blocks.folded(id).chars()));
+    (!is_copy && words > HIDDEN_RATIO * shown()).then_some(whole)
+}
+
+/// The words of what a reader sees of a folded text, block by block; of a very long text, and of a page of very many blocks, the first.
+fn shown_of(blocks: &Blocks, text: impl Iterator<Item = char>) -> f32 {
+    let text: String = text.take(MOST_CHARS).collect();
+    let is_seen =
+        |id: &BlockId| blocks[*id].presence == Presence::Visible && !blocks.folded(*id).is_empty();
+    let seen = blocks.ids().filter(is_seen).take(MOST_SEEN);
+    let shown = seen.filter(|&id| text.contains(blocks.folded(id)));
+    shown.map(|id| blocks[id].measure.weight()).sum()
 }
 
 impl Sight {
