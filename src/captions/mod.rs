@@ -3,10 +3,10 @@
 //! Portals print a caption as alternative text, below the picture, and again in a gallery. Near copies count as one here and only
 //! here: beside one picture a character more or less is an edit, anywhere else it is the point.
 
-pub(crate) mod lines;
+mod lines;
 mod pairs;
 
-use crate::page::figure::{figure_of, is_caption_by_markup};
+use crate::page::figure::{REACH, figure_of, is_caption_by_markup};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,16 +27,13 @@ use crate::text::fold::fold;
 /// Two lines beside one picture are one caption from this likeness on (notes on duplication, section 5).
 pub(super) const SAME_CAPTION: f32 = 0.9;
 
-/// How many blocks after a picture may be its caption and the caption's copies.
-const REACH: usize = 3;
-
 /// Folded characters of a line that is one caption with a longer one it begins: `The pier` and `The pier. Photo: Ada Quill`.
 const SHORTEST_CUT: usize = 6;
 
 /// Folded characters by which a line beside a picture may be longer than what its attributes say: a credit, and no second sentence.
 const MOST_ADDED: usize = 60;
 
-/// Words of a part behind the caption, in an element of its own in the same figure, that is its credit though nothing else says so.
+/// Words of a part behind the caption, on a line or in an element of its own, that is its credit though nothing else says so.
 const MOST_CREDIT_WORDS: f32 = 10.0;
 
 /// The captions of a page, by the block that becomes the figure: a picture, or for flat text the caption's own line.

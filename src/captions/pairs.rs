@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Reason;
-use crate::captions::lines::{MOST_PLACED_WORDS, is_open};
-use crate::captions::{SAME_CAPTION, SHORTEST_CUT};
+use crate::captions::lines::is_open;
+use crate::captions::{MOST_CREDIT_WORDS, SAME_CAPTION, SHORTEST_CUT};
 use crate::dedup::align::{are_alike, is_one_edit};
 use crate::grammar::credit;
 use crate::grammar::image::is_file_name;
@@ -12,15 +12,13 @@ use crate::judge::sight::is_good;
 use crate::judge::{Role, Verdicts};
 use crate::limits::{Limit, Limits};
 use crate::page::block::{Block, BlockId, Blocks, Kind};
+use crate::page::figure::MOST_PLACED_WORDS;
 
 /// Lines on either side of a pair that show whether blank lines part the paragraphs there.
 const AROUND: usize = 6;
 
 /// Words of a line that is a caption because it stands twice with a blank line between; less is a label, a price, a cell.
 const LEAST_LOOSE_WORDS: f32 = 5.0;
-
-/// Words of a credit that stands on a line of its own behind its caption.
-const MOST_CREDIT_WORDS: f32 = 10.0;
 
 /// What flat text says of its pictures.
 pub(super) struct Flat {

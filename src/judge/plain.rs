@@ -8,7 +8,7 @@ use crate::article::Reason;
 use crate::grammar::credit;
 use crate::judge::Verdict;
 use crate::judge::certain::Page;
-use crate::judge::sight::is_good;
+use crate::judge::sight::{LABEL_WORDS, is_good};
 use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold;
 
@@ -91,7 +91,7 @@ pub(crate) fn read(page: &Page<'_>, settled: &[Option<Verdict>]) -> Lines {
             LABEL
         } else if is_heading_line(page.blocks, id) {
             HEADING
-        } else if block.measure.weight() >= MOST_LABEL_WORDS {
+        } else if block.measure.weight() >= LABEL_WORDS {
             ITEM
         } else {
             LABEL
@@ -166,9 +166,6 @@ fn streaks(page: &Page<'_>, settled: &[Option<Verdict>], captions: &[bool]) -> V
     streaks
 }
 
-/// A line of flat text with more words is no label.
-const MOST_LABEL_WORDS: f32 = 8.0;
-
 fn worth(
     page: &Page<'_>,
     id: BlockId,
@@ -196,7 +193,7 @@ fn worth(
         None if is_prose(page.blocks, id) => measure.weight().min(MOST_LINE_WORDS),
         None if is_caption => 0.0,
         None if has_equal_neighbour(page, id) => 0.0,
-        None if measure.weight() >= MOST_LABEL_WORDS || is_heading_line(page.blocks, id) => {
+        None if measure.weight() >= LABEL_WORDS || is_heading_line(page.blocks, id) => {
             -HEADING_COST - row
         }
         None => -LABEL_COST - row,
