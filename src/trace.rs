@@ -6,6 +6,7 @@ use crate::article::Reason;
 use crate::judge::{Role, Verdicts};
 use crate::limits::Limits;
 use crate::page::block::{BlockId, Blocks, Kind};
+use crate::text::ends::first_chars;
 
 /// Characters of a block's text that its line shows.
 const SHOWN_CHARS: usize = 60;
@@ -63,17 +64,14 @@ impl fmt::Display for Outcome {
 
 impl fmt::Display for TraceLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown: String = self.text.chars().take(SHOWN_CHARS).collect();
-        if shown.len() < self.text.len() {
-            shown.push('…');
-        }
-        write!(
-            f,
-            "{:<17} {:<22} {}",
-            self.outcome,
-            self.by,
-            shown.replace('\n', " ")
-        )
+        let shown = first_chars(&self.text, SHOWN_CHARS);
+        let cut = if shown.len() < self.text.len() {
+            "…"
+        } else {
+            ""
+        };
+        let shown = shown.replace('\n', " ");
+        write!(f, "{:<17} {:<22} {shown}{cut}", self.outcome, self.by)
     }
 }
 

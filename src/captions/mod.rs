@@ -25,7 +25,7 @@ use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold::fold;
 
 /// Two lines beside one picture are one caption from this likeness on (notes on duplication, section 5).
-pub(super) const SAME_CAPTION: f32 = 0.9;
+const SAME_CAPTION: f32 = 0.9;
 
 /// Folded characters of a line that is one caption with a longer one it begins: `The pier` and `The pier. Photo: Ada Quill`.
 const SHORTEST_CUT: usize = 6;
@@ -288,12 +288,7 @@ impl<'a> Folding<'a> {
         let begins = added <= MOST_ADDED
             && short.chars().count() >= SHORTEST_CUT.max(added / 2)
             && long.starts_with(short);
-        begins || self.alike(known, line)
-    }
-
-    fn alike(&self, a: &str, b: &str) -> bool {
-        let most = self.limits.count(Limit::DiffChars);
-        !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
+        begins || alike(known, line, self.limits)
     }
 
     /// Puts together what says the same; of a caption and its beginning the longer goes first, as it is the credited one.
@@ -311,7 +306,7 @@ impl<'a> Folding<'a> {
                     .iter()
                     .any(|known| self.says(known, folded) || known.contains(folded))
             });
-            let repeats_all = wordings.len() > 1 && self.alike(&whole, folded);
+            let repeats_all = wordings.len() > 1 && alike(&whole, folded, self.limits);
             let at = same.or(repeats_all.then_some(0));
             if let Some(wording) = at.and_then(|at| wordings.get_mut(at)) {
                 wording.lines.push(line);
@@ -406,4 +401,10 @@ fn best_wording(wording: &Wording<'_>, attributes: &[String]) -> Option<BlockId>
         .filter(|(_, text)| is_whole(text) && votes(text) == most)
         .min_by_key(|(at, text)| (digits(text), *at))?;
     wording.lines.get(best).copied()
+}
+
+/// Whether two folded lines beside one picture are one caption.
+fn alike(a: &str, b: &str, limits: &Limits) -> bool {
+    let most = limits.count(Limit::DiffChars);
+    !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
 }

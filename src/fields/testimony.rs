@@ -12,6 +12,7 @@ use crate::grammar::wire;
 use crate::judge::certain::HEADER_WORDS;
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
+use crate::text::ends::first_chars;
 use crate::text::measure::is_ideograph;
 
 /// Blocks below the headline among which a date is looked for that no header line holds, and the words of such a line.
@@ -321,8 +322,7 @@ const OPENING_CHARS: usize = 200;
 
 /// Returns the first date of a text, if it begins at byte `latest` or before.
 fn first_date(text: &str, hints: &Hints, latest: usize) -> Option<Found> {
-    let end = text.char_indices().nth(OPENING_CHARS);
-    let opening = end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let opening = first_chars(text, OPENING_CHARS);
     // A date has a number, in digits or in Han, if it is not counted from the time of reading.
     let has_number = || opening.contains(|c: char| c.is_numeric() || is_ideograph(c));
     if hints.fetched_at.is_none() && !has_number() {

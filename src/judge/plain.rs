@@ -10,6 +10,7 @@ use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::judge::sight::{LABEL_WORDS, is_good};
 use crate::page::block::{BlockId, Blocks, Kind};
+use crate::text::ends::first_chars;
 use crate::text::fold;
 
 /// Probability by the text alone.
@@ -113,8 +114,8 @@ fn begun_again(page: &Page<'_>) -> HashSet<BlockId> {
         if !blocks[id].measure.is_long() || !page.copies.is_weighed(id) {
             continue;
         }
-        let beginning: String = blocks.folded(id).chars().take(BEGINNING_CHARS).collect();
-        if !later.insert(fold::hash(&beginning)) {
+        let beginning = first_chars(blocks.folded(id), BEGINNING_CHARS);
+        if !later.insert(fold::hash(beginning)) {
             again.insert(id);
         }
     }
