@@ -7,7 +7,7 @@ mod cases;
 use faircopy::Article;
 use proptest::prelude::*;
 
-use crate::cases::{Case, Input};
+use crate::cases::Input;
 
 /// Pieces that real pages are made of, and the ways they break.
 const PIECES: &[&str] = &[
