@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::article::Reason;
 use crate::judge::certain::Page;
-use crate::judge::sight::LABEL_WORDS;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, Kind};
+use crate::text::measure::LABEL_WORDS;
 
 /// What names say, the surest first where one element has several.
 const NAMED: &[(NameMask, Reason)] = &[

@@ -8,11 +8,12 @@ use crate::dedup::copies::{Copies, Standing, Twin};
 use crate::grammar::names::is_plain_name;
 use crate::grammar::{credit, image};
 use crate::judge::plain::is_heading_line;
-use crate::judge::sight::{LABEL_WORDS, Sight, is_good};
+use crate::judge::sight::{Sight, is_good};
 use crate::judge::{Evidence, Role, Verdict};
 use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 use crate::page::figure::{MOST_PLACED_WORDS, figure_of, is_caption_by_markup};
 use crate::text::fold::fold;
+use crate::text::measure::LABEL_WORDS;
 
 /// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
 const PICTURE_REACH: usize = 3;

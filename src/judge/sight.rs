@@ -15,9 +15,6 @@ const HIDDEN_RATIO: f32 = 2.0;
 /// notice on a platform that shows all its pages so.
 const UNVEILED_WORDS: f32 = 20.0;
 
-/// Words below which a block that ends like no sentence is a label. With 6 and with 12, 17 and 24 of the 2,935 pages have another body.
-pub(super) const LABEL_WORDS: f32 = 8.0;
-
 /// Words from which on a block may be a paragraph of something, …
 const GOOD_WORDS: f32 = 10.0;
 /// … and with less than this share of its characters in links.

@@ -1,4 +1,4 @@
-//! The first and the last characters of a text.
+//! How a text begins and how it ends.
 
 /// Returns so many characters from the beginning of a text, or all it has.
 pub(crate) fn first_chars(text: &str, chars: usize) -> &str {
@@ -18,6 +18,11 @@ pub(crate) fn last_chars(text: &str, chars: usize) -> &str {
     let from = text.char_indices().rev().nth(before);
     let from = from.map_or(0, |(at, _)| at);
     text.get(from..).unwrap_or_default()
+}
+
+/// Whether a text ends where somebody cut it: `Rain is expec…`.
+pub(crate) fn is_cut(text: &str) -> bool {
+    text.ends_with('…') || text.ends_with("...")
 }
 
 /// The place behind so many characters.
