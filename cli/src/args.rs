@@ -100,8 +100,8 @@ pub(crate) struct Args {
     /// Read a JSON object per line, print a record per line.
     ///
     /// A line has a page in `html_base64` (bytes), `html` or `text`; where it has several, the first of these counts. Beside it may
-    /// stand `url`, `content_type`, `fetched_at`, and an `id`, which comes back with the record. A field that cannot be used is
-    /// named in the record's `ignored`. A line that cannot be read gives {`id`, `error`: {`kind`, `message`}} in its place; blank
+    /// stand `url`, `content_type`, `fetched_at`, and an `id`, which comes back with the record; other fields are not read. One of these
+    /// that cannot be used is named in the record's `ignored`. A line that cannot be read gives {`id`, `error`: {`kind`, `message`}} in its place; blank
     /// lines are skipped.
     #[arg(long)]
     pub(crate) ndjson: bool,
