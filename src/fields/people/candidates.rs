@@ -34,6 +34,9 @@ pub(super) const BARE: u32 = 1;
 /// Whole names that a line right under the headline labels: readers take them for the authors, whoever put the page into the system.
 const HEADING: u32 = 9;
 
+/// People of such a line, at most: more are of several lines.
+const HEADING_PEOPLE: usize = 4;
+
 /// A line near the headline that labels a name and was taken for something else; one behind the text, or a name that ends it.
 const SIGNED: u32 = 4;
 const CLOSING: u32 = 1;
@@ -157,8 +160,12 @@ fn visible_lists(testimony: &Testimony, signatures: &Signatures) -> Vec<Candidat
         .filter(|named| named.desk == Desk::Author)
         .map(|named| named.person.clone());
     let labelled = |person: &Person| person.role.is_some();
+    let mut heading = heading(testimony);
+    if heading.len() > HEADING_PEOPLE {
+        heading.clear();
+    }
     vec![
-        list(heading(testimony), HEADING),
+        list(heading, HEADING),
         list(desk(testimony, Desk::Author, labelled), LABELLED),
         list(in_text.collect(), IN_TEXT),
         list(
