@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::Reason;
 use crate::captions::Captions;
 use crate::dedup::align::difference;
@@ -19,7 +21,8 @@ use crate::page::given::{self, InputBlock};
 /// let collapsed = faircopy::Extractor::new().collapse(&[]);
 /// assert!(collapsed.classes.is_empty() && collapsed.limits_hit.is_empty());
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Collapsed {
     /// In the order of the blocks that are kept. A block that stands once is in none.
@@ -36,7 +39,8 @@ pub struct Collapsed {
 /// let class = &Extractor::new().collapse(&blocks).classes[0];
 /// assert_eq!((class.kept, class.copies[0].block), (0, 2));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct CopyClass {
     /// The block to keep, by its index in the slice.
@@ -53,7 +57,8 @@ pub struct CopyClass {
 /// let copied = &Extractor::new().collapse(&blocks).classes[0].copies[0];
 /// assert_eq!((copied.reason, copied.similarity, &copied.difference), (Reason::DuplicateTitle, 1.0, &None));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Copied {
     /// By its index in the slice.
@@ -69,7 +74,7 @@ pub struct Copied {
 /// Finds the classes of copies among blocks, each taken for body.
 pub(crate) fn collapse(given: &[InputBlock<'_>], limits: &Limits) -> Collapsed {
     let numbered = given.iter().enumerate();
-    let numbered = numbered.map(|(at, block)| block.place(at as u32));
+    let numbered = numbered.map(|(at, block)| block.number(at as u32));
     let blocks = given::blocks(numbered, limits);
     let headline = Headline::find(&blocks, &Claims::default(), None);
     let copies = Copies::find(&blocks, &headline.wordings, false, limits);

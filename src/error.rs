@@ -9,7 +9,7 @@ use std::fmt;
 /// ```
 /// let error = faircopy::Extractor::new().url("not a url").unwrap_err();
 /// assert!(error.is_url());
-/// assert_eq!(error.to_string(), "not an http or https url: \"not a url\"");
+/// assert_eq!(error.to_string(), "not an absolute http or https url: \"not a url\"");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
@@ -77,8 +77,11 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            ErrorKind::Url(given) => write!(f, "not an http or https url: {given:?}"),
-            ErrorKind::FetchTime(given) => write!(f, "not an ISO 8601 time: {given:?}"),
+            ErrorKind::Url(given) => write!(f, "not an absolute http or https url: {given:?}"),
+            ErrorKind::FetchTime(given) => write!(
+                f,
+                "not a day or time in ISO 8601, as 2024-05-02 or 2024-05-02T06:30Z: {given:?}"
+            ),
             ErrorKind::Limit(given) => write!(f, "no such limit: {given:?}"),
             ErrorKind::Selector(given) => write!(f, "not a CSS selector: {given:?}"),
         }

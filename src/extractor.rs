@@ -84,18 +84,19 @@ impl Extractor {
         Ok(self)
     }
 
-    /// Sets the `Content-Type` header the page came with, or a bare charset label. Read by [`extract_bytes`](Self::extract_bytes) only.
+    /// Sets the `Content-Type` header the page came with, or a bare charset label. Read by [`extract_bytes`](Self::extract_bytes) only;
+    /// one that names no encoding counts for nothing.
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
     }
 
-    /// Sets when the page was fetched, as ISO 8601: what "yesterday" and a date without a year are counted from. There is no
-    /// default, as the library reads no clock.
+    /// Sets when the page was fetched, in ISO 8601: a day, a local time, or a time with an offset, which is taken in UTC. What "yesterday"
+    /// and a date without a year are counted from. There is no default, as the library reads no clock.
     ///
     /// # Errors
     ///
-    /// When it is neither a date nor a time in ISO 8601.
+    /// When it is neither a day nor a time in ISO 8601.
     pub fn fetched_at(mut self, time: &str) -> Result<Self, Error> {
         self.fetched_at =
             Some(crate::grammar::date::iso_datetime(time).ok_or_else(|| Error::fetch_time(time))?);
@@ -203,7 +204,8 @@ impl Extractor {
         self.run(Input::Html(html)).article
     }
 
-    /// Extracts from bytes in any encoding of the WHATWG Encoding Standard.
+    /// Extracts from bytes in any encoding of the WHATWG Encoding Standard. Evidence of it, strongest first: a byte order mark, valid
+    /// UTF-8, the header, a `meta` element, an XML declaration, statistics. [`Article::encoding`] says which it was.
     #[must_use]
     pub fn extract_bytes(&self, bytes: &[u8]) -> Article {
         self.run(Input::Bytes(bytes)).article

@@ -46,8 +46,8 @@
 //!
 //! Pages are written by strangers. No input makes the library panic, recurse without bound, read a file or a clock, or reach for the
 //! network. Time and memory grow linearly with the input: each [`Limit`] bounds a count, never seconds, so that the same page gives the same record on
-//! every machine. A limit cuts and never refuses, and each cut is listed in [`Article::limits_hit`]. [`Limits::unbounded`] is for input
-//! that is trusted.
+//! every machine. A limit cuts and never refuses, and each cut is listed in [`Article::limits_hit`], but for those of combining marks and
+//! of the ends of very long differences. [`Limits::unbounded`] is for input that is trusted.
 //!
 //! Addresses in the record are http or https (a picture's may be relative where the page's own address is not known), text has no control
 //! characters but newline and tab, and [`Article::to_html`] prints a fixed set of elements from the record, never markup of the page.
@@ -79,9 +79,9 @@ mod trace;
 pub mod training;
 
 pub use article::{
-    Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, Ground, Image, Inline, ListItem,
-    LostClaim, Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source, Span, Status,
-    Why, WonBy,
+    Article, Block, BodyOrigin, Cell, Comment, Emphasis, Encoding, EncodingGround, Image, Inline,
+    ListItem, LostClaim, Origin, Person, PersonRole, Reason, Removed, Repeats, SCHEMA, Source,
+    Span, Status, Why, WonBy,
 };
 pub use collapse::{Collapsed, Copied, CopyClass};
 pub use compose::join;

@@ -6,6 +6,7 @@ use crate::article::Reason;
 use crate::judge::{Role, Verdicts};
 use crate::limits::Limits;
 use crate::page::block::{BlockId, Blocks, Kind};
+use crate::text::ends::first_chars;
 
 /// Characters of a block's text that its line shows.
 const SHOWN_CHARS: usize = 60;
@@ -26,11 +27,11 @@ const SHOWN_CHARS: usize = 60;
 pub struct TraceLine {
     /// What the block became.
     pub outcome: Outcome,
-    /// The evidence: a rule, a phrase row, the judge with its probability, or a copy.
+    /// The evidence, as in [`Removed::by`](crate::Removed::by).
     pub by: String,
     /// The block's text, white space folded; for a picture its address as written.
     pub text: String,
-    /// For flat text: the line it stood on, the first of several, counted over the lines that are not blank, from 0.
+    /// Where it stood in flat text or among the caller's blocks, as in [`Removed::line`](crate::Removed::line).
     pub line: Option<u32>,
     /// For a block that repeats another and is not equal to it: as in [`Removed::difference`](crate::Removed::difference).
     pub difference: Option<String>,
@@ -56,24 +57,21 @@ impl fmt::Display for Outcome {
             Self::Body => f.pad("body"),
             Self::Title => f.pad("title"),
             Self::Summary => f.pad("summary"),
-            Self::Removed(reason) => f.pad(reason.name()),
+            Self::Removed(reason) => reason.fmt(f),
         }
     }
 }
 
 impl fmt::Display for TraceLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown: String = self.text.chars().take(SHOWN_CHARS).collect();
-        if shown.len() < self.text.len() {
-            shown.push('…');
-        }
-        write!(
-            f,
-            "{:<17} {:<22} {}",
-            self.outcome,
-            self.by,
-            shown.replace('\n', " ")
-        )
+        let shown = first_chars(&self.text, SHOWN_CHARS);
+        let cut = if shown.len() < self.text.len() {
+            "…"
+        } else {
+            ""
+        };
+        let shown = shown.replace('\n', " ");
+        write!(f, "{:<17} {:<22} {shown}{cut}", self.outcome, self.by)
     }
 }
 

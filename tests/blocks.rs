@@ -73,7 +73,7 @@ fn the_callers_numbers_come_back() {
     let blocks: Vec<InputBlock> = (0..)
         .map(|at| 100 + 10 * at)
         .zip(&texts)
-        .map(|(place, text)| InputBlock::new(text).place(place))
+        .map(|(number, text)| InputBlock::new(text).number(number))
         .collect();
     let article = Extractor::new().explain(true).extract_blocks(&blocks);
     let copies: Vec<(Option<u32>, Option<Repeats>)> = article

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a test fails by panicking
 
 use faircopy::{
-    Article, Block, BodyOrigin, Emphasis, Ground, Limit, Origin, PersonRole, Reason, Repeats,
-    SCHEMA, Status, Why,
+    Article, Block, BodyOrigin, Emphasis, EncodingGround, Limit, Origin, PersonRole, Reason,
+    Repeats, SCHEMA, Status, Why,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -119,6 +119,7 @@ fn missing_fields_are_read_as_absent() {
         "code",
         "figure",
         "embed",
+        "footnote",
     ] {
         let article = read(json!({"body": [{"kind": kind}], "removed": [{}]}));
         assert_eq!(article.body[0].text(), "", "{kind}");
@@ -170,7 +171,7 @@ fn unknown_values_are_read_as_unknown() {
     assert_eq!(article.authors[0].role, Some(PersonRole::Other));
     assert_eq!(
         article.encoding.as_ref().map(|encoding| encoding.ground),
-        Some(Ground::Unknown)
+        Some(EncodingGround::Unknown)
     );
     assert_eq!(article.origins["title"], Origin::Unknown);
     assert_eq!(article.removed_counts[&Reason::Other], 8);

@@ -23,7 +23,7 @@ Exit codes:
   1  some inputs have an error record instead
   2  the command line makes no sense, or something could not be read or written
 
-The record is described by `faircopy --schema`, and under Article on https://docs.rs/faircopy.";
+The record is described by `faircopy --schema`, and under Article in the library's documentation.";
 
 /// Make the clean copy of a scraped news page: one body, captions once, the metadata with its origin, and a reason for every
 /// block that went.
@@ -41,8 +41,8 @@ pub(crate) struct Args {
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// The input is text without markup, one block per line.
-    #[arg(long, conflicts_with = "ndjson")]
+    /// The input is text without markup, in UTF-8, one block per line.
+    #[arg(long, conflicts_with_all = ["ndjson", "content_type"])]
     pub(crate) text: bool,
 
     /// List in the record what was taken out, and why; on a terminal, show it block by block.
@@ -100,8 +100,8 @@ pub(crate) struct Args {
     /// Read a JSON object per line, print a record per line.
     ///
     /// A line has a page in `html_base64` (bytes), `html` or `text`; where it has several, the first of these counts. Beside it may
-    /// stand `url`, `content_type`, `fetched_at`, and an `id`, which comes back with the record. A field that cannot be used is
-    /// named in the record's `ignored`. A line that cannot be read gives {`id`, `error`: {`kind`, `message`}} in its place; blank
+    /// stand `url`, `content_type`, `fetched_at`, and an `id`, which comes back with the record; other fields are not read. One of these
+    /// that cannot be used is named in the record's `ignored`. A line that cannot be read gives {`id`, `error`: {`kind`, `message`}} in its place; blank
     /// lines are skipped.
     #[arg(long)]
     pub(crate) ndjson: bool,
@@ -122,7 +122,7 @@ pub(crate) enum Format {
     Markdown,
     /// The article as HTML.
     Html,
-    /// Every block with its verdict, reason and evidence.
+    /// Each field with the claims that lost, each block with its verdict, reason and evidence.
     Explain,
 }
 
@@ -178,13 +178,14 @@ fn command() -> clap::Command {
     Args::command().mut_arg("limits", |arg| arg.long_help(bounds))
 }
 
-/// Folds clap's message into one line: what is wrong and its hints, without the usage.
+/// Folds clap's message into one line: what is wrong and its hints, without the usage, and without the hint that a mistyped option
+/// might have been a file.
 fn one_line(message: &str) -> String {
     let said = message
         .lines()
         .map(str::trim)
         .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"))
-        .filter(|line| !line.is_empty())
+        .filter(|line| !line.is_empty() && !line.starts_with("tip: to pass '-"))
         .collect::<Vec<_>>()
         .join(" ");
     let said = said.strip_prefix("error: ").unwrap_or(&said);

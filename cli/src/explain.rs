@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Color, Style};
-use faircopy::{Article, LostClaim, Outcome, Person, Reason, TraceLine};
-use serde::Serialize;
+use faircopy::{Article, LostClaim, Origin, Outcome, Person, Reason, TraceLine};
 
 /// Characters of a block that are shown: enough to know it by, in one line of a common terminal beside the other columns.
 const TEXT_CHARS: usize = 60;
@@ -56,12 +55,8 @@ fn head(view: &mut String, article: &Article) {
     let title = article.title.as_deref().unwrap_or("(no title)");
     let _ = writeln!(view, "{BOLD}{}{BOLD:#}", printable(title));
     let status = match article.why {
-        Some(why) => format!("{} ({})", name(article.status), name(why)),
-        None => format!(
-            "{}, confidence {:.2}",
-            name(article.status),
-            article.confidence
-        ),
+        Some(why) => format!("{} ({why})", article.status),
+        None => format!("{}, confidence {:.2}", article.status, article.confidence),
     };
     let rows = [
         ("status", Some(status)),
@@ -96,7 +91,7 @@ fn head(view: &mut String, article: &Article) {
     for (field, value) in &rows {
         let Some(value) = value else { continue };
         let field = *field;
-        let origin = article.origins.get(field).map(|origin| name(*origin));
+        let origin = article.origins.get(field).map(Origin::to_string);
         let value = printable(value);
         let origin = origin.unwrap_or_default();
         let _ = writeln!(
@@ -119,7 +114,7 @@ fn head(view: &mut String, article: &Article) {
 
 /// What else was claimed, where, and what the value taken has over it.
 fn lost_row(view: &mut String, label: &str, lost: &LostClaim) {
-    let by = format!("{}, lost by {}", name(lost.origin), lost.won_by.name());
+    let by = format!("{}, lost by {}", lost.origin, lost.won_by);
     let value = shortened(&lost.value);
     let _ = writeln!(
         view,
@@ -130,7 +125,7 @@ fn lost_row(view: &mut String, label: &str, lost: &LostClaim) {
 fn foot(view: &mut String, article: &Article) {
     let counts = article.removed_counts.iter();
     let counts: Vec<String> = counts
-        .map(|(reason, count)| format!("{} {count}", reason.name()))
+        .map(|(reason, count)| format!("{reason} {count}"))
         .collect();
     let _ = writeln!(
         view,
@@ -169,14 +164,6 @@ fn style(outcome: Outcome) -> Style {
 fn names(people: &[Person]) -> Option<String> {
     let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
     (!names.is_empty()).then(|| names.join(", "))
-}
-
-/// Returns the name that an enum has in the record.
-fn name(value: impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
 }
 
 /// Cuts a block's text to what is shown of it.

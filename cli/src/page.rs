@@ -50,6 +50,12 @@ impl Pages {
                     continue;
                 }
             };
+            if self.flat && matches!(text_of(&bytes), Cow::Owned(_)) {
+                let name = source.name();
+                progress.complain(&format!(
+                    "{name} is not UTF-8: what is malformed is read as U+FFFD"
+                ));
+            }
             let (shown, ended) = match fenced(|| self.show(source, &bytes, &progress)) {
                 Ok(shown) => (shown?, Outcome::Done),
                 Err(message) => (self.failed(source, &message)?, Outcome::SomeFailed),
@@ -69,21 +75,16 @@ impl Pages {
     }
 
     fn show(&self, source: &Source, bytes: &[u8], progress: &Progress) -> Result<Vec<u8>, Stop> {
-        let rendered = match self.format {
-            Format::Json => return self.record(source, &self.article(bytes)),
-            Format::Explain => self.explained(source, bytes),
-            Format::Text => text_with_comments(&self.article(bytes)),
-            Format::Markdown => self.article(bytes).to_markdown(),
-            Format::Html => self.article(bytes).to_html(),
+        let bare = |render: fn(&Article) -> String| {
+            Ok(rendered(source, &self.article(bytes), progress, render))
         };
-        let mut shown = rendered.trim_end().to_owned();
-        if shown.is_empty() {
-            // The record would say so in its status; a bare text cannot.
-            progress.complain(&format!("nothing left of {}", source.name()));
-            return Ok(Vec::new());
+        match self.format {
+            Format::Json => self.record(source, &self.article(bytes)),
+            Format::Explain => Ok(self.explained(source, bytes).into_bytes()),
+            Format::Text => bare(text_with_comments),
+            Format::Markdown => bare(Article::to_markdown),
+            Format::Html => bare(Article::to_html),
         }
-        shown.push('\n');
-        Ok(shown.into_bytes())
     }
 
     fn article(&self, bytes: &[u8]) -> Article {
@@ -94,13 +95,11 @@ impl Pages {
     }
 
     fn explained(&self, source: &Source, bytes: &[u8]) -> String {
-        let text = text_of(bytes);
-        let input = if self.flat {
-            Input::Text(&text)
+        let (article, trace) = if self.flat {
+            self.extractor.trace(Input::Text(&text_of(bytes)))
         } else {
-            Input::Bytes(bytes)
+            self.extractor.trace(Input::Bytes(bytes))
         };
-        let (article, trace) = self.extractor.trace(input);
         explain::view(&article, &trace, source.file().as_deref())
     }
 
@@ -127,6 +126,26 @@ impl Pages {
             },
         })
     }
+}
+
+/// Returns a form that a bare text is. The record would say in its status that nothing is left; here it is told.
+fn rendered(
+    source: &Source,
+    article: &Article,
+    progress: &Progress,
+    render: fn(&Article) -> String,
+) -> Vec<u8> {
+    let mut shown = render(article).trim_end().to_owned();
+    if shown.is_empty() {
+        let why = article
+            .why
+            .map(|why| format!(": {why}"))
+            .unwrap_or_default();
+        progress.complain(&format!("nothing left of {}{why}", source.name()));
+    } else {
+        shown.push('\n');
+    }
+    shown.into_bytes()
 }
 
 /// Reads bytes as UTF-8, without the byte order mark; what is malformed becomes U+FFFD.

@@ -69,7 +69,16 @@ impl Source {
 
     /// Returns the message for a failed read.
     pub(crate) fn unreadable(&self, error: &io::Error) -> String {
-        format!("cannot read {}: {}", self.name(), cause(error))
+        let name = self.name();
+        if ["http://", "https://"]
+            .iter()
+            .any(|scheme| name.starts_with(scheme))
+        {
+            return format!(
+                "cannot read {name}: nothing is fetched here; try curl -s {name} | faircopy --url {name}"
+            );
+        }
+        format!("cannot read {name}: {}", cause(error))
     }
 }
 

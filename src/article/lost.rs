@@ -31,7 +31,7 @@ pub struct LostClaim {
     pub won_by: WonBy,
 }
 
-/// What the value of a field has over another that was claimed.
+/// What the value of a field has over another that was claimed. Displayed as the record spells it: `agreement`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -47,17 +47,4 @@ pub enum WonBy {
     #[default]
     #[serde(other)]
     Unknown,
-}
-
-impl WonBy {
-    /// Returns the ground's name as it stands in the record: `agreement`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Agreement => "agreement",
-            Self::Rank => "rank",
-            Self::Shape => "shape",
-            Self::Unknown => "unknown",
-        }
-    }
 }

@@ -10,13 +10,14 @@ mod span;
 mod status;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 pub use block::{Block, Cell, Emphasis, Inline, ListItem};
 pub use image::Image;
 pub use lost::{LostClaim, WonBy};
-pub use origin::{BodyOrigin, Encoding, Ground, Origin};
+pub use origin::{BodyOrigin, Encoding, EncodingGround, Origin};
 pub use person::{Person, PersonRole, Source};
 pub use removed::{Reason, Removed, Repeats};
 pub use span::Span;
@@ -47,7 +48,7 @@ pub const SCHEMA: u32 = 1;
 pub struct Article {
     /// Version of the record's shape: [`SCHEMA`].
     pub schema: u32,
-    /// Crate version and judge, as in `faircopy/0.1.0 forest-3`; two runs that differ here may differ in their records.
+    /// Crate version and judge, as in `faircopy/0.1.0 forest-5`; two runs that differ here may differ in their records.
     pub generator: String,
     /// What the page turned out to be.
     pub status: Status,
@@ -141,10 +142,23 @@ pub struct Article {
     /// What else the page claims of the fields above, in their order; empty unless [`Extractor::explain`](crate::Extractor::explain) is on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lost_claims: Vec<LostClaim>,
-    /// Every limit that cut something.
+    /// Every limit that cut something, in the order of [`Limit::ALL`](crate::Limit::ALL).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub limits_hit: Vec<LimitHit>,
 }
+
+/// Displays each enum as the record spells it.
+macro_rules! displayed {
+    ($($name:ty)+) => {$(
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.serialize(f)
+            }
+        }
+    )+};
+}
+
+displayed!(BodyOrigin Emphasis EncodingGround Origin PersonRole Reason Status Why WonBy);
 
 impl Default for Article {
     /// An empty record of the current [`SCHEMA`], with [`Status::None`] and no reason.

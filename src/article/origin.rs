@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Where on the page a field's value was found.
+/// Where on the page a field's value was found. Displayed as the record spells it: `json_ld`.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
@@ -40,8 +40,6 @@ pub enum Origin {
     Detected,
     /// Inferred because the caller asked for it, as a time zone is.
     Inferred,
-    /// Given by the caller.
-    Caller,
     /// An origin of a later version of the record.
     #[default]
     #[serde(other)]
@@ -73,7 +71,7 @@ pub enum BodyOrigin {
 /// ```
 /// let article = faircopy::extract_bytes(b"<meta charset=gbk><title>\xd0\xc2\xce\xc5</title>");
 /// let encoding = article.encoding.unwrap();
-/// assert_eq!((encoding.label.as_str(), encoding.ground), ("gb18030", faircopy::Ground::Meta));
+/// assert_eq!((encoding.label.as_str(), encoding.ground), ("gb18030", faircopy::EncodingGround::Meta));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -83,7 +81,7 @@ pub struct Encoding {
     /// Name of the encoding in lower case, as the WHATWG Encoding Standard spells it.
     pub label: String,
     /// How it was known.
-    pub ground: Ground,
+    pub ground: EncodingGround,
     /// How many malformed sequences were replaced by U+FFFD.
     pub replacements: u64,
 }
@@ -93,7 +91,7 @@ pub struct Encoding {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Ground {
+pub enum EncodingGround {
     /// A byte order mark.
     Bom,
     /// The bytes are valid UTF-8 and not pure ASCII.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Span;
 
-/// Why a block is not in the body.
+/// Why a block is not in the body. Displayed as the record spells it: `duplicate_body`.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
@@ -43,40 +43,12 @@ pub enum Reason {
     DuplicateCaption,
     /// A block said twice in another way, as a pull quote is.
     DuplicateBlock,
-    /// Furniture that a site profile knows.
-    SiteTemplate,
     /// Text that no reader of the page sees.
     Hidden,
     /// None of the above, or not known which.
     #[default]
     #[serde(other)]
     Other,
-}
-
-impl Reason {
-    /// Returns the reason's name as it stands in the record: `duplicate_body`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Navigation => "navigation",
-            Self::Share => "share",
-            Self::Promo => "promo",
-            Self::Related => "related",
-            Self::Comments => "comments",
-            Self::Legal => "legal",
-            Self::Advert => "advert",
-            Self::Form => "form",
-            Self::Metadata => "metadata",
-            Self::Summary => "summary",
-            Self::DuplicateTitle => "duplicate_title",
-            Self::DuplicateBody => "duplicate_body",
-            Self::DuplicateCaption => "duplicate_caption",
-            Self::DuplicateBlock => "duplicate_block",
-            Self::SiteTemplate => "site_template",
-            Self::Hidden => "hidden",
-            Self::Other => "other",
-        }
-    }
 }
 
 /// Reads the counts of a record. Reasons of a later version are all read as [`Reason::Other`], so their counts are added up: the
@@ -126,11 +98,12 @@ pub(super) fn counts<'de, D: Deserializer<'de>>(
 pub struct Removed {
     /// Why it went.
     pub reason: Reason,
-    /// The evidence: a rule, a phrase row, the judge with its score, or a copy.
+    /// The evidence: a rule, a row of the lexicon, the judge with the probability it gives the block, or a copy.
     pub by: String,
     /// The block's text, white space folded.
     pub text: String,
-    /// For flat text: the line it stood on, the first of several, counted over the lines that are not blank, from 0.
+    /// For flat text: the line it stood on, the first of several, counted over the lines that are not blank, from 0. For blocks that the
+    /// caller has cut: the block's [`number`](crate::InputBlock::number).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// Where it stood in the input.

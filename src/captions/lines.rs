@@ -4,22 +4,17 @@ use crate::article::Reason;
 use crate::grammar::{credit, names as people};
 use crate::judge::{Evidence, Role, Verdicts};
 use crate::lexicon::names::NameMask;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture, Presence, link_share};
-use crate::page::figure::{MOST_BOX_BLOCKS, MOST_CAPTION_WORDS, REACH, is_credited};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture, Presence};
+use crate::page::figure::{
+    MOST_BOX_BLOCKS, MOST_CAPTION_WORDS, MOST_PLACED_WORDS, REACH, is_credited,
+};
 use crate::text::fold::fold;
-
-/// The same where only the place speaks for it: centred below the picture, or in the picture's own paragraph. Of the captions of the
-/// Chinese development pages none is longer; a paragraph that begins with a picture mostly is.
-pub(super) const MOST_PLACED_WORDS: f32 = 30.0;
 
 /// Words of a name below a portrait.
 const MOST_NAME_WORDS: f32 = 4.0;
 
 /// Bars in a line from which on it is a menu.
 const MENU_BARS: usize = 3;
-
-/// Share of a line's characters in links from which on the line leads elsewhere.
-const MOST_LINKED: f32 = 0.5;
 
 /// Whether a line may still become a caption: body, or taken out by a judgement that knew of no picture.
 pub(crate) fn is_open(blocks: &Blocks, verdicts: &Verdicts, id: BlockId) -> bool {
@@ -67,7 +62,7 @@ pub(crate) fn inside_figure(
         blocks[id].kind != Kind::Caption
             && (measure.digits * 2 > measure.chars
                 || is_counter(blocks.text_of(id))
-                || link_share(blocks, id) > 0.5
+                || blocks.leads_elsewhere(id) && !credit::is_credit(blocks.text_of(id))
                 || captioned && measure.weight() <= 2.0 && measure.digits > 0)
     };
     // Where a hidden text is the article, what is said of its pictures is as hidden as they are.
@@ -140,7 +135,7 @@ pub(crate) fn may_say_again(
     let block = &blocks[id];
     let of_another = matches!(block.kind, Kind::Heading(_) | Kind::ListItem)
         || block.kind == Kind::Cell && !is_paragraph(blocks, id)
-        || link_share(blocks, id) > MOST_LINKED;
+        || blocks.leads_elsewhere(id);
     let is_name = || {
         !verdicts[id].is_body()
             && block.measure.weight() <= MOST_NAME_WORDS
@@ -162,7 +157,7 @@ fn is_placed(blocks: &Blocks, id: BlockId, picture: BlockId) -> bool {
     let owner = &blocks[block.owner];
     let short = block.measure.weight() <= MOST_PLACED_WORDS
         && block.measure.stops <= 1
-        && link_share(blocks, id) <= 0.0
+        && !blocks.has_link(id)
         && is_paragraph(blocks, id);
     let own = block.owner == blocks[picture].owner
         && matches!(owner.tag.as_str(), "p" | "center")

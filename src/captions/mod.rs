@@ -3,10 +3,10 @@
 //! Portals print a caption as alternative text, below the picture, and again in a gallery. Near copies count as one here and only
 //! here: beside one picture a character more or less is an edit, anywhere else it is the point.
 
-pub(crate) mod lines;
+mod lines;
 mod pairs;
 
-use crate::page::figure::{figure_of, is_caption_by_markup};
+use crate::page::figure::{REACH, figure_of, is_caption_by_markup};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,10 +25,7 @@ use crate::page::block::{BlockId, Blocks, Kind};
 use crate::text::fold::fold;
 
 /// Two lines beside one picture are one caption from this likeness on (notes on duplication, section 5).
-pub(super) const SAME_CAPTION: f32 = 0.9;
-
-/// How many blocks after a picture may be its caption and the caption's copies.
-const REACH: usize = 3;
+const SAME_CAPTION: f32 = 0.9;
 
 /// Folded characters of a line that is one caption with a longer one it begins: `The pier` and `The pier. Photo: Ada Quill`.
 const SHORTEST_CUT: usize = 6;
@@ -36,7 +33,7 @@ const SHORTEST_CUT: usize = 6;
 /// Folded characters by which a line beside a picture may be longer than what its attributes say: a credit, and no second sentence.
 const MOST_ADDED: usize = 60;
 
-/// Words of a part behind the caption, in an element of its own in the same figure, that is its credit though nothing else says so.
+/// Words of a part behind the caption, on a line or in an element of its own, that is its credit though nothing else says so.
 const MOST_CREDIT_WORDS: f32 = 10.0;
 
 /// The captions of a page, by the block that becomes the figure: a picture, or for flat text the caption's own line.
@@ -291,12 +288,7 @@ impl<'a> Folding<'a> {
         let begins = added <= MOST_ADDED
             && short.chars().count() >= SHORTEST_CUT.max(added / 2)
             && long.starts_with(short);
-        begins || self.alike(known, line)
-    }
-
-    fn alike(&self, a: &str, b: &str) -> bool {
-        let most = self.limits.count(Limit::DiffChars);
-        !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
+        begins || alike(known, line, self.limits)
     }
 
     /// Puts together what says the same; of a caption and its beginning the longer goes first, as it is the credited one.
@@ -314,7 +306,7 @@ impl<'a> Folding<'a> {
                     .iter()
                     .any(|known| self.says(known, folded) || known.contains(folded))
             });
-            let repeats_all = wordings.len() > 1 && self.alike(&whole, folded);
+            let repeats_all = wordings.len() > 1 && alike(&whole, folded, self.limits);
             let at = same.or(repeats_all.then_some(0));
             if let Some(wording) = at.and_then(|at| wordings.get_mut(at)) {
                 wording.lines.push(line);
@@ -409,4 +401,10 @@ fn best_wording(wording: &Wording<'_>, attributes: &[String]) -> Option<BlockId>
         .filter(|(_, text)| is_whole(text) && votes(text) == most)
         .min_by_key(|(at, text)| (digits(text), *at))?;
     wording.lines.get(best).copied()
+}
+
+/// Whether two folded lines beside one picture are one caption.
+fn alike(a: &str, b: &str, limits: &Limits) -> bool {
+    let most = limits.count(Limit::DiffChars);
+    !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
 }

@@ -3,24 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::Reason;
-use crate::captions::lines::{MOST_PLACED_WORDS, is_open};
-use crate::captions::{SAME_CAPTION, SHORTEST_CUT};
-use crate::dedup::align::{are_alike, is_one_edit};
+use crate::captions::lines::is_open;
+use crate::captions::{MOST_CREDIT_WORDS, SHORTEST_CUT, alike};
+use crate::dedup::align::is_one_edit;
 use crate::grammar::credit;
 use crate::grammar::image::is_file_name;
 use crate::judge::sight::is_good;
 use crate::judge::{Role, Verdicts};
-use crate::limits::{Limit, Limits};
+use crate::limits::Limits;
 use crate::page::block::{Block, BlockId, Blocks, Kind};
+use crate::page::figure::MOST_PLACED_WORDS;
 
 /// Lines on either side of a pair that show whether blank lines part the paragraphs there.
 const AROUND: usize = 6;
 
 /// Words of a line that is a caption because it stands twice with a blank line between; less is a label, a price, a cell.
 const LEAST_LOOSE_WORDS: f32 = 5.0;
-
-/// Words of a credit that stands on a line of its own behind its caption.
-const MOST_CREDIT_WORDS: f32 = 10.0;
 
 /// What flat text says of its pictures.
 pub(super) struct Flat {
@@ -108,11 +106,6 @@ impl FlatPage<'_> {
         self.blocks.folded(id)
     }
 
-    fn alike(&self, a: &str, b: &str) -> bool {
-        let most = self.limits.count(Limit::DiffChars);
-        !a.is_empty() && are_alike(a, b, most, SAME_CAPTION)
-    }
-
     /// Whether two lines stand together, with blank lines before and behind, where blank lines part the paragraphs.
     fn is_tight(&self, id: BlockId, next: BlockId) -> bool {
         let set_off = self.blocks[id].gap_before
@@ -135,7 +128,7 @@ impl FlatPage<'_> {
         let pair = self.after(id, 1).filter(|&next| {
             (marked || self.is_tight(id, next))
                 && self.is_free(next)
-                && self.alike(self.folded(id), self.folded(next))
+                && alike(self.folded(id), self.folded(next), self.limits)
         });
         if let Some(next) = pair {
             // The alternative text stands where the picture stood, the visible wording below it.
@@ -159,7 +152,7 @@ impl FlatPage<'_> {
         }
         let whole = self.folded(id);
         let begins = whole.strip_suffix(&self.folded(credit));
-        if begins.is_some_and(|begins| self.alike(begins, self.folded(caption))) {
+        if begins.is_some_and(|begins| alike(begins, self.folded(caption), self.limits)) {
             self.push(vec![caption, credit], vec![id]);
         }
     }

@@ -11,14 +11,11 @@ use super::table;
 use crate::article::{Block, Cell, Image, ListItem, around_all};
 use crate::captions::Caption;
 use crate::grammar::image::without_size;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Picture};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, LAYOUT_BLOCKS, Picture};
 use crate::text::fold::fold;
 
 /// The level given to a heading that is only a line in bold, or a line by itself.
 const PRINTED_HEADING: u8 = 2;
-
-/// Blocks in one cell from which on a table is there for the layout.
-const LAYOUT_CELL_BLOCKS: usize = 4;
 
 /// Composes the body from the blocks that are kept.
 pub(crate) fn compose(page: &Page<'_>) -> Body {
@@ -376,7 +373,7 @@ fn is_layout(blocks: &Blocks, table: ElementId) -> bool {
             "tr" => rows += 1,
             "td" | "th" => {
                 cells += 1;
-                if element.blocks.len() >= LAYOUT_CELL_BLOCKS {
+                if element.blocks.len() >= LAYOUT_BLOCKS {
                     return true;
                 }
             }

@@ -6,8 +6,7 @@ use super::draft::Page;
 use crate::article::Block;
 use crate::grammar::url::canonical;
 use crate::limits::Hits;
-use crate::page::block::{BlockId, ElementId, Kind};
-use crate::page::embed::Embed;
+use crate::page::block::{BlockId, ElementId, Embed, Kind};
 
 /// Elements around an embed among which one must hold text of the body: a frame has a wrapper or two.
 const AROUND: usize = 4;

@@ -3,6 +3,7 @@
 use similar::{Algorithm, ChangeTag, TextDiff, capture_diff_slices, diff_ratio};
 
 use super::in_common::most_in_common;
+use crate::text::ends::first_chars;
 use crate::text::measure;
 
 /// Two folded texts whose lengths differ by more than this share of the longer are not compared.
@@ -255,9 +256,8 @@ const NEGATIVE_CHARS: &[(&str, char)] = &[
 /// Shows how `dropped` differs from `kept`: what only the dropped text has as `[-…-]`, what only the kept one has as `[+…+]`. Of each no
 /// more than `most_chars` characters are looked at, as the cost grows with the square.
 pub(crate) fn difference(dropped: &str, kept: &str, most_chars: usize) -> String {
-    let start = |text: &str| text.chars().take(most_chars).collect::<String>();
-    let (dropped, kept) = (start(dropped), start(kept));
-    let diff = TextDiff::from_chars(dropped.as_str(), kept.as_str());
+    let [dropped, kept] = [dropped, kept].map(|text| first_chars(text, most_chars));
+    let diff = TextDiff::from_chars(dropped, kept);
     let mut shown = String::new();
     let mut open = ChangeTag::Equal;
     for change in diff.iter_all_changes() {

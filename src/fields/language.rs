@@ -4,6 +4,7 @@ mod function_words;
 
 use crate::article::Origin;
 use crate::page::claims::Claim;
+use crate::text::ends::first_chars;
 use crate::text::letters;
 use crate::text::measure::{is_hangul, is_ideograph};
 
@@ -56,12 +57,6 @@ pub(crate) fn pick(declared: &[Claim<String>], text: &str) -> Option<Claim<Strin
             value: found,
             origin: Origin::Detected,
         }))
-}
-
-/// The first characters of a text.
-fn beginning(text: &str, chars: usize) -> &str {
-    let end = text.char_indices().nth(chars);
-    end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text))
 }
 
 /// How many letters of a text are of which script.
@@ -125,7 +120,7 @@ fn share(part: u32, of: u32) -> f32 {
 
 /// The primary language, and whether the text is proof enough against a declaration.
 fn detect(text: &str, scripts: &Scripts) -> Option<(String, bool)> {
-    let sample = beginning(text, TRIGRAM_CHARS);
+    let sample = first_chars(text, TRIGRAM_CHARS);
     // Trigrams are compared with those of forty languages, which most texts need not wait for.
     let shown = scripts
         .language()

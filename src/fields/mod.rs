@@ -1,19 +1,19 @@
 //! From the page's claims and its visible lines to the fields of the record. Each field picks by evidence and says its origin.
 
 mod addresses;
-pub(crate) mod comments;
-pub(crate) mod language;
+mod comments;
+mod language;
 mod lead_image;
 mod listed;
 mod lost;
-pub(crate) mod people;
-pub(crate) mod place;
+mod people;
+mod place;
 mod section;
-pub(crate) mod signature;
+mod signature;
 mod spoken_of;
 mod tags;
-pub(crate) mod testimony;
-pub(crate) mod times;
+mod testimony;
+mod times;
 mod zone;
 
 use crate::article::{Comment, Image, LostClaim, Origin, Reason, Source};

@@ -9,7 +9,11 @@ use crate::page::block::BlockId;
 const PREFACE: usize = 2;
 
 /// How far from the headline or from the body's ends, in blocks, a line still speaks of this article.
-const REACH: usize = 12;
+pub(super) const REACH: u32 = 12;
+
+/// Places where the headline is said beside which a date or a name is looked for, at most: copies and breadcrumbs say it a few times.
+/// No page of the 2,935 needs more than four.
+pub(super) const HEADLINES: usize = 16;
 
 /// Blocks between a header line and the text it heads, at most.
 pub(super) const NEAR: usize = 4;
@@ -83,7 +87,7 @@ impl<'e> Places<'e> {
         // Readers' comments quote the headline.
         let has_ended = self.last_text.is_some_and(|last| last < id);
         let mut before = 0;
-        for at in self.evidence.blocks.before(id).take(REACH) {
+        for at in self.evidence.blocks.before(id).take(REACH as usize) {
             if said.contains(&at) {
                 return match before {
                     _ if has_ended => Place::Elsewhere,
@@ -104,7 +108,7 @@ impl<'e> Places<'e> {
         if has_ended && !said.is_empty() {
             return Place::Elsewhere;
         }
-        let mut after = self.evidence.blocks.behind(id).take(REACH);
+        let mut after = self.evidence.blocks.behind(id).take(REACH as usize);
         let Some(next) = after.find(|other| said.contains(other) || self.is_text(*other)) else {
             return Place::Elsewhere;
         };

@@ -2,6 +2,7 @@
 
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
+use crate::fields::place::HEADLINES;
 use crate::fields::spoken_of::{MOST_ASKED, is_spoken_of, is_text};
 use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::credit;
@@ -17,9 +18,6 @@ use crate::text::fold::fold;
 /// Blocks under a headline, and above the first, among which a name is looked for.
 const BELOW: u32 = 10;
 const ABOVE: u32 = 3;
-
-/// Places where the headline is said under which a name is looked for, at most: copies and breadcrumbs say it a few times.
-const HEADLINES: usize = 16;
 
 /// Words of a block that is a signature: a label, two names with what they are, a date.
 const SIGNATURE_WORDS: f32 = 16.0;

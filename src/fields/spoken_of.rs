@@ -4,6 +4,7 @@ use crate::fields::Evidence;
 use crate::fields::testimony::Said;
 use crate::grammar::byline::Named;
 use crate::page::block::BlockId;
+use crate::text::ends::first_chars;
 use crate::text::fold::fold;
 
 /// Lines that no label marks and that are asked whether they name somebody of whom the text does not speak, at most.
@@ -42,9 +43,7 @@ impl<'n> Stem<'n> {
     fn of(name: &'n str) -> Self {
         let stem = |word: &'n str| {
             let chars = word.chars().count();
-            let kept = chars.saturating_sub(ENDING_CHARS).max(STEM_CHARS);
-            let end = word.char_indices().nth(kept).map(|(end, _)| end);
-            end.and_then(|end| word.get(..end)).unwrap_or(word)
+            first_chars(word, chars.saturating_sub(ENDING_CHARS).max(STEM_CHARS))
         };
         Self {
             words: name.split_whitespace().map(stem).collect(),

@@ -2,8 +2,9 @@
 
 use crate::article::Origin;
 use crate::fields::Evidence;
+use crate::fields::place::REACH;
 use crate::limits::Limit;
-use crate::page::block::{BlockId, link_share};
+use crate::page::block::BlockId;
 use crate::page::claims::Claim;
 use crate::text::fold::fold;
 
@@ -71,12 +72,6 @@ pub(super) fn pick(evidence: &Evidence<'_>) -> Option<Claim<Vec<String>>> {
     })
 }
 
-/// Blocks behind the body among which its keywords stand.
-const REACH: u32 = 12;
-
-/// Share of a row's characters in links from which on its links are what it says: a label stands before them.
-const LINKED_SHARE: f32 = 0.5;
-
 /// Segments of an address under which a site keeps what it has about a keyword.
 #[rustfmt::skip]
 const TAG_PATHS: &[(&str, &str)] = &[
@@ -119,7 +114,7 @@ fn printed<'e>(evidence: &'e Evidence<'_>) -> Vec<&'e str> {
             Some((href, blocks.text.get(run.range.clone())?))
         });
         let links: Vec<(&str, &str)> = links.collect();
-        let are_tags = link_share(blocks, id) >= LINKED_SHARE
+        let are_tags = blocks.leads_elsewhere(id)
             && !links.is_empty()
             && links.iter().all(|(href, _)| is_tag_path(href));
         if are_tags { links } else { Vec::new() }
@@ -144,8 +139,7 @@ const LABELS: &[(&str, &str)] = &[
     ("zh", "标签"), ("zh", "关键词"), ("zh-Hant", "標籤"), ("zh-Hant", "關鍵字"), ("ja", "タグ"), ("ja", "キーワード"), ("ko", "태그"),
 ];
 
-/// Links of a row behind a label, at most, and words of each.
-const LABELLED: usize = 12;
+/// Words of a link in a row behind a label, at most.
 const LABELLED_WORDS: f32 = 5.0;
 
 fn is_label(text: &str) -> bool {
@@ -163,10 +157,9 @@ fn labelled<'e>(evidence: &'e Evidence<'_>, last: BlockId) -> Vec<&'e str> {
         let text = blocks.text_of(id);
         if is_label(text.trim_end_matches([':', '：', ' '])) {
             let links = (id.0 + 1..end).map(BlockId).take_while(|&at| {
-                link_share(blocks, at) >= LABELLED_SHARE
-                    && blocks[at].measure.weight() <= LABELLED_WORDS
+                blocks.is_link(at) && blocks[at].measure.weight() <= LABELLED_WORDS
             });
-            let links: Vec<&str> = links.take(LABELLED).map(|at| blocks.text_of(at)).collect();
+            let links: Vec<&str> = links.take(LINKED).map(|at| blocks.text_of(at)).collect();
             if !links.is_empty() {
                 return links;
             }
@@ -189,9 +182,6 @@ fn labelled<'e>(evidence: &'e Evidence<'_>, last: BlockId) -> Vec<&'e str> {
     }
     Vec::new()
 }
-
-/// Share of a block's characters in its link where it is a keyword behind a label.
-const LABELLED_SHARE: f32 = 0.9;
 
 fn distinct<'t>(tags: impl Iterator<Item = &'t str>) -> Vec<String> {
     let mut seen = Vec::new();

@@ -3,25 +3,21 @@
 use crate::article::{Person, Reason};
 use crate::fields::Evidence;
 use crate::fields::listed::{TEASERS, in_cell, is_like_a_teaser};
-use crate::fields::place::{NEAR, OVER, Place, Places};
+use crate::fields::place::{HEADLINES, NEAR, OVER, Place, Places, REACH};
 use crate::grammar::byline::{Desk, Named};
 use crate::grammar::date::{DateRole, Found, Hints, find, find_first};
 use crate::grammar::header::{HeaderLine, Part};
 use crate::grammar::source::is_lone_outlet;
 use crate::grammar::wire;
+use crate::judge::certain::HEADER_WORDS;
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::page::block::BlockId;
+use crate::text::ends::first_chars;
 use crate::text::measure::is_ideograph;
-
-/// A header line is shorter than this, in words.
-const HEADER_WORDS: f32 = 40.0;
 
 /// Blocks below the headline among which a date is looked for that no header line holds, and the words of such a line.
 const BESIDE_BELOW: u32 = 8;
 const BESIDE_WORDS: f32 = 14.0;
-
-/// Places where the headline is said among whose neighbours a date is looked for, at most.
-const HEADLINES: usize = 8;
 
 /// Blocks below the headline that may begin with the day, whatever they say behind it; blocks above the text that may say it.
 const BELOW: u32 = 3;
@@ -237,7 +233,7 @@ impl Testimony {
     fn hear_labelled(&mut self, evidence: &Evidence<'_>, body: &[BlockId]) {
         let blocks = evidence.blocks;
         let Some(last) = body.last() else { return };
-        let end = (last.0 + LABELLED_REACH).min(blocks.len() as u32);
+        let end = (last.0 + REACH).min(blocks.len() as u32);
         // Behind the text, or in it where comments follow that were taken for text.
         let inside = body.iter().rev().skip(1).map(|id| id.0);
         for id in (last.0..end).chain(inside).map(BlockId) {
@@ -311,9 +307,6 @@ fn is_of_reader(part: &Part) -> bool {
     }
 }
 
-/// Blocks from the last of the text among which a line may say when it was published.
-const LABELLED_REACH: u32 = 12;
-
 /// Characters that a place, an agency or a kind of text has before the date that opens a text.
 const BEFORE_DATE_CHARS: usize = 48;
 
@@ -329,8 +322,7 @@ const OPENING_CHARS: usize = 200;
 
 /// Returns the first date of a text, if it begins at byte `latest` or before.
 fn first_date(text: &str, hints: &Hints, latest: usize) -> Option<Found> {
-    let end = text.char_indices().nth(OPENING_CHARS);
-    let opening = end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let opening = first_chars(text, OPENING_CHARS);
     // A date has a number, in digits or in Han, if it is not counted from the time of reading.
     let has_number = || opening.contains(|c: char| c.is_numeric() || is_ideograph(c));
     if hints.fetched_at.is_none() && !has_number() {

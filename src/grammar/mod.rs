@@ -15,7 +15,7 @@ pub(crate) mod labels;
 mod name;
 pub(crate) mod names;
 pub(crate) mod reader;
-pub(crate) mod roles;
+mod roles;
 pub(crate) mod site_name;
 pub(crate) mod source;
 pub(crate) mod suffix;

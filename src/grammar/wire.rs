@@ -7,6 +7,7 @@ use super::labels::is_cjk;
 use super::names::{self, Grip};
 use super::roles::{Desk, Form, ROLE_WORDS};
 use crate::article::PersonRole;
+use crate::text::ends::{first_chars, last_chars};
 use crate::text::measure::is_hangul;
 
 /// Characters of an opening in which a byline may stand: a dateline, an agency and three names take 60 at most.
@@ -22,7 +23,7 @@ const BARE_NAMES: usize = 3;
 ///
 /// A 记者 that does something in a sentence (`记者了解到`, `记者王某从港务局获悉`) is none.
 pub(crate) fn in_opening(paragraph: &str) -> Vec<Named> {
-    let head: String = paragraph.trim_start().chars().take(OPENING_CHARS).collect();
+    let head = first_chars(paragraph.trim_start(), OPENING_CHARS);
     let first_line = head.lines().next().unwrap_or_default();
     if first_line.len() < head.len() || head.chars().count() < OPENING_CHARS {
         let people = metadata_people(first_line);
@@ -39,14 +40,14 @@ pub(crate) fn in_opening(paragraph: &str) -> Vec<Named> {
         korean_opening,
     ]
     .iter()
-    .map(|read| read(&head))
+    .map(|read| read(head))
     .find(|people| !people.is_empty())
     .unwrap_or_default()
 }
 
 /// Returns the people the last paragraph names for the report: `(Reporting by …; editing by …)`, `（记者王某）`, `(王某)`.
 pub(crate) fn in_closing(paragraph: &str) -> Vec<Named> {
-    let tail = tail_of(paragraph.trim_end());
+    let tail = last_chars(paragraph.trim_end(), CLOSING_CHARS);
     let line = tail.lines().next_back().unwrap_or_default().trim();
     let mut people = [
         metadata_people,
@@ -87,15 +88,6 @@ fn desk_line(line: &str) -> Vec<Named> {
     }
     let people = read.labelled_people();
     people.filter(|named| named.desk == Desk::Editor).collect()
-}
-
-fn tail_of(text: &str) -> &str {
-    let at = text
-        .char_indices()
-        .rev()
-        .nth(CLOSING_CHARS - 1)
-        .map_or(0, |(at, _)| at);
-    text.get(at..).unwrap_or_default()
 }
 
 fn metadata_people(line: &str) -> Vec<Named> {

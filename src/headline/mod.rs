@@ -4,7 +4,7 @@ mod by_place;
 mod candidates;
 mod kicker;
 mod likeness;
-mod run;
+pub(crate) mod run;
 mod slug;
 
 use std::collections::BTreeSet;

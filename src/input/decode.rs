@@ -8,7 +8,7 @@ use encoding_rs::{
 
 use super::byte_places::Layout;
 use super::{binary, detect, prescan};
-use crate::article::{Encoding, Ground};
+use crate::article::{Encoding, EncodingGround};
 use crate::limits::{Hits, Limit, Limits};
 
 /// Share of the characters beyond ASCII that may be malformed or for private use before a label is taken to be wrong. A right label
@@ -56,7 +56,7 @@ pub(crate) fn decode<'a>(
         Some(read(bytes, content_type)).filter(|read| !binary::is_rubbish(&read.text))
     };
     let binary = read.is_none();
-    let read = read.unwrap_or_else(|| Read::whole("", UTF_8, Ground::Default));
+    let read = read.unwrap_or_else(|| Read::whole("", UTF_8, EncodingGround::Default));
     Decoded {
         text: read.text,
         layout: read.layout,
@@ -75,12 +75,12 @@ struct Read<'a> {
     text: Cow<'a, str>,
     layout: Layout,
     label: String,
-    ground: Ground,
+    ground: EncodingGround,
     replacements: u64,
 }
 
 impl<'a> Read<'a> {
-    fn whole(text: &'a str, charset: &'static Charset, ground: Ground) -> Self {
+    fn whole(text: &'a str, charset: &'static Charset, ground: EncodingGround) -> Self {
         Self {
             text: Cow::Borrowed(text),
             layout: Layout::Same(0),
@@ -90,7 +90,7 @@ impl<'a> Read<'a> {
         }
     }
 
-    fn with(bytes: &[u8], charset: &'static Charset, ground: Ground) -> Self {
+    fn with(bytes: &[u8], charset: &'static Charset, ground: EncodingGround) -> Self {
         let (text, replacements) = text_in(bytes, charset);
         Self {
             text: Cow::Owned(text),
@@ -107,11 +107,11 @@ fn read<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Read<'a> {
         return read;
     }
     if let Some(charset) = detect::utf_16(bytes) {
-        return Read::with(bytes, charset, Ground::Detected);
+        return Read::with(bytes, charset, EncodingGround::Detected);
     }
     let valid = valid_utf_8(bytes);
     if let Some(text) = valid.filter(|text| !text.is_ascii()) {
-        return Read::whole(text, UTF_8, Ground::ValidUtf8);
+        return Read::whole(text, UTF_8, EncodingGround::ValidUtf8);
     }
     let labels = labels(bytes, content_type);
     match valid {
@@ -135,11 +135,11 @@ fn after_bom(bytes: &[u8]) -> Option<Read<'_>> {
     Some(match valid_utf_8(rest) {
         Some(text) if charset == UTF_8 => Read {
             layout: Layout::Same(length),
-            ..Read::whole(text, UTF_8, Ground::Bom)
+            ..Read::whole(text, UTF_8, EncodingGround::Bom)
         },
         _ => Read {
             layout: Layout::Decoded(length, charset),
-            ..Read::with(rest, charset, Ground::Bom)
+            ..Read::with(rest, charset, EncodingGround::Bom)
         },
     })
 }
@@ -160,7 +160,7 @@ fn utf_32<'a>(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> Read<'a> {
         text: Cow::Owned(text),
         layout: Layout::Utf32,
         label: "utf-32".to_owned(),
-        ground: Ground::Bom,
+        ground: EncodingGround::Bom,
         replacements,
     }
 }
@@ -176,18 +176,19 @@ fn valid_utf_8(bytes: &[u8]) -> Option<&str> {
     }
 }
 
-type Label = (&'static Charset, Ground);
+type Label = (&'static Charset, EncodingGround);
 
 /// Returns what the header and the page say, the one to ask first before the others. UTF-16 is not among them: bytes that are in it
 /// have been told by their zeros.
 fn labels(bytes: &[u8], content_type: Option<&str>) -> Vec<Label> {
     let header = content_type
         .and_then(prescan::header)
-        .map(|charset| (charset, Ground::Header));
+        .map(|charset| (charset, EncodingGround::Header));
     let metas = prescan::metas(bytes)
         .into_iter()
-        .map(|charset| (charset, Ground::Meta));
-    let xml = prescan::xml_declaration(bytes).map(|charset| (charset, Ground::XmlDeclaration));
+        .map(|charset| (charset, EncodingGround::Meta));
+    let xml =
+        prescan::xml_declaration(bytes).map(|charset| (charset, EncodingGround::XmlDeclaration));
     header
         .into_iter()
         .chain(metas)
@@ -204,9 +205,9 @@ fn ascii<'a>(text: &'a str, labels: &[Label]) -> Read<'a> {
         Some((charset, ground)) if charset == ISO_2022_JP && text.contains('\x1b') => {
             Read::with(text.as_bytes(), charset, ground)
         }
-        None if has_escapes => Read::with(text.as_bytes(), ISO_2022_JP, Ground::Detected),
+        None if has_escapes => Read::with(text.as_bytes(), ISO_2022_JP, EncodingGround::Detected),
         Some((charset, ground)) => Read::whole(text, charset, ground),
-        None => Read::whole(text, UTF_8, Ground::Default),
+        None => Read::whole(text, UTF_8, EncodingGround::Default),
     }
 }
 
@@ -215,7 +216,7 @@ fn by_labels<'a>(bytes: &[u8], labels: &[Label]) -> Read<'a> {
     // UTF-8 with a few bad bytes, or with a comment in another encoding, is still UTF-8.
     if is_mostly_utf_8(bytes) {
         let said = labels.iter().find(|(charset, _)| *charset == UTF_8);
-        let ground = said.map_or(Ground::Detected, |&(_, ground)| ground);
+        let ground = said.map_or(EncodingGround::Detected, |&(_, ground)| ground);
         return Read::with(bytes, UTF_8, ground);
     }
     let mut tried = Vec::new();
@@ -229,7 +230,7 @@ fn by_labels<'a>(bytes: &[u8], labels: &[Label]) -> Read<'a> {
             return read;
         }
     }
-    let detected = Read::with(bytes, detect::detect(bytes), Ground::Detected);
+    let detected = Read::with(bytes, detect::detect(bytes), EncodingGround::Detected);
     match labels.first() {
         // Where nothing fits, the page's word is as good as any.
         Some(&(charset, ground)) if misread(&detected.text) > MAX_MISREAD => {
@@ -346,7 +347,7 @@ mod tests {
     use std::borrow::Cow;
 
     use super::{Decoded, decode};
-    use crate::article::Ground;
+    use crate::article::EncodingGround;
     use crate::limits::{Limit, Limits};
 
     fn read<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
@@ -445,7 +446,7 @@ mod tests {
             assert!(decoded.binary && decoded.text.is_empty(), "{file:?}");
         }
         assert!(!read(b"", None).binary);
-        assert_eq!(read(b"", None).encoding.ground, Ground::Default);
+        assert_eq!(read(b"", None).encoding.ground, EncodingGround::Default);
     }
 
     #[test]

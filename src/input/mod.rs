@@ -1,7 +1,7 @@
 //! From bytes to text to tree.
 
 mod binary;
-pub(crate) mod byte_places;
+mod byte_places;
 pub(crate) mod decode;
 mod detect;
 pub(crate) mod dom;

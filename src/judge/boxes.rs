@@ -43,6 +43,9 @@ const PULL_QUOTE_NAMES: &[(&str, &str)] = &[
 /// A line in a box that is part of one paragraph of the body is the paragraph's excerpt: a pull quote, and a highlight where most of
 /// its list is. With all of its highlights the list's label goes.
 pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
+    if !blocks.has_markup {
+        return highlights(blocks, rows);
+    }
     let is_body = |id: &BlockId| {
         rows[id.at()].is_body() && !matches!(blocks[*id].kind, Kind::Picture | Kind::Code)
     };
@@ -51,20 +54,12 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     let is_pull_quote = |id: &BlockId| boxed.get(id.at()) == Some(&true);
     let is_paragraph = |id: &BlockId| is_body(id) && is_good(blocks, *id) && !is_pull_quote(id);
     let is_text = |id: &BlockId| is_paragraph(id) && list_of(blocks, *id).is_none();
-    if !blocks.has_markup {
-        return highlights(blocks, rows);
-    }
     let Some(first) = blocks.ids().find(is_text) else {
         return;
     };
-    let mut lists: BTreeMap<ElementId, Vec<BlockId>> = BTreeMap::new();
     // The first of the highlights may be the summary already.
     let is_item = |id: &BlockId| is_body(id) || rows[id.at()].role == Role::Summary;
-    for id in blocks.ids().take_while(|&id| id < first).filter(is_item) {
-        if let Some(list) = list_of(blocks, id) {
-            lists.entry(list).or_default().push(id);
-        }
-    }
+    let lists = lists_above(blocks, first, is_item);
     let quotes = blocks.ids().filter(is_pull_quote);
     let quotes: Vec<BlockId> = quotes.take(MOST_LINES).collect();
     if quotes.is_empty() && lists.is_empty() {
@@ -107,6 +102,21 @@ pub(crate) fn repeats(blocks: &Blocks, rows: &mut [Verdict]) {
     for (id, kept) in taken {
         rows[id.at()] = repeat_of(kept);
     }
+}
+
+/// The items of each list above a block.
+fn lists_above(
+    blocks: &Blocks,
+    first: BlockId,
+    is_item: impl Fn(&BlockId) -> bool,
+) -> BTreeMap<ElementId, Vec<BlockId>> {
+    let mut lists: BTreeMap<ElementId, Vec<BlockId>> = BTreeMap::new();
+    for id in blocks.ids().take_while(|&id| id < first).filter(is_item) {
+        if let Some(list) = list_of(blocks, id) {
+            lists.entry(list).or_default().push(id);
+        }
+    }
+    lists
 }
 
 /// Lines above the text of which each is part of one paragraph further down, at least, for them to be its highlights.

@@ -29,7 +29,7 @@ const LINK_ROW_DENSITY: f32 = 0.8;
 const MENU_PART_WORDS: f32 = 4.0;
 
 /// A header line is shorter than this, in words; longer text with a date in it is a sentence.
-const HEADER_WORDS: f32 = 40.0;
+pub(crate) const HEADER_WORDS: f32 = 40.0;
 
 /// Arrows before a link to another story. Of the paragraphs of the development pages that consist of the two, none is in an annotation.
 const POINTERS: [char; 10] = ['▶', '►', '▷', '→', '➡', '☞', '»', '▸', '▲', '>'];

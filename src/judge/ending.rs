@@ -11,7 +11,7 @@ use crate::judge::certain::HEADER_LINE;
 use crate::judge::sight::is_good;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::lexicon::At;
-use crate::page::block::{BlockId, Blocks, Kind, link_share};
+use crate::page::block::{BlockId, Blocks, Kind};
 
 /// Share of the body's words from which on a line that names the editors ends it. No text of the development pages goes on behind one, but
 /// for a line of four or five words (keywords, the next story) in two annotations.
@@ -174,7 +174,7 @@ pub(crate) fn last_list(blocks: &Blocks, rows: &mut [Verdict]) {
             } => p >= LAST_LIST,
             _ => false,
         };
-        likely && blocks[id].kind == Kind::ListItem && link_share(blocks, id) <= 0.0
+        likely && blocks[id].kind == Kind::ListItem && !blocks.has_link(id)
     };
     let (room, above) = (blocks[list].parent, blocks.room_of(above_list));
     // Some put each paragraph into an element of its own, and the list into another.

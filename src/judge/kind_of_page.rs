@@ -135,7 +135,7 @@ fn heads_teasers(blocks: &Blocks, body: &[BlockId]) -> bool {
     let linked = body
         .iter()
         .filter(is_heading)
-        .filter(|&&id| link_share(blocks, id) > 0.5)
+        .filter(|&&id| blocks.leads_elsewhere(id))
         .count();
     let below_links = body
         .iter()
@@ -150,7 +150,7 @@ fn heads_teasers(blocks: &Blocks, body: &[BlockId]) -> bool {
 fn is_below_link(blocks: &Blocks, id: BlockId) -> bool {
     let before = blocks.before(id).take(TEASER_REACH);
     let mut texts = before.filter(|&other| blocks[other].kind != Kind::Picture);
-    let link = |id: BlockId| link_share(blocks, id) > 0.9 && blocks[id].measure.weight() > 2.0;
+    let link = |id: BlockId| blocks.is_link(id) && blocks[id].measure.weight() > 2.0;
     texts.next().is_some_and(|first| {
         link(first) || !blocks[first].measure.ends_sentence && texts.next().is_some_and(link)
     })

@@ -6,11 +6,14 @@ use std::ops::Range;
 
 use crate::article::Reason;
 use crate::grammar::credit;
+use crate::headline::run::{self, LABEL_COST, LINE_COST, MOST_STREAK_COST, STREAK_COST};
 use crate::judge::Verdict;
 use crate::judge::certain::Page;
 use crate::judge::sight::is_good;
 use crate::page::block::{BlockId, Blocks, Kind};
+use crate::text::ends::{first_chars, is_cut};
 use crate::text::fold;
+use crate::text::measure::LABEL_WORDS;
 
 /// Probability by the text alone.
 const SENTENCES: f32 = 0.9;
@@ -30,18 +33,9 @@ const OUTSIDE: f32 = 0.3;
 
 /// What a line of flat text adds to the run it stands in: words of a sentence (at most this many), …
 const MOST_LINE_WORDS: f32 = 120.0;
-/// … and what it costs the run when it is a label, a menu, or settled as furniture.
-const LABEL_COST: f32 = 3.0;
-/// See [`LABEL_COST`]: a label where a heading would stand.
-const HEADING_COST: f32 = 1.0;
-/// See [`LABEL_COST`].
+/// … and what it costs the run when it is settled as furniture. Other lines cost what they do where the headline is looked for.
 const FURNITURE_COST: f32 = 8.0;
-/// See [`LABEL_COST`]: a line that ends no sentence is a heading, an item or a caption; each further one in a row costs this much more,
-/// as lists of headlines go on and on.
-const STREAK_COST: f32 = 0.5;
-/// See [`STREAK_COST`]: the most that one line costs for the row it stands in.
-const MOST_STREAK_COST: f32 = 6.0;
-/// See [`LABEL_COST`]: what names the end of the page or the readers' comments closes the article.
+/// See [`FURNITURE_COST`]: what names the end of the page or the readers' comments closes the article.
 const CLOSING_COST: f32 = 40.0;
 /// Lines in a row that end no sentence from which on they are a list of something else, unless a line with a colon opens it.
 const LIST_STREAK: usize = 12;
@@ -61,18 +55,15 @@ pub(crate) fn read(page: &Page<'_>, settled: &[Option<Verdict>]) -> Lines {
     let captions: Vec<bool> = blocks.ids().map(is_caption).collect();
     let streaks = streaks(page, settled, &captions);
     let again = begun_again(page);
-    let worth: Vec<f32> = blocks
-        .ids()
-        .map(|id| {
-            let streak = streaks.get(id.at()).copied().unwrap_or_default();
-            if again.contains(&id) {
-                return 0.0;
-            }
-            let settled = settled[id.at()].as_ref();
-            worth(page, id, settled, streak, captions[id.at()])
-        })
-        .collect();
-    let run = greatest_run(&worth);
+    let worth = |id: BlockId| {
+        if again.contains(&id) {
+            return 0.0;
+        }
+        let streak = streaks.get(id.at()).copied().unwrap_or_default();
+        let settled = settled[id.at()].as_ref();
+        worth(page, id, settled, streak, captions[id.at()])
+    };
+    let run = run::greatest(blocks.ids().map(worth));
     let p = |id: BlockId| {
         let inside = run.contains(&id.at());
         let block = &blocks[id];
@@ -91,7 +82,7 @@ pub(crate) fn read(page: &Page<'_>, settled: &[Option<Verdict>]) -> Lines {
             LABEL
         } else if is_heading_line(page.blocks, id) {
             HEADING
-        } else if block.measure.weight() >= MOST_LABEL_WORDS {
+        } else if block.measure.weight() >= LABEL_WORDS {
             ITEM
         } else {
             LABEL
@@ -113,8 +104,8 @@ fn begun_again(page: &Page<'_>) -> HashSet<BlockId> {
         if !blocks[id].measure.is_long() || !page.copies.is_weighed(id) {
             continue;
         }
-        let beginning: String = blocks.folded(id).chars().take(BEGINNING_CHARS).collect();
-        if !later.insert(fold::hash(&beginning)) {
+        let beginning = first_chars(blocks.folded(id), BEGINNING_CHARS);
+        if !later.insert(fold::hash(beginning)) {
             again.insert(id);
         }
     }
@@ -166,9 +157,6 @@ fn streaks(page: &Page<'_>, settled: &[Option<Verdict>], captions: &[bool]) -> V
     streaks
 }
 
-/// A line of flat text with more words is no label.
-const MOST_LABEL_WORDS: f32 = 8.0;
-
 fn worth(
     page: &Page<'_>,
     id: BlockId,
@@ -188,7 +176,7 @@ fn worth(
     };
     match settled.map(|verdict| verdict.role) {
         Some(Role::Removed(Reason::Metadata | Reason::DuplicateTitle) | Role::Headline) => {
-            -HEADING_COST
+            -LINE_COST
         }
         Some(Role::Removed(Reason::Comments | Reason::Legal)) => -CLOSING_COST,
         Some(_) => -FURNITURE_COST - row,
@@ -196,8 +184,8 @@ fn worth(
         None if is_prose(page.blocks, id) => measure.weight().min(MOST_LINE_WORDS),
         None if is_caption => 0.0,
         None if has_equal_neighbour(page, id) => 0.0,
-        None if measure.weight() >= MOST_LABEL_WORDS || is_heading_line(page.blocks, id) => {
-            -HEADING_COST - row
+        None if measure.weight() >= LABEL_WORDS || is_heading_line(page.blocks, id) => {
+            -LINE_COST - row
         }
         None => -LABEL_COST - row,
     }
@@ -216,11 +204,6 @@ fn is_prose(blocks: &Blocks, id: BlockId) -> bool {
 
 /// Commas of a long line that is a sentence without its stop.
 const PROSE_COMMAS: u32 = 2;
-
-/// Whether a line ends where a teaser was cut.
-fn is_cut(text: &str) -> bool {
-    text.ends_with('…') || text.ends_with("...")
-}
 
 /// A short line with blank lines around it, before a sentence.
 pub(crate) fn is_heading_line(blocks: &Blocks, id: BlockId) -> bool {
@@ -246,19 +229,4 @@ fn has_equal_neighbour(page: &Page<'_>, id: BlockId) -> bool {
             .behind(id)
             .next()
             .is_some_and(|behind| is_pair(id, behind))
-}
-
-/// The range with the greatest sum (Kadane); empty when nothing is worth anything.
-fn greatest_run(worth: &[f32]) -> Range<usize> {
-    let (mut best, mut best_sum) = (0..0, 0.0_f32);
-    let (mut start, mut sum) = (0, 0.0_f32);
-    for (at, value) in worth.iter().enumerate() {
-        sum += value;
-        if sum <= 0.0 {
-            (start, sum) = (at + 1, 0.0);
-        } else if sum > best_sum {
-            (best, best_sum) = (start..at + 1, sum);
-        }
-    }
-    best
 }

@@ -6,7 +6,8 @@ use crate::article::Reason;
 use crate::judge::certain::Page;
 use crate::judge::{Evidence, Role, Verdict};
 use crate::lexicon::names::NameMask;
-use crate::page::block::{BlockId, Blocks, Kind, link_share};
+use crate::page::block::{BlockId, Blocks, Kind};
+use crate::text::measure::LABEL_WORDS;
 
 /// What names say, the surest first where one element has several.
 const NAMED: &[(NameMask, Reason)] = &[
@@ -18,14 +19,8 @@ const NAMED: &[(NameMask, Reason)] = &[
     (NameMask::FOOT, Reason::Legal),
 ];
 
-/// A line with fewer words that ends no sentence is a label.
-const MOST_LABEL_WORDS: f32 = 8.0;
-
 /// Bars from which on a line is a row of a menu.
 const ROW_BARS: u32 = 2;
-
-/// Share of a text's characters in links from which on it is a link to another story.
-const STORY_LINK_SHARE: f32 = 0.5;
 
 /// Returns what kind of furniture a block is most like; [`Reason::Other`] where nothing tells.
 pub(crate) fn furniture(page: &Page<'_>, id: BlockId) -> Reason {
@@ -50,14 +45,13 @@ pub(crate) fn furniture(page: &Page<'_>, id: BlockId) -> Reason {
         return reason;
     }
     let measure = &blocks[id].measure;
-    let label = measure.weight() < MOST_LABEL_WORDS && !measure.ends_sentence;
-    let linked = link_share(blocks, id);
+    let label = measure.weight() < LABEL_WORDS && !measure.ends_sentence;
     if measure.bars >= ROW_BARS && !measure.ends_sentence {
         // In flat text, too: `Home | News | Sport`.
         Reason::Navigation
-    } else if linked > STORY_LINK_SHARE && !label {
+    } else if blocks.leads_elsewhere(id) && !label {
         Reason::Related
-    } else if label && linked > 0.0 {
+    } else if label && blocks.has_link(id) {
         Reason::Navigation
     } else {
         Reason::Other

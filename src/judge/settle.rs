@@ -10,18 +10,16 @@ use crate::grammar::{credit, image};
 use crate::judge::plain::is_heading_line;
 use crate::judge::sight::{Sight, is_good};
 use crate::judge::{Evidence, Role, Verdict};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
-use crate::page::figure::{figure_of, is_caption_by_markup};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
+use crate::page::figure::{MOST_PLACED_WORDS, figure_of, is_caption_by_markup};
 use crate::text::fold::fold;
+use crate::text::measure::LABEL_WORDS;
 
 /// Elements around a picture in one of which the body's first paragraph stands when the picture opens the article.
 const PICTURE_REACH: usize = 3;
 
 /// Blocks that a teaser, or a box of a few, has at most.
 const TEASER_BLOCKS: usize = 24;
-
-/// Share of a block's characters inside links from which it is a link with trimmings.
-const TEASER_LINK_SHARE: f32 = 0.5;
 
 /// A picture is the body's when body text stands before and after it, or right behind it in an element that holds both; a picture
 /// with a caption also when it stands between the headline and the text, or at the end of the text's element. The picture of a teaser
@@ -93,8 +91,9 @@ fn is_of_teaser(blocks: &Blocks, rows: &[Verdict], picture: BlockId) -> bool {
         .map(|inside| inside.map(BlockId).filter(is_words).collect::<Vec<_>>())
         .find(|words| !words.is_empty());
     let is_out = |id: &BlockId| matches!(rows[id.at()].role, Role::Removed(_));
-    let is_link = |id: &BlockId| link_share(blocks, *id) >= TEASER_LINK_SHARE;
-    nearest.is_some_and(|words| words.iter().all(is_out) && words.iter().any(is_link))
+    nearest.is_some_and(|words| {
+        words.iter().all(is_out) && words.iter().any(|&id| blocks.leads_elsewhere(id))
+    })
 }
 
 /// Whether a block has the headline's words.
@@ -114,7 +113,7 @@ fn is_captioned_within(blocks: &Blocks, picture: BlockId, part: &Range<u32>) -> 
     });
     let is_caption = |at: u32| {
         let id = BlockId(at);
-        is_caption_by_markup(blocks, id) && link_share(blocks, id) < 0.5
+        is_caption_by_markup(blocks, id) && !blocks.leads_elsewhere(id)
     };
     let below = figure.map_or(picture.0 + 1, |_| inside.end);
     let says = below < blocks.len() as u32 && says_what_is_shown(blocks, picture, BlockId(below));
@@ -138,9 +137,6 @@ fn is_captioned_within(blocks: &Blocks, picture: BlockId, part: &Range<u32>) -> 
 /// Characters of an alternative text that a line below its picture says again, at least, for the line to be its caption: less is a name.
 const LEAST_SHOWN: usize = 10;
 
-/// Words of such a line, at most. Some portals give all pictures the first paragraph as their alternative text.
-const MOST_SHOWN_WORDS: f32 = 30.0;
-
 /// Whether a paragraph below a picture begins with all of the picture's alternative text, and is one sentence at most, or a line there
 /// ends in a picture's credit. A line of the headline's words is none: it is taken out before; nor is a name, which stands below a
 /// portrait.
@@ -160,8 +156,9 @@ fn says_what_is_shown(blocks: &Blocks, picture: BlockId, line: BlockId) -> bool 
         matches!(block.kind, Kind::Paragraph | Kind::Cell)
             && credit::marks_caption(blocks.text_of(line))
     };
-    block.measure.weight() <= MOST_SHOWN_WORDS
-        && link_share(blocks, line) < 0.5
+    // Some portals give all pictures the first paragraph as their alternative text.
+    block.measure.weight() <= MOST_PLACED_WORDS
+        && !blocks.leads_elsewhere(line)
         && (begins_so() || is_credited())
 }
 
@@ -310,9 +307,6 @@ pub(crate) fn trailing_headings(blocks: &Blocks, rows: &mut [Verdict]) {
         }
     }
 }
-
-/// Words below which a block that ends like no sentence is a label.
-const LABEL_WORDS: f32 = 8.0;
 
 /// Good paragraphs from which on the body has a beginning and an end that labels can stand outside of.
 const BODY_PARAGRAPHS: usize = 2;

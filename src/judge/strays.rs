@@ -11,14 +11,11 @@ use crate::grammar::source::{is_lone_outlet, is_mail_address};
 use crate::grammar::{byline, credit};
 use crate::judge::sight::is_good;
 use crate::judge::{Evidence, Role, Verdict};
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, link_share};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind};
 use crate::text::measure::is_ideograph;
 
 /// Good paragraphs from which on a body has an end that lines can stand behind.
 const BODY_PARAGRAPHS: usize = 3;
-
-/// Share of a paragraph's characters in its link from which it is nothing else.
-const LONE_LINK_SHARE: f32 = 0.9;
 
 /// Words of a link that says the headline of another story, at least and at most.
 const LINK_WORDS: (f32, f32) = (4.0, 30.0);
@@ -133,7 +130,7 @@ fn is_lone_link(blocks: &Blocks, id: BlockId) -> bool {
     if !blocks.is_line(id)
         || block.measure.ends_sentence
         || !(LINK_WORDS.0..=LINK_WORDS.1).contains(&words)
-        || link_share(blocks, id) < LONE_LINK_SHARE
+        || !blocks.is_link(id)
         || blocks.text_of(id).contains("://")
     {
         return false;
@@ -153,7 +150,7 @@ fn is_signature(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
     let name = blocks.text_of(id).trim();
     let said = |at: BlockId| rows[at.at()].is_body() && blocks.text_of(at).contains(name);
     blocks.is_line(id)
-        && link_share(blocks, id) <= 0.0
+        && !blocks.has_link(id)
         && byline::is_bare_name(name)
         && !(0..id.0).map(BlockId).any(said)
 }
@@ -166,7 +163,7 @@ fn is_agency_or_address(text: &str) -> bool {
 
 /// Whether a line is a link that prints the name of the site it leads to, as a card of another page ends.
 fn is_citation(blocks: &Blocks, id: BlockId) -> bool {
-    link_share(blocks, id) >= LONE_LINK_SHARE && byline::is_site_name(blocks.text_of(id).trim())
+    blocks.is_link(id) && byline::is_site_name(blocks.text_of(id).trim())
 }
 
 /// Whether a line between headline and text, beside a header line or first below the headline, says who wrote it and as what or for whom,
@@ -177,7 +174,7 @@ fn is_in_header(blocks: &Blocks, id: BlockId, rows: &[Verdict], hints: &Hints) -
         || measure.weight() > HEADER_WORDS
         || blocks.text_of(id).ends_with(':')
         || !(blocks.is_line(id) || is_small(blocks[id].kind))
-        || link_share(blocks, id) > 0.0
+        || blocks.has_link(id)
     {
         return false;
     }
@@ -211,10 +208,6 @@ fn is_short_name(text: &str) -> bool {
     text.split_whitespace().count() <= PLACE_WORDS && byline::is_plain_name(text)
 }
 
-/// Characters of a label in a cell of its own, at most, and words of its value.
-const LABEL_CHARS: u32 = 12;
-const VALUE_WORDS: f32 = 15.0;
-
 /// Whether a cell, or an item, stands behind one that was taken out as its label: `<dt>文号</dt><dd>江文〔2023〕8号</dd>`.
 fn is_value_of_label(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
     let Some(label) = blocks.before(id).next() else {
@@ -226,15 +219,12 @@ fn is_value_of_label(blocks: &Blocks, id: BlockId, rows: &[Verdict]) -> bool {
         Role::Removed(_) => blocks[blocks[label].owner].tag == "dt",
         _ => false,
     };
-    let measure = &blocks[id].measure;
     is_label
         && is_cell(id)
         && is_cell(label)
         && blocks.room_of(id) == blocks.room_of(label)
-        && blocks[label].measure.chars <= LABEL_CHARS
         && blocks[label].measure.digits == 0
-        && !measure.ends_sentence
-        && measure.weight() <= VALUE_WORDS
+        && !blocks[id].measure.ends_sentence
 }
 
 /// Whether a header line stands right above or below a block.

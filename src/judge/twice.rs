@@ -7,7 +7,7 @@ use crate::dedup::copies::{Copies, Standing};
 use crate::grammar::credit;
 use crate::judge::settle::is_headline;
 use crate::judge::{Evidence, Role, Verdict};
-use crate::page::block::{BlockId, Blocks, Kind, link_share};
+use crate::page::block::{BlockId, Blocks, Kind};
 
 /// What only a dropped copy has goes into the kept one, which the judge, who sees it far from there, cannot know: a sentence that stands
 /// right before or right behind what was copied from the body, unless a rule has taken it out.
@@ -219,16 +219,13 @@ fn said_once(blocks: &Blocks, run: &[BlockId]) -> Vec<BlockId> {
         .collect()
 }
 
-/// Share of a paragraph's characters inside links from which it leads elsewhere.
-const MOST_LINKED: f32 = 0.5;
-
 /// Whether a block is a paragraph of sentences and leads nowhere else. In a layout of tables it stands in a cell.
 fn is_paragraph(blocks: &Blocks, id: BlockId) -> bool {
     let measure = &blocks[id].measure;
     matches!(blocks[id].kind, Kind::Paragraph | Kind::Cell)
         && measure.is_long()
         && measure.ends_sentence
-        && link_share(blocks, id) < MOST_LINKED
+        && !blocks.leads_elsewhere(id)
 }
 
 /// A copy shares the verdict of the block that is kept in its stead.

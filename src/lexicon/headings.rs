@@ -3,16 +3,11 @@
 use super::{At, MATCHER};
 use crate::article::Reason;
 
-/// Characters of a label, with the count and the marks around it, at most: twice those of the longest row.
-const LABEL_CHARS: usize = 80;
-
 /// Returns what a section is that the block opens: from here to the next heading, or to the end of the container.
 ///
 /// `None` unless the block is such a label and nothing else; "Comments (12)" is one.
 pub(crate) fn opens(text: &str) -> Option<Reason> {
-    MATCHER
-        .alone(text, At::Heading, LABEL_CHARS)
-        .map(|row| row.marks)
+    MATCHER.alone(text, At::Heading).map(|row| row.marks)
 }
 
 #[cfg(test)]

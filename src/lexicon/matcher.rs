@@ -15,6 +15,9 @@ use crate::text::{Letter, chars};
 /// cost of a page linear in its number of blocks.
 pub(super) const MAX_CHARS: usize = 800;
 
+/// Characters of a label, with the count and the marks around it, at most: twice those of the longest row.
+const LABEL_CHARS: usize = 80;
+
 /// Characters a block may have for each one of a row at its edge. Four times: the row is then at least a fifth of a short notice.
 const EDGE_TIMES: usize = 4;
 /// Characters beyond that for a row at the edge: one headline or one appeal, of at most about 20 English words.
@@ -103,9 +106,9 @@ impl Matcher {
         is_inside || listed >= LISTED_MIN && !chars(text).any(is_of_sentence)
     }
 
-    /// Returns the row of the given place that covers all letters of the block. `None` for texts of more than `max` characters.
-    pub(super) fn alone(&self, text: &str, at: At, max: usize) -> Option<&'static Phrase> {
-        match folded(text, max)? {
+    /// Returns the row of the given place that covers all letters of the block. `None` for what is too long for a label.
+    pub(super) fn alone(&self, text: &str, at: At) -> Option<&'static Phrase> {
+        match folded(text, LABEL_CHARS)? {
             Folded::Ascii(bytes) => self.alone_in(&bytes, at),
             Folded::Other(chars) => self.alone_in(&chars, at),
         }
@@ -130,9 +133,9 @@ impl Matcher {
             })
     }
 
-    /// Whether a text of up to `max` characters is a chain of several channel names.
-    pub(super) fn lists(&self, text: &str, max: usize) -> bool {
-        let letters = folded(text, max).map(Folded::into_chars);
+    /// Whether a text is a chain of several channel names, no longer than a label.
+    pub(super) fn lists(&self, text: &str) -> bool {
+        let letters = folded(text, LABEL_CHARS).map(Folded::into_chars);
         let found = letters.and_then(|chars| self.places(chars));
         found.is_some_and(|(block, places)| {
             let names = places.into_iter().map(|(_, place)| place);

@@ -126,21 +126,15 @@ pub(crate) fn phrase(text: &str) -> Option<PhraseHit> {
     MATCHER.strongest(text)
 }
 
-/// Characters of a channel's name with the marks around it, at most.
-const CHANNEL_CHARS: usize = 40;
-
 /// Whether a text is the name of one channel and nothing else, as menus list them.
 pub(crate) fn is_channel(text: &str) -> bool {
-    MATCHER.alone(text, At::Listed, CHANNEL_CHARS).is_some()
+    MATCHER.alone(text, At::Listed).is_some()
 }
 
 /// Whether a text is made of the names of several channels and nothing else.
 pub(crate) fn are_channels(text: &str) -> bool {
-    MATCHER.lists(text, CHANNELS_CHARS)
+    MATCHER.lists(text)
 }
-
-/// Characters of a short menu, at most.
-const CHANNELS_CHARS: usize = 80;
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use aho_corasick::packed::{Config, MatchKind, Searcher};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use crate::page::block::{BlockId, Blocks, Kind, Presence, link_share};
+use crate::page::block::{BlockId, Blocks, Kind, Presence};
 use crate::text::measure::is_ideograph;
 
 /// Texts that are looked for, from the top of the page on: an excerpt stands before the comments and the teasers.
@@ -108,7 +108,7 @@ fn is_text(blocks: &Blocks, id: BlockId) -> bool {
     block.presence == Presence::Visible
         && block.kind != Kind::Code
         && block.measure.is_long()
-        && link_share(blocks, id) < 0.5
+        && !blocks.leads_elsewhere(id)
 }
 
 /// The first stretch of letters, digits, spaces and commas that is long enough.

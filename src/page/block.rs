@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use crate::article::{Emphasis, Span};
 use crate::limits::Hits;
-use crate::page::embed::Embed;
 use crate::page::footnote::Mark;
 use crate::page::named::Names;
 use crate::page::tags::TagName;
@@ -120,10 +119,15 @@ pub(crate) struct Block {
 }
 
 /// Blocks of a cell that is there for the layout, at least: some lay their pages out with tables.
-const LAYOUT_BLOCKS: usize = 4;
+pub(crate) const LAYOUT_BLOCKS: usize = 4;
 
 /// Words of a label, at most.
 const MOST_LABEL_WORDS: f32 = 16.0;
+
+/// Share of a block's characters inside links from which on it is a link, and from which on it leads elsewhere. Of the 2,935 pages, eleven
+/// have another body where a link has 0.8, and twelve where it has 0.99; 22 where 0.4 leads elsewhere, and 19 where 0.6 does.
+const LINK: f32 = 0.9;
+const LINKED: f32 = 0.5;
 
 /// Share of a line's characters that are bold where it is a line in bold.
 const BOLD_SHARE: f32 = 0.95;
@@ -196,6 +200,22 @@ pub(crate) struct Picture {
     /// Where the picture links to, as written.
     pub(crate) href: String,
     /// Where its tag stands in the input.
+    pub(crate) span: Option<Span>,
+}
+
+/// Something of another site, with its place among the blocks.
+#[derive(Clone, Debug)]
+pub(crate) struct Embed {
+    /// The block it stands before.
+    pub(crate) before: u32,
+    /// The element it stands in, or for a quoted post the element of the quotation.
+    pub(crate) owner: ElementId,
+    pub(crate) provider: &'static str,
+    /// Its address as written.
+    pub(crate) src: String,
+    /// Whether the text of the owner stands for it.
+    pub(crate) quoted: bool,
+    /// Where its tag stands in the page, for a frame.
     pub(crate) span: Option<Span>,
 }
 
@@ -423,6 +443,21 @@ impl Blocks {
             Kind::Cell => of_layout(),
             _ => false,
         }
+    }
+
+    /// Whether any of a block is a link.
+    pub(crate) fn has_link(&self, id: BlockId) -> bool {
+        link_share(self, id) > 0.0
+    }
+
+    /// Whether a block is a link, and next to nothing else.
+    pub(crate) fn is_link(&self, id: BlockId) -> bool {
+        link_share(self, id) >= LINK
+    }
+
+    /// Whether half of a block or more is links: what it says stands elsewhere.
+    pub(crate) fn leads_elsewhere(&self, id: BlockId) -> bool {
+        link_share(self, id) >= LINKED
     }
 
     /// Returns the innermost element around a block with one of these tags.

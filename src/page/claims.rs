@@ -1,11 +1,8 @@
 //! What the page says of itself: `meta`, `link`, JSON-LD, microdata, `time`. Raw text; `fields` reads and weighs it.
 
 use crate::article::Origin;
-use crate::input::dom::Dom;
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::fragment::{cut, line};
-use crate::page::marked::MarkedDate;
-use crate::page::reading;
 use crate::page::threads::Said;
 use crate::text::clean::fold_space;
 use crate::text::measure::is_ideograph;
@@ -39,6 +36,18 @@ pub(crate) struct ClaimedImage {
     /// Caption and credit, where a JSON-LD `ImageObject` gives them.
     pub(crate) caption: Option<String>,
     pub(crate) credit: Option<String>,
+}
+
+/// A date in an element whose class says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct MarkedDate {
+    pub(crate) text: String,
+    /// As written for programs, where an attribute says so.
+    pub(crate) machine: Option<String>,
+    /// What a script may write into the element, as it stands in the script.
+    pub(crate) scripted: Vec<String>,
+    /// Whether it is the time of the last change.
+    pub(crate) modified: bool,
 }
 
 /// All claims of a page. Each list stands in page order, with what microdata and then JSON-LD say at its end: which of
@@ -123,11 +132,6 @@ texts! {
 pub(super) const CLAIMS_PER_FIELD: usize = 128;
 
 impl Claims {
-    /// Reads what the page says of itself.
-    pub(crate) fn read(dom: &Dom, limits: &Limits) -> Self {
-        reading::read(dom, limits)
-    }
-
     /// Takes over a text: resolved and folded, cut or dropped as the field's limit says; an empty one is none.
     pub(crate) fn add(&mut self, field: Field, text: &str, origin: Origin, limits: &Limits) {
         let text = line(text, limits);

@@ -1,24 +1,6 @@
 //! What a page shows of other sites: videos, posts, maps, by the sites' own ways to be embedded.
 
-use crate::article::Span;
 use crate::input::dom::{Element as Tag, Step};
-use crate::page::block::ElementId;
-
-/// Something of another site, with its place among the blocks.
-#[derive(Clone, Debug)]
-pub(crate) struct Embed {
-    /// The block it stands before.
-    pub(crate) before: u32,
-    /// The element it stands in, or for a quoted post the element of the quotation.
-    pub(crate) owner: ElementId,
-    pub(crate) provider: &'static str,
-    /// Its address as written.
-    pub(crate) src: String,
-    /// Whether the text of the owner stands for it.
-    pub(crate) quoted: bool,
-    /// Where its tag stands in the page, for a frame.
-    pub(crate) span: Option<Span>,
-}
 
 /// By which address a site is embedded: how its host ends, how its path begins, its name.
 type Row = (&'static str, &'static str, &'static str);

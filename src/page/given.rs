@@ -28,8 +28,8 @@ pub struct InputBlock<'a> {
     /// What kind of text it is, where that is known.
     pub kind: Option<InputKind>,
     /// The caller's number for it, which [`Removed::line`](crate::Removed::line) and [`TraceLine::line`](crate::TraceLine::line) give
-    /// back. A block without one is numbered by the blocks with text before it.
-    pub place: Option<u32>,
+    /// back. Without one it is the count of the blocks with text before it.
+    pub number: Option<u32>,
 }
 
 /// What kind of text a given block is.
@@ -55,7 +55,7 @@ impl<'a> InputBlock<'a> {
         Self {
             text,
             kind: None,
-            place: None,
+            number: None,
         }
     }
 
@@ -68,8 +68,8 @@ impl<'a> InputBlock<'a> {
 
     /// Numbers the block.
     #[must_use]
-    pub fn place(mut self, place: u32) -> Self {
-        self.place = Some(place);
+    pub fn number(mut self, number: u32) -> Self {
+        self.number = Some(number);
         self
     }
 }
@@ -94,7 +94,7 @@ pub(crate) fn lines(text: &str, limits: &Limits) -> Blocks {
         let block = InputBlock {
             text: &line.text,
             kind: line.heading.map(InputKind::Heading),
-            place: Some(line.number),
+            number: Some(line.number),
         };
         let gap = line.gap_before.then_some((InputBlock::new(""), None));
         gap.into_iter().chain([(block, line.span.trimmed(text))])
@@ -148,7 +148,7 @@ fn placed<'a>(
             span,
             inlines: 0..0,
             picture: None,
-            line: input.place.or(Some(at as u32)),
+            line: input.number.or(Some(at as u32)),
             gap_before,
         });
         gap_before = false;

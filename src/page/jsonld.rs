@@ -380,22 +380,33 @@ impl<'v> Graph<'v> {
             let is_product = !nested && types.iter().any(|kind| is_product(kind));
             return is_product.then(product);
         };
-        let mut item = Item {
+        let urls = self.urls(object);
+        let claims = match about {
+            About::Site => self.names_of_site(object),
+            _ => self.claims(object, &types, about),
+        };
+        let item = Item {
             about,
             nested,
-            urls: self.urls(object),
-            has_body: false,
-            claims: Claims::default(),
+            urls,
+            has_body: !claims.bodies.is_empty(),
+            claims,
         };
-        let (claims, limits) = (&mut item.claims, self.limits);
-        let origin = Origin::JsonLd;
-        if about == About::Site {
-            for name in self.texts(object.get("name")) {
-                claims.add(Field::SiteName, &name, origin, limits);
-            }
-            return Some(item);
+        Some(item).filter(|item| !is_listed_question(&item.claims))
+    }
+
+    fn names_of_site(&self, object: &'v Map<String, Value>) -> Claims {
+        let mut claims = Claims::default();
+        for name in self.texts(object.get("name")) {
+            claims.add(Field::SiteName, &name, Origin::JsonLd, self.limits);
         }
-        for kind in &types {
+        claims
+    }
+
+    /// What an object claims of the article or page that it describes.
+    fn claims(&self, object: &'v Map<String, Value>, types: &[String], about: About) -> Claims {
+        let (mut claims, limits, origin) = (Claims::default(), self.limits, Origin::JsonLd);
+        for kind in types {
             claims.add(Field::Type, bare(kind), origin, limits);
         }
         let mut add = |field: Field, keys: &[&str]| {
@@ -432,16 +443,7 @@ impl<'v> Graph<'v> {
         for text in self.texts(object.get("keywords")) {
             claims.add_tags(&text, origin, limits);
         }
-        let in_thread = types.iter().any(|kind| opens_thread(kind));
-        for key in ["author", "creator"] {
-            for mut person in self.people(object.get(key)) {
-                person.card = in_thread;
-                claims.add_person(false, &person, origin, limits);
-            }
-        }
-        for person in self.people(object.get("editor")) {
-            claims.add_person(true, &person, origin, limits);
-        }
+        self.add_people(object, types, &mut claims);
         for key in ["image", "primaryImageOfPage", "thumbnailUrl"] {
             if !claims.images.is_empty() {
                 break;
@@ -465,8 +467,20 @@ impl<'v> Graph<'v> {
                 claims.bodies.push(Claim { value, origin });
             }
         }
-        item.has_body = !item.claims.bodies.is_empty();
-        Some(item).filter(|item| !is_listed_question(&item.claims))
+        claims
+    }
+
+    fn add_people(&self, object: &'v Map<String, Value>, types: &[String], claims: &mut Claims) {
+        let in_thread = types.iter().any(|kind| opens_thread(kind));
+        for key in ["author", "creator"] {
+            for mut person in self.people(object.get(key)) {
+                person.card = in_thread;
+                claims.add_person(false, &person, Origin::JsonLd, self.limits);
+            }
+        }
+        for person in self.people(object.get("editor")) {
+            claims.add_person(true, &person, Origin::JsonLd, self.limits);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! By which words and addresses a licence is known.
 
+use crate::text::ends::last_chars;
 /// Hosts and paths of open licences of texts. Those of software stand in footers as well, for the program that makes the page.
 const ADDRESSES: &[&str] = &[
     "creativecommons.org/licenses/",
@@ -51,12 +52,7 @@ pub(super) fn is_open_licence(href: &str) -> bool {
 /// Whether the text before a link says that the page is under the licence it leads to.
 pub(super) fn says_licensed(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '\n', '\t', '\r', ':', '：', '“', '„', '"', '「']);
-    let from = before
-        .char_indices()
-        .rev()
-        .nth(BEFORE_CHARS)
-        .map_or(0, |(at, _)| at);
-    let near = before.get(from..).unwrap_or_default().to_lowercase();
+    let near = last_chars(before, BEFORE_CHARS).to_lowercase();
     let words = LICENSED.iter().flat_map(|(_, words)| *words);
     !OTHERS.iter().any(|other| near.contains(other))
         && words.into_iter().any(|word| near.ends_with(word))

@@ -2,14 +2,14 @@
 
 use crate::grammar::byline::is_bare_name;
 use crate::input::dom::{Element, Step};
-use crate::page::claims::ClaimedPerson;
+use crate::page::claims::{ClaimedPerson, MarkedDate};
 use crate::page::class_words::{
     ACCOUNT, ASIDE, AUTHOR, DATE, MODIFIED, NO_AUTHOR, NO_DATE, PUBLISHED, Says, UNTELLING,
     for_words, is_aside_name, says,
 };
-use crate::page::reading::{Place, names};
 use crate::page::scripted::{Scripted, scripted};
 use crate::page::short_text::{first_run, short_parts, short_text};
+use crate::page::walk::{Place, names};
 use crate::text::Table;
 
 /// What a class name says its element holds.
@@ -28,18 +28,6 @@ enum Naming {
     Card,
     /// By an account, of which the next is another post's.
     Account,
-}
-
-/// A date in an element whose class says so.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct MarkedDate {
-    pub(crate) text: String,
-    /// As written for programs, where an attribute says so.
-    pub(crate) machine: Option<String>,
-    /// What a script may write into the element, as it stands in the script.
-    pub(crate) scripted: Vec<String>,
-    /// Whether it is the time of the last change.
-    pub(crate) modified: bool,
 }
 
 /// Marked elements kept of a page; who has more is a list.
@@ -101,7 +89,7 @@ pub(crate) struct Marks<'d> {
 
 impl<'d> Marks<'d> {
     /// Goes into an element, whose names say what [`Self::says`] gives.
-    pub(crate) fn enter(&mut self, element: Element<'_>, said: Says, place: Place, article: u32) {
+    pub(super) fn enter(&mut self, element: Element<'_>, said: Says, place: Place, article: u32) {
         self.at += 1;
         self.depth += 1;
         if element.name() == "h1" {

@@ -7,8 +7,8 @@ use crate::page::claims::{Claim, ClaimedImage, ClaimedPerson, Claims, Field};
 use crate::page::item::{About, Item};
 use crate::page::jsonld::{about, is_listed_question, opens_thread};
 use crate::page::meta::truth;
-use crate::page::reading::Place;
 use crate::page::short_text::short_text;
+use crate::page::walk::Place;
 use crate::text::clean::fold_space;
 
 /// Attributes that say that an element is an object or a property of one.
@@ -40,7 +40,7 @@ enum Scope {
 
 impl Microdata {
     /// Goes into an element.
-    pub(crate) fn enter(&mut self, element: Element<'_>, place: Place, limits: &Limits) {
+    pub(super) fn enter(&mut self, element: Element<'_>, place: Place, limits: &Limits) {
         let outer = self.scopes.last().copied().unwrap_or_default();
         // Most elements of most pages have nothing of it.
         if !element.has_any(&MARKING) {

@@ -14,34 +14,9 @@ use crate::page::marked::Marks;
 use crate::page::microdata::Microdata;
 use crate::page::next_page::{is_edge_alone, may_say_next, says_next};
 use crate::page::short_text::{RUN_CHARS, SHORT_STEPS, short_text};
+use crate::page::walk::{Around, Place, names};
 use crate::page::{jsonld, meta};
 use crate::text::starts_with_any;
-
-/// What speaks for an element's being part of the story.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Around {
-    #[default]
-    Nothing,
-    /// `header`, of the site or of the story.
-    Header,
-    /// `article` or `main`.
-    Story,
-}
-
-/// Where a walk stands, as far as claims depend on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Place {
-    around: Around,
-    /// Inside `aside`, `nav`, or what is named as comments or teasers.
-    pub(crate) aside: bool,
-    pub(crate) footer: bool,
-    /// Inside a `figure`: what is said there is said of the picture.
-    figure: bool,
-    /// The innermost `article` around, counted from 1; 0 for none.
-    article: u32,
-    /// Elements `article` around.
-    article_depth: u32,
-}
 
 /// Class names that label a `time` as the one of publication or of the last change (hAtom, microformats, and blog themes).
 const PUBLISHED_NAMES: &[&str] = &[
@@ -78,24 +53,26 @@ struct Time {
     in_header_only: bool,
 }
 
-/// Reads all claims of a page.
-pub(crate) fn read(dom: &Dom, limits: &Limits) -> Claims {
-    let mut reading = Reading {
-        claims: Claims::default(),
-        limits,
-        scripts: Vec::new(),
-        microdata: Microdata::default(),
-        marks: Marks::default(),
-        labels: meta::Labels::default(),
-        articles: 0,
-        story: None,
-        mains: 0,
-        times: Vec::new(),
-        links: Vec::new(),
-        tags: Vec::new(),
-    };
-    reading.walk(dom);
-    reading.finish()
+impl Claims {
+    /// Reads what the page says of itself.
+    pub(crate) fn read(dom: &Dom, limits: &Limits) -> Self {
+        let mut reading = Reading {
+            claims: Claims::default(),
+            limits,
+            scripts: Vec::new(),
+            microdata: Microdata::default(),
+            marks: Marks::default(),
+            labels: meta::Labels::default(),
+            articles: 0,
+            story: None,
+            mains: 0,
+            times: Vec::new(),
+            links: Vec::new(),
+            tags: Vec::new(),
+        };
+        reading.walk(dom);
+        reading.finish()
+    }
 }
 
 /// One pass over the page.
@@ -436,13 +413,6 @@ fn is_blank(text: &str) -> bool {
     // Of most texts the first character tells.
     !text.starts_with(|c: char| !c.is_whitespace())
         && text.trim_ascii_start().trim_start().is_empty()
-}
-
-/// Returns the class names and the id of an element.
-pub(crate) fn names<'a>(element: Element<'a>) -> impl Iterator<Item = &'a str> {
-    let [class, id] = element.attrs_named(["class", "id"]);
-    let parted = |names: Option<&'a str>| names.unwrap_or_default().split_ascii_whitespace();
-    parted(class).chain(parted(id))
 }
 
 fn rels(element: Element<'_>) -> impl Iterator<Item = &str> {

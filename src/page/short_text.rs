@@ -5,16 +5,13 @@ use crate::grammar::names::begins_with_role;
 use crate::input::dom::{Element, Step};
 use crate::page::fragment::cut;
 use crate::page::tags::ends_line;
-use crate::text::clean::clean_line;
+use crate::text::clean::{COMBINING_MARKS, clean_line};
 
 /// Steps into an element that is meant to hold a few words.
 pub(super) const SHORT_STEPS: usize = 64;
 
 /// Characters of a run of text inside it.
 pub(super) const RUN_CHARS: usize = 1_000;
-
-/// Combining marks in a row: more than any name has.
-const MARKS: usize = 32;
 
 /// Text of a name or a time: elements inside are few, and a walk that finds many is given up, so that nested ones cost no more
 /// than their number.
@@ -30,7 +27,7 @@ pub(crate) fn short_text(element: Element<'_>) -> String {
             }
         }
     }
-    clean_line(&text, MARKS)
+    clean_line(&text, COMBINING_MARKS)
 }
 
 /// The first run of such a text.
@@ -41,7 +38,7 @@ pub(super) fn first_run(element: Element<'_>) -> String {
         Step::Enter(_) | Step::Leave(_) => None,
     });
     let first = runs.find(|run| !run.trim_ascii().is_empty());
-    clean_line(first.unwrap_or_default(), MARKS)
+    clean_line(first.unwrap_or_default(), COMBINING_MARKS)
 }
 
 /// As [`short_text`], with a bar where two elements meet of which the first ends in a whole name, and a space where other texts meet:
@@ -78,5 +75,5 @@ pub(crate) fn short_parts(element: Element<'_>) -> String {
         text.push_str(part);
         whole = is_bare_name(part) || whole && part.is_empty();
     }
-    clean_line(&text, MARKS)
+    clean_line(&text, COMBINING_MARKS)
 }

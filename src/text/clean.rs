@@ -20,6 +20,9 @@ enum Fate {
     Depends,
 }
 
+/// Combining marks in a row that stay where no limit says otherwise: as many as [`Limit::CombiningMarks`](crate::Limit::CombiningMarks).
+pub(crate) const COMBINING_MARKS: usize = 32;
+
 const ZWSP: char = '\u{200B}';
 const ZWNJ: char = '\u{200C}';
 const ZWJ: char = '\u{200D}';
@@ -296,19 +299,22 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{Fate, clean, clean_line, fate, fold_space, is_mark, is_usual, printable};
-
-    const MARKS: usize = 32;
+    use super::{
+        COMBINING_MARKS, Fate, clean, clean_line, fate, fold_space, is_mark, is_usual, printable,
+    };
 
     fn cleaned(text: &str) -> String {
-        clean(text, MARKS).into_owned()
+        clean(text, COMBINING_MARKS).into_owned()
     }
 
     #[test]
     fn white_space_of_every_kind_folds() {
         let spaced = "\u{3000}\u{3000}渡轮\u{a0}\n \u{2009}停航\t";
         assert_eq!(fold_space(spaced), "渡轮 停航");
-        assert_eq!(clean_line(" Two\u{200b}\r\nboats\0 ", MARKS), "Two boats");
+        assert_eq!(
+            clean_line(" Two\u{200b}\r\nboats\0 ", COMBINING_MARKS),
+            "Two boats"
+        );
     }
 
     #[test]
@@ -377,7 +383,7 @@ mod tests {
             "\u{fa19}戸",                                  // a character that NFC would replace
         ] {
             assert!(
-                matches!(clean(text, MARKS), Cow::Borrowed(same) if same == text),
+                matches!(clean(text, COMBINING_MARKS), Cow::Borrowed(same) if same == text),
                 "{text:?}"
             );
         }
@@ -395,14 +401,17 @@ mod tests {
     #[test]
     fn a_row_of_marks_is_cut_and_joiners_do_not_part_it() {
         let tower = format!("e{}x", "\u{301}".repeat(1_000));
-        assert_eq!(clean(&tower, MARKS).chars().count(), 1 + MARKS + 1);
+        assert_eq!(
+            clean(&tower, COMBINING_MARKS).chars().count(),
+            1 + COMBINING_MARKS + 1
+        );
         let hidden = format!("क{}", "\u{94d}\u{200d}".repeat(1_000));
         assert_eq!(
-            clean(&hidden, MARKS)
+            clean(&hidden, COMBINING_MARKS)
                 .chars()
                 .filter(|c| *c == '\u{94d}')
                 .count(),
-            MARKS
+            COMBINING_MARKS
         );
     }
 
@@ -437,13 +446,13 @@ mod tests {
 
         #[test]
         fn no_forbidden_character_comes_out(text in text()) {
-            prop_assert!(!clean(&text, MARKS).contains(is_forbidden));
+            prop_assert!(!clean(&text, COMBINING_MARKS).contains(is_forbidden));
             prop_assert!(!printable(&text).contains(is_forbidden));
         }
 
         #[test]
         fn what_is_clean_prints_as_it_is(text in text()) {
-            let once = clean(&text, MARKS).into_owned();
+            let once = clean(&text, COMBINING_MARKS).into_owned();
             prop_assert_eq!(printable(&once), once.as_str());
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 pub(crate) mod clean;
+pub(crate) mod ends;
 pub(crate) mod fold;
 pub(crate) mod letters;
 pub(crate) mod measure;

@@ -1,48 +1,11 @@
 //! Text up to the next tag, by what may stand in it.
 
-use html5ever::tokenizer::states::{RawKind, ScriptEscapeKind};
 use html5ever::tokenizer::{Token, TokenSink};
 
 use crate::char_ref;
 use crate::run::{REPLACEMENT, Run};
 use crate::source::Text;
-use crate::tokenizer::Tokenizer;
-
-/// How the text is read until the sink says otherwise: the standard's states between tags.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Content {
-    /// Tags, comments and character references.
-    #[default]
-    Data,
-    /// Character references and the end tag of the element: `title`, `textarea`.
-    Rcdata,
-    /// The end tag of the element only: `style`, `xmp`.
-    Rawtext,
-    /// A script.
-    ScriptData,
-    /// A script after `<!--`.
-    ScriptDataEscaped,
-    /// A script after `<!--` and `<script>`.
-    ScriptDataDoubleEscaped,
-    /// Text up to the end.
-    Plaintext,
-    /// Text up to `]]>`.
-    CdataSection,
-}
-
-impl From<RawKind> for Content {
-    fn from(kind: RawKind) -> Self {
-        match kind {
-            RawKind::Rcdata => Self::Rcdata,
-            RawKind::Rawtext => Self::Rawtext,
-            RawKind::ScriptData => Self::ScriptData,
-            RawKind::ScriptDataEscaped(ScriptEscapeKind::Escaped) => Self::ScriptDataEscaped,
-            RawKind::ScriptDataEscaped(ScriptEscapeKind::DoubleEscaped) => {
-                Self::ScriptDataDoubleEscaped
-            }
-        }
-    }
-}
+use crate::tokenizer::{Content, Tokenizer};
 
 impl<S: TokenSink> Tokenizer<'_, S> {
     /// Gives out the text before the next tag. Returns where the markup begins, or `None` at the end or after a NUL.

@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 mod char_ref;
+mod content;
+mod markup;
 mod names;
 mod place;
 mod run;
@@ -8,13 +10,9 @@ mod source;
 mod tag;
 mod tokenizer;
 
-mod content;
-mod markup;
-
-pub use content::Content;
 pub use place::Place;
 pub use source::{MAX_BYTES, Source};
-pub use tokenizer::{Options, Step, Tokenizer};
+pub use tokenizer::{Content, Options, Step, Tokenizer};
 
 use html5ever::tokenizer::TokenSink;
 

@@ -3,10 +3,9 @@
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Doctype, TagKind, Token, TokenSink};
 
-use crate::content::Content;
 use crate::run::{REPLACEMENT, Run};
 use crate::tag::{is_space, lower_case};
-use crate::tokenizer::{Step, Tokenizer};
+use crate::tokenizer::{Content, Step, Tokenizer};
 
 impl<S: TokenSink> Tokenizer<'_, S> {
     /// Reads what begins at `less_than`, which is markup.

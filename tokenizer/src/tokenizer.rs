@@ -1,10 +1,10 @@
 //! The walk from token to token.
 
 use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::{RawKind, ScriptEscapeKind};
 use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult};
 use html5ever::{Attribute, LocalName};
 
-use crate::content::Content;
 use crate::names::Names;
 use crate::place::{Place, PlaceReader};
 use crate::source::{Source, Text};
@@ -46,6 +46,42 @@ pub enum Step<Handle> {
     EncodingIndicator(StrTendril),
     /// The text is at its end. [`Tokenizer::finish`] tells the sink.
     Done,
+}
+
+/// How the text is read until the sink says otherwise: the standard's states between tags.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Content {
+    /// Tags, comments and character references.
+    #[default]
+    Data,
+    /// Character references and the end tag of the element: `title`, `textarea`.
+    Rcdata,
+    /// The end tag of the element only: `style`, `xmp`.
+    Rawtext,
+    /// A script.
+    ScriptData,
+    /// A script after `<!--`.
+    ScriptDataEscaped,
+    /// A script after `<!--` and `<script>`.
+    ScriptDataDoubleEscaped,
+    /// Text up to the end.
+    Plaintext,
+    /// Text up to `]]>`.
+    CdataSection,
+}
+
+impl From<RawKind> for Content {
+    fn from(kind: RawKind) -> Self {
+        match kind {
+            RawKind::Rcdata => Self::Rcdata,
+            RawKind::Rawtext => Self::Rawtext,
+            RawKind::ScriptData => Self::ScriptData,
+            RawKind::ScriptDataEscaped(ScriptEscapeKind::Escaped) => Self::ScriptDataEscaped,
+            RawKind::ScriptDataEscaped(ScriptEscapeKind::DoubleEscaped) => {
+                Self::ScriptDataDoubleEscaped
+            }
+        }
+    }
 }
 
 /// Reads a [`Source`] into a sink, a text and the tag after it at a time.

@@ -11,20 +11,30 @@ fn mistakes_end_with_2_and_one_line_without_output() {
         (&["--focus", "both", "a"], "invalid value 'both'"),
         (
             &["--url", "ftp://example.org/", "a"],
-            "not an http or https url",
+            "not an absolute http or https url",
         ),
-        (&["--url", "/news/1", "a"], "not an http or https url"),
+        (
+            &["--url", "/news/1", "a"],
+            "not an absolute http or https url",
+        ),
         (
             &["--url", "https://example.org/", "a", "b"],
             "--url is the address of one page",
         ),
-        (&["--fetched-at", "monday", "a"], "not an ISO 8601 time"),
+        (
+            &["--fetched-at", "monday", "a"],
+            "not a day or time in ISO 8601",
+        ),
         (&["--only", "div..story", "a"], "not a CSS selector"),
         (&["--without", "", "a"], "not a CSS selector"),
         (&["--limit", "ropes=3", "a"], "no such limit: \"ropes\""),
         (&["--limit", "depth", "a"], "not of the form NAME=N"),
         (&["--limit", "depth=-1", "a"], "not a whole number: \"-1\""),
         (&["--text", "--ndjson", "a"], "cannot be used with"),
+        (
+            &["--text", "--content-type", "gbk", "a"],
+            "cannot be used with",
+        ),
         (
             &["--ndjson", "--format", "text", "a"],
             "--ndjson prints json only",

@@ -67,6 +67,30 @@ fn any_bytes_give_a_record() {
 }
 
 #[test]
+fn what_is_no_page_is_told_where_a_bare_text_cannot_say_so() {
+    let folder = Folder::new("no_page").with("a.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
+    let ran = folder.run(&["--format", "text", "a.pdf"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""));
+    assert_eq!(ran.complaint(), "faircopy: nothing left of a.pdf: not_html");
+}
+
+#[test]
+fn flat_text_in_another_encoding_is_told() {
+    let folder = Folder::new("latin").with("a.txt", b"Der Deich w\xe4chst\n");
+    let ran = folder.run(&["--text", "a.txt"]);
+    assert_eq!((ran.code, ran.records().len()), (Some(0), 1));
+    assert!(ran.complaint().contains("a.txt is not UTF-8"));
+}
+
+#[test]
+fn an_address_is_not_fetched_and_says_what_to_do() {
+    let ran = Folder::new("address").run(&["https://harbourpost.example/ferry"]);
+    assert_eq!(ran.code, Some(2));
+    let told = "curl -s https://harbourpost.example/ferry | faircopy --url https://harbourpost.example/ferry";
+    assert!(ran.complaint().ends_with(told), "{}", ran.complaint());
+}
+
+#[test]
 fn other_forms_print_no_json() {
     let folder = Folder::new("forms").with("ferry.html", PAGE);
     for form in ["text", "markdown", "html", "explain"] {

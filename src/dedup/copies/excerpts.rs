@@ -10,6 +10,7 @@ use super::scales::is_sentence;
 use super::seeds::is_long;
 use crate::lexicon::names::NameMask;
 use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
+use crate::text::ends::{first_chars, last_chars};
 
 /// Words of a hidden text, at least: below it a note or a tip begins as a paragraph does.
 const WHOLE_WORDS: f32 = 60.0;
@@ -179,10 +180,8 @@ impl<'a> HiddenParts<'a> {
 
 /// The beginning and the end of a text: what is put before or behind it, a number or a label, leaves one of them.
 fn probes(text: &str) -> impl Iterator<Item = &str> {
-    let nth = |at: Option<(usize, char)>| at.map(|(at, _)| at);
-    let front = nth(text.char_indices().nth(PROBE_CHARS)).unwrap_or(text.len());
-    let back = nth(text.char_indices().rev().nth(PROBE_CHARS - 1)).unwrap_or(0);
-    [text.get(..front), text.get(back..)].into_iter().flatten()
+    let [front, back] = [first_chars, last_chars].map(|cut| cut(text, PROBE_CHARS));
+    [front, back].into_iter()
 }
 
 /// A hidden text as one run of folded characters.
@@ -215,11 +214,7 @@ impl<'a> Whole<'a> {
 
     /// The first paragraph that is seen and that the whole begins with, and where: data may hold a heading before it, with no break.
     fn begun_by(&self, seen: &[BlockId]) -> Option<(BlockId, usize)> {
-        let mut chars = self.text.char_indices().map(|(at, _)| at);
-        let head = chars
-            .nth(SKIPPED_CHARS)
-            .and_then(|end| self.text.get(..end));
-        let head = head.unwrap_or(&self.text);
+        let head = first_chars(&self.text, SKIPPED_CHARS);
         let begins = |&id: &BlockId| {
             let opening = probes(self.blocks.folded(id)).next()?;
             Some((id, head.find(opening)?))

@@ -29,78 +29,103 @@ const QUOTES: [char; 7] = ['"', '“', '„', '«', '「', '『', '‘'];
 
 /// The blocks of a side that stand alone between two that agree, where every other side that has the two has nothing between.
 pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<BlockId> {
-    let texts: Vec<BlockId> = side
-        .clone()
-        .map(BlockId)
-        .filter(|&id| is_text(blocks, id))
-        .collect();
-    let mut partners: HashMap<BlockId, Vec<BlockId>> = HashMap::new();
-    for pair in &group.pairs {
-        for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
-            if side.contains(&one.0) && !side.contains(&other.0) {
-                partners.entry(one).or_default().push(other);
-            }
-        }
-    }
-    let of = |id: BlockId| partners.get(&id).map(Vec::as_slice).unwrap_or_default();
-    let matched: HashSet<BlockId> = group
-        .pairs
-        .iter()
-        .flat_map(|pair| [pair.first, pair.second])
-        .collect();
-    let has_all = |side: &Range<u32>| {
-        let chars = |id: BlockId| blocks[id].measure.chars;
-        let all: u32 = side.clone().map(BlockId).map(chars).sum();
-        let shared: u32 = side
-            .clone()
-            .map(BlockId)
-            .filter(|id| matched.contains(id))
-            .map(chars)
-            .sum();
-        shared as f32 >= SHARED * all as f32
-    };
-    if !group.sides.iter().all(has_all) {
+    if !agree_nearly_all(blocks, group) {
         return Vec::new();
     }
-    let is_shared = |id: &&BlockId| partners.contains_key(id) && is_long(blocks, **id);
+    let seams = Seams::of(blocks, group, side);
+    let ids = side.clone().map(BlockId);
+    let texts: Vec<BlockId> = ids.filter(|&id| is_text(blocks, id)).collect();
+    let is_shared = |id: &&BlockId| !seams.partners(**id).is_empty() && is_long(blocks, **id);
     if texts.iter().filter(is_shared).count() < LEAST_SHARED {
         return Vec::new();
     }
-    let is_inserted = |around: &[BlockId]| {
-        let &[before, id, behind] = around else {
-            return false;
-        };
-        let lacking = |(one, other): (BlockId, BlockId)| {
-            one < other && !(one.0 + 1..other.0).any(|at| is_text(blocks, BlockId(at)))
-        };
-        let holds = |other: &BlockId| blocks.folded(*other).contains(blocks.folded(id));
-        let pairs = || {
-            of(before)
-                .iter()
-                .flat_map(|one| of(behind).iter().map(|other| (*one, *other)))
-        };
-        let same_side = |(one, other): &(BlockId, BlockId)| {
-            let mut sides = group.sides.iter();
-            sides.any(|side| side.contains(&one.0) && side.contains(&other.0))
-        };
-        of(id).is_empty()
-            && is_promotion(blocks, id)
-            && pairs().any(|_| true)
-            && pairs().filter(same_side).all(lacking)
-            && !of(before).iter().chain(of(behind)).any(holds)
-    };
     // Before the first paragraph that agrees stand header lines and, in the copy that has all, the first paragraph of the text; behind the
     // last, the end of the text and the editors' names.
-    let agrees = |id: &BlockId| partners.contains_key(id) && is_sentence(blocks, *id);
+    let agrees = |id: &BlockId| !seams.partners(*id).is_empty() && is_sentence(blocks, *id);
     let begun = texts.iter().position(agrees).unwrap_or(texts.len());
     let ended = texts.iter().rposition(agrees).map_or(0, |last| last + 1);
     let texts = texts.get(begun..ended).unwrap_or_default();
-    let around = texts.windows(3).filter(|around| is_inserted(around));
-    let inserted: Vec<BlockId> = around.filter_map(|around| around.get(1).copied()).collect();
+    let inserted = texts.windows(3).filter_map(|around| match around {
+        &[before, id, behind] => seams.is_inserted(before, id, behind).then_some(id),
+        _ => None,
+    });
+    let inserted: Vec<BlockId> = inserted.collect();
     if inserted.len() > MOST_INSERTED {
         return Vec::new();
     }
     inserted
+}
+
+/// Whether of each side nearly all agrees with another.
+fn agree_nearly_all(blocks: &Blocks, group: &Group) -> bool {
+    let pairs = group.pairs.iter();
+    let matched: HashSet<BlockId> = pairs.flat_map(|pair| [pair.first, pair.second]).collect();
+    group.sides.iter().all(|side| {
+        let (mut shared, mut all) = (0, 0);
+        for id in side.clone().map(BlockId) {
+            let chars = blocks[id].measure.chars;
+            all += chars;
+            shared += if matched.contains(&id) { chars } else { 0 };
+        }
+        shared as f32 >= SHARED * all as f32
+    })
+}
+
+/// Where the blocks of one side meet, and what stands there in the others.
+struct Seams<'a> {
+    blocks: &'a Blocks,
+    group: &'a Group,
+    partners: HashMap<BlockId, Vec<BlockId>>,
+}
+
+impl<'a> Seams<'a> {
+    fn of(blocks: &'a Blocks, group: &'a Group, side: &Range<u32>) -> Self {
+        let mut partners: HashMap<BlockId, Vec<BlockId>> = HashMap::new();
+        for pair in &group.pairs {
+            for (one, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+                if side.contains(&one.0) && !side.contains(&other.0) {
+                    partners.entry(one).or_default().push(other);
+                }
+            }
+        }
+        Self {
+            blocks,
+            group,
+            partners,
+        }
+    }
+
+    /// The blocks of other sides that agree with one.
+    fn partners(&self, id: BlockId) -> &[BlockId] {
+        self.partners
+            .get(&id)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+
+    /// Whether a block alone parts two that stand together wherever else they do.
+    fn is_inserted(&self, before: BlockId, id: BlockId, behind: BlockId) -> bool {
+        let blocks = self.blocks;
+        let (before, behind) = (self.partners(before), self.partners(behind));
+        let is_one_side = |(one, other): &(BlockId, BlockId)| {
+            let mut sides = self.group.sides.iter();
+            sides.any(|side| side.contains(&one.0) && side.contains(&other.0))
+        };
+        let meet = |(one, other): (BlockId, BlockId)| {
+            one < other && !(one.0 + 1..other.0).any(|at| is_text(blocks, BlockId(at)))
+        };
+        let mut others = before
+            .iter()
+            .flat_map(|&one| behind.iter().map(move |&other| (one, other)))
+            .filter(is_one_side);
+        let holds = |other: &BlockId| blocks.folded(*other).contains(blocks.folded(id));
+        self.partners(id).is_empty()
+            && is_promotion(blocks, id)
+            && !before.is_empty()
+            && !behind.is_empty()
+            && others.all(meet)
+            && !before.iter().chain(behind).any(holds)
+    }
 }
 
 fn is_text(blocks: &Blocks, id: BlockId) -> bool {

@@ -12,7 +12,7 @@ use super::scales::{LONG_BLOCKS, Scales};
 use super::seeds::{Seed, is_long};
 use crate::dedup::align::{compare, may_be_one};
 use crate::limits::{Hits, Limit, Limits};
-use crate::page::block::{BlockId, Blocks, Kind, Presence, link_share};
+use crate::page::block::{BlockId, Blocks, Kind, Presence};
 
 /// Two blocks in the same gap between matched neighbours are one block edited from this likeness on.
 const EDITED: f32 = 0.6;
@@ -23,9 +23,6 @@ const NEAR: f32 = 0.9;
 /// Paragraphs of one side that part a label from a run, at least, for it to be no part of it: the entry of a list of contents and the
 /// heading of the last section stand that far from what follows.
 const STRAY_PARAGRAPHS: usize = 2;
-
-/// Share of its characters in links from which a block leads to a text and is none.
-const LINKED: f32 = 0.5;
 
 /// Characters of two blocks compared one by one, beyond their equal beginnings and ends. Two blocks that differ in more are no edits.
 const COMPARED_CHARS: usize = 512;
@@ -227,7 +224,8 @@ impl Search<'_> {
         for (at, two) in pairs.windows(2).take(labels).enumerate() {
             let [edge, next] = two else { continue };
             let long = self.long_between(*edge, *next);
-            let is_entry = self.is_link(edge.first) != self.is_link(edge.second);
+            let is_entry =
+                self.blocks.leads_elsewhere(edge.first) != self.blocks.leads_elsewhere(edge.second);
             skipped = [0, 1].map(|side| skipped[side] + long[side]);
             let parts =
                 |side: usize| long[side] > 0 && (is_entry || skipped[side] >= STRAY_PARAGRAPHS);
@@ -251,15 +249,11 @@ impl Search<'_> {
 
     /// Whether a pair is no text of its own: short, a heading, or a link to one, and not the page's headline.
     fn is_label(&self, pair: &Pair) -> bool {
-        let names =
-            |id: BlockId| matches!(self.blocks[id].kind, Kind::Heading(_)) || self.is_link(id);
+        let names = |id: BlockId| {
+            matches!(self.blocks[id].kind, Kind::Heading(_)) || self.blocks.leads_elsewhere(id)
+        };
         let is_text = is_long(self.blocks, pair.first) && !names(pair.first) && !names(pair.second);
         !is_text && !self.scales.is_headline(pair.first)
-    }
-
-    /// Whether a block leads to a text and is none.
-    fn is_link(&self, id: BlockId) -> bool {
-        link_share(self.blocks, id) >= LINKED
     }
 
     /// Whether paragraphs of one side stand between two pairs.

@@ -8,7 +8,7 @@ use super::reflow;
 use super::run::{GAP, Pair, Run};
 use super::seeds::is_long;
 use crate::dedup::align::Change;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence, link_share};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
 /// Long blocks that make two runs copies (notes on duplication: three, or most of the smaller container).
 pub(super) const LONG_BLOCKS: usize = 3;
@@ -73,7 +73,7 @@ pub(super) fn is_sentence(blocks: &Blocks, id: BlockId) -> bool {
 
 /// Whether a block is long and no link.
 fn is_plain(blocks: &Blocks, id: BlockId) -> bool {
-    is_long(blocks, id) && link_share(blocks, id) < 0.5
+    is_long(blocks, id) && !blocks.leads_elsewhere(id)
 }
 
 /// What runs of a page are weighed against.

@@ -1,6 +1,7 @@
 //! Where two runs may begin to agree: pairs of long blocks with equal texts, beginnings, or ends.
 
 use crate::page::block::{BlockId, Blocks, Kind};
+use crate::text::ends::{first_chars, last_chars};
 use crate::text::fold;
 
 /// A text that stands on more places than this votes for no run: it is furniture or a refrain.
@@ -52,14 +53,9 @@ pub(super) fn pairs(blocks: &Blocks) -> Vec<Seed> {
 
 /// The hashes of the first and of the last characters.
 pub(super) fn ends(folded: &str) -> (u64, u64) {
-    let cut = |at: Option<(usize, char)>| at.map_or(0, |(at, _)| at);
-    let front = folded
-        .char_indices()
-        .nth(SHINGLE_CHARS)
-        .map_or(folded.len(), |(at, _)| at);
-    let back = cut(folded.char_indices().rev().nth(SHINGLE_CHARS - 1));
-    let part = |range: Option<&str>| fold::hash(range.unwrap_or_default());
-    (part(folded.get(..front)), part(folded.get(back..)))
+    let front = first_chars(folded, SHINGLE_CHARS);
+    let back = last_chars(folded, SHINGLE_CHARS);
+    (fold::hash(front), fold::hash(back))
 }
 
 /// Whether a block is long enough to vote. Lines of code say the same over and over.

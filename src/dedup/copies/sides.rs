@@ -12,7 +12,7 @@ use super::seeds::is_long;
 use super::{Standing, Twin, inserted};
 use crate::dedup::align::is_one_edit;
 use crate::lexicon::phrase;
-use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence, link_share};
+use crate::page::block::{BlockId, Blocks, ElementId, Kind, Presence};
 
 /// Completeness differs when one side, or one block of a pair, has this much more text, …
 const MORE_COMPLETE: f32 = 1.02;
@@ -111,7 +111,7 @@ fn behind(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<BlockId> {
     };
     let ends = |id: &BlockId| {
         (is_sentence(blocks, *id) || matches!(blocks[*id].kind, Kind::Heading(_)))
-            && link_share(blocks, *id) <= 0.0
+            && !blocks.has_link(*id)
             && !is_furniture(blocks, *id)
             && !group.sides.iter().any(|side| side.contains(&id.0))
     };

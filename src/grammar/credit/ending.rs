@@ -8,41 +8,64 @@ use crate::grammar::names::{self, Grip};
 use crate::grammar::roles::ROLE_WORDS;
 use crate::text::measure::is_hangul;
 
+/// Signs behind which a credit at the end opens, in brackets or behind a bar.
+const OPENERS: [char; 6] = ['（', '(', '＝', '=', '|', '、'];
+
 /// `通讯员 王某 摄`, `某某部供图 某某网发`: tokens of a credit at the end, behind a full stop or a space.
 pub(super) fn ended(text: &str) -> Option<Found> {
-    let trimmed = text.trim_end_matches(['。', '.', ' ']);
-    let at = trimmed
-        .char_indices()
-        .rev()
-        .find(|&(_, c)| {
-            matches!(
-                c,
-                '。' | '！' | '？' | '；' | '”' | '」' | '＝' | '=' | '（' | '(' | '|'
-            )
-        })
-        .map_or(0, |(at, c)| at + c.len_utf8());
-    let (before, segment) = (trimmed.get(..at)?, trimmed.get(at..)?);
-    let hangul = segment.contains(is_hangul);
-    let (before, segment) = match segment.rfind(['.', '/']) {
-        Some(dot) if hangul => (trimmed.get(..at + dot + 1)?, segment.get(dot + 1..)?),
-        _ => (before, segment),
+    let (before, segment) = last_segment(text.trim_end_matches(['。', '.', ' ']))?;
+    let (start, whom, firm) = credit_at_end(segment)?;
+    let credit = segment.get(start..)?;
+    // A lone ending with nothing before it names no one, but may say that the picture is an old one.
+    let lone = credit.trim();
+    let names_one =
+        ENDINGS.iter().all(|row| row.1 != lone) && ROLE_WORDS.iter().all(|row| row.text != lone);
+    if !names_one && FROM_STOCK.iter().all(|row| row.1 != lone) {
+        return None;
+    }
+    let caption = format!("{before}{}", segment.get(..start)?);
+    let caption = if before.ends_with(OPENERS) {
+        caption.trim_end().trim_end_matches(OPENERS)
+    } else {
+        &caption
     };
+    found(caption, credit, whom, firm)
+}
+
+/// Parts a text before its last sentence, or what stands in for one.
+fn last_segment(text: &str) -> Option<(&str, &str)> {
+    let ends = ['。', '！', '？', '；', '”', '」', '＝', '=', '（', '(', '|'];
+    let mut at = text.rfind(ends).map_or(0, |at| behind(text, at));
+    let segment = text.get(at..)?;
+    if segment.contains(is_hangul)
+        && let Some(dot) = segment.rfind(['.', '/'])
+    {
+        at += dot + 1;
+    }
     // "夕暮れの港＝13日、江州で、山田太郎撮影": day and place stand before the name.
-    let (before, segment) = match segment.rfind('、') {
-        Some(comma) if segment.ends_with("撮影") && before.ends_with('＝') => {
-            let name = comma + '、'.len_utf8();
-            (trimmed.get(..at + name)?, segment.get(name..)?)
-        }
-        _ => (before, segment),
-    };
-    let tokens: Vec<(usize, &str)> = tokens(segment);
-    let mut start = None;
-    let mut whom = None;
-    let mut firm = false;
+    let (before, segment) = (text.get(..at)?, text.get(at..)?);
+    if segment.ends_with("撮影")
+        && before.ends_with('＝')
+        && let Some(comma) = segment.rfind('、')
+    {
+        at += behind(segment, comma);
+    }
+    Some((text.get(..at)?, text.get(at..)?))
+}
+
+/// The place behind the character at a place.
+fn behind(text: &str, at: usize) -> usize {
+    let c = text.get(at..).and_then(|rest| rest.chars().next());
+    at + c.map_or(0, char::len_utf8)
+}
+
+/// Where the tokens at the end of a segment begin that are a credit, whom it names, and whether a word says so.
+fn credit_at_end(segment: &str) -> Option<(usize, Whom, bool)> {
     let japanese = segment.ends_with("撮影");
+    let (mut start, mut whom, mut firm) = (None, None, false);
     // "항만청 제공": a lone word of a supplier takes the token before it.
     let mut owed = false;
-    for &(offset, token) in tokens.iter().rev() {
+    for &(offset, token) in tokens(segment).iter().rev() {
         let part = token.trim_end_matches(['，', ',', '、', '；', '/']);
         let ending = ending_of(part);
         let wire = ending.is_none()
@@ -53,10 +76,8 @@ pub(super) fn ended(text: &str) -> Option<Found> {
             (Some((Photographer, head)), _) => is_people(head, japanese),
             (Some((Supplier, head)), _) => is_body(head),
             (None, None) => {
-                let released = part
-                    .strip_suffix(['发', '發'])
-                    .is_some_and(names::is_outlet);
-                released || wire
+                let released = part.strip_suffix(['发', '發']);
+                released.is_some_and(names::is_outlet) || wire
             }
             (None, Some(_)) => {
                 owed && is_body(part)
@@ -77,27 +98,7 @@ pub(super) fn ended(text: &str) -> Option<Found> {
         }
         start = Some(offset);
     }
-    let (start, whom) = (start?, whom?);
-    let credit = segment.get(start..)?;
-    // A lone ending with nothing before it names no one, but may say that the picture is an old one.
-    let lone = credit.trim();
-    let names_one =
-        ENDINGS.iter().all(|row| row.1 != lone) && ROLE_WORDS.iter().all(|row| row.text != lone);
-    (names_one || FROM_STOCK.iter().any(|row| row.1 == lone))
-        .then(|| {
-            let caption = format!("{before}{}", segment.get(..start).unwrap_or_default());
-            let opened = before.ends_with(['（', '(', '＝', '=', '|', '、']);
-            let caption = if opened {
-                caption
-                    .trim_end()
-                    .trim_end_matches(['（', '(', '＝', '=', '|', '、'])
-                    .to_owned()
-            } else {
-                caption
-            };
-            found(&caption, credit, whom, firm)
-        })
-        .flatten()
+    Some((start?, whom?, firm))
 }
 
 /// Tokens with their offsets; a space between a list's names parts them as well.

@@ -11,6 +11,7 @@ use super::words::Whom::Photographer;
 use super::words::{DOUBTFUL, LABELS, LabelRow};
 use crate::grammar::labels::{fold_char, is_cjk};
 use crate::grammar::names;
+use crate::text::ends::without_first;
 use crate::text::trie::Trie;
 
 /// Words for a picture behind which a name may stand without a mark.
@@ -87,9 +88,7 @@ pub(super) fn labelled(text: &str) -> Option<Found> {
 pub(super) fn label_at_start(text: &str) -> Option<(&'static LabelRow, &str)> {
     let begun = TRIE.beginning(text.chars().map(fold_char));
     let labels = begun.flat_map(|(length, rows)| {
-        let at = text.char_indices().nth(length);
-        let rest = text.get(at.map_or(text.len(), |(at, _)| at)..);
-        let rest = rest.unwrap_or_default();
+        let rest = without_first(text, length);
         rows.iter()
             .filter_map(move |row| Some((*row, after_label(rest, row)?)))
     });

@@ -9,6 +9,7 @@ use crate::grammar::known::known;
 use crate::grammar::labels::is_cjk;
 use crate::grammar::name::{agency, is_name, is_outlet, is_plain_name, is_staff_id};
 use crate::grammar::roles::{Form, NAME_ENDS, PARTICLES, ROLE_WORDS, RoleWord};
+use crate::text::ends::without_first;
 
 /// Letters of a degree in capitals.
 const DEGREE_CHARS: usize = 4;
@@ -225,23 +226,14 @@ pub(crate) fn strip_label(name: &str) -> &str {
     let Some(chars) = longest else {
         return strip_glued_label(name, rows);
     };
-    behind(name, chars).trim_start_matches([' ', ':'])
-}
-
-/// A text without its first characters.
-fn behind(text: &str, chars: usize) -> &str {
-    let at = text
-        .char_indices()
-        .nth(chars)
-        .map_or(text.len(), |(at, _)| at);
-    text.get(at..).unwrap_or_default()
+    without_first(name, chars).trim_start_matches([' ', ':'])
 }
 
 /// Takes off a label that only its markup parts from the name: `ByAda Quill`, `vonAda Quill`.
 fn strip_glued_label<'n>(name: &'n str, rows: &[&RoleWord]) -> &'n str {
     let opens = rows.iter().filter(|row| row.form == Form::Opens);
     let rests = opens.filter_map(|row| {
-        let rest = behind(name, row.text.chars().count());
+        let rest = without_first(name, row.text.chars().count());
         let label = name.strip_suffix(rest)?;
         let whole = rest.starts_with(char::is_uppercase) && rest.contains(' ');
         (label.to_lowercase() == row.text && whole).then_some(rest)

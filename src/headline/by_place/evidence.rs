@@ -6,6 +6,7 @@
 use super::{Head, TELLING_WORDS};
 use crate::headline::likeness::{Compared, likeness};
 use crate::page::block::{BlockId, Kind};
+use crate::text::ends::is_cut;
 
 /// Lines between a headline and the date or byline below it; a share row and a subtitle stand between.
 pub(super) const HEADER_REACH: usize = 5;
@@ -147,14 +148,13 @@ fn shape(head: &Head<'_>, id: BlockId) -> f32 {
     let block = &head.blocks[id];
     let below = head.blocks.rows.get(id.at() + 1);
     let is_set_off = block.gap_before && below.is_none_or(|below| below.gap_before);
-    let is_cut = text.ends_with('…') || text.ends_with("...");
     let letter = text.chars().find(|c| c.is_alphabetic());
     by_words(block.measure.weight())
         + when(block.kind == Kind::Heading(1), HEADING)
         + when(is_set_off, SET_OFF)
         + when(is_statement(text), STATEMENT)
         + when(text.ends_with([':', '：']), COLON)
-        + when(is_cut, CUT)
+        + when(is_cut(text), CUT)
         + when(letter.is_some_and(char::is_lowercase), SMALL_LETTER)
         + when(block.measure.digits * 3 > block.measure.chars, FIGURES)
 }

@@ -5,6 +5,7 @@ use crate::grammar::credit::marks_caption;
 use crate::grammar::date::Hints;
 use crate::grammar::header::HeaderLine;
 use crate::lexicon::phrase;
+use crate::text::ends::last_chars;
 use crate::text::measure::Measure;
 
 /// Lines that begin with a sign that closes or parts, at least, for a text to be torn: `, who` below `the mayor`.
@@ -43,7 +44,7 @@ const BETWEEN: &[(&str, &[&str])] = &[
 const LABEL_CHARS: usize = 16;
 const NAME_CHARS: usize = 32;
 
-/// Characters of a line's end that tell whether it goes on.
+/// Characters of a line's end that tell whether it goes on: one that goes on and on is not measured as a whole each time.
 const END_CHARS: usize = 400;
 
 /// Words of a line that ends with such a word, at least.
@@ -97,7 +98,7 @@ fn goes_on(line: &Line<'_>, below: &Line<'_>, behind: Option<&Line<'_>>) -> bool
     {
         return false;
     }
-    let (text, next) = (end_of(line.text.trim()), below.text.trim());
+    let (text, next) = (last_chars(line.text.trim(), END_CHARS), below.text.trim());
     if closes(next) || text.ends_with(OPENING) {
         return true;
     }
@@ -118,12 +119,6 @@ fn goes_on(line: &Line<'_>, below: &Line<'_>, behind: Option<&Line<'_>>) -> bool
         && (more.stops > 0 || more.commas > 0 || is_open(next))
         && measure.weight() <= PART_WORDS
         && text.chars().next().is_some_and(|c| !c.is_lowercase())
-}
-
-/// The last characters of a line, so many as are looked at: one that goes on and on is not measured as a whole each time.
-fn end_of(text: &str) -> &str {
-    let from = text.char_indices().rev().nth(END_CHARS);
-    from.and_then(|(at, _)| text.get(at..)).unwrap_or(text)
 }
 
 fn is_label(text: &str) -> bool {

@@ -8,8 +8,9 @@ use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::input::dom::Element as Tag;
 use crate::limits::Limit;
-use crate::page::block::{Block, Element, ElementId, InlineRun, Kind, Markup, Picture, Presence};
-use crate::page::embed::Embed;
+use crate::page::block::{
+    Block, Element, ElementId, Embed, InlineRun, Kind, Markup, Picture, Presence,
+};
 use crate::page::line::Line;
 use crate::page::tags;
 use crate::text::measure::Measure;

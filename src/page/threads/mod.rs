@@ -9,7 +9,7 @@ use crate::grammar::reader;
 use crate::input::dom::{Dom, Element, Step};
 use crate::limits::{Hits, Limit, Limits};
 use crate::page::tags;
-use crate::text::clean::clean_line;
+use crate::text::clean::{COMBINING_MARKS, clean_line};
 use crate::text::measure::Measure;
 
 /// A comment as the page gives it, in page order.
@@ -290,14 +290,11 @@ impl Draft {
         }
         lines
             .iter()
-            .map(|line| clean_line(line, MARKS))
+            .map(|line| clean_line(line, COMBINING_MARKS))
             .filter(|line| !line.is_empty())
             .collect()
     }
 }
-
-/// Combining marks in a row that stay.
-const MARKS: usize = 32;
 
 /// From drafts, each behind the one it stands in, to comments with their depth. What only frames a comment gives it what it has.
 fn arranged(mut drafts: Vec<Draft>) -> Vec<Said> {
