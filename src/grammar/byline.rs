@@ -1,6 +1,6 @@
 //! People in lines that name them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::date;
@@ -75,6 +75,7 @@ fn without_particle(text: &str) -> &str {
     let Some(rest) = text.strip_prefix("von ") else {
         return text;
     };
+    let rest = rest.trim_end_matches([',', ';']);
     let mut words = rest.split_whitespace();
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     let whole = words.clone().count() > 1 && words.all(is_capital);
@@ -88,18 +89,23 @@ fn without_particle(text: &str) -> &str {
 /// Characters that a label alone ends in: `Author(s):`.
 const LABEL_ENDS: &[char] = &[':', '：', '.', ' ', '|', '-', '–', '—', '\u{a0}'];
 
-/// The labels that stand before authors' names.
-static AUTHOR_LABELS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+/// The labels that stand before authors' names, and what they say of them.
+static AUTHOR_LABELS: LazyLock<BTreeMap<&str, PersonRole>> = LazyLock::new(|| {
     let stands_alone = |row: &&RoleWord| !matches!(row.form, Form::Follows | Form::OpensAtHome);
     let rows = ROLE_WORDS.iter().filter(stands_alone);
     let authors = rows.filter(|row| row.desk() == Desk::Author);
-    authors.map(|row| row.text).collect()
+    authors.map(|row| (row.text, row.role)).collect()
 });
 
-/// Whether a text is a label of authors and nothing else: `Written by`, `Author(s):`.
-pub(crate) fn is_author_label(text: &str) -> bool {
+/// What a text that is a label of authors and nothing else calls them: `Written by`, `Author(s):`.
+pub(crate) fn author_label(text: &str) -> Option<PersonRole> {
     let label = text.trim_matches(LABEL_ENDS).to_lowercase();
-    AUTHOR_LABELS.contains(label.as_str())
+    AUTHOR_LABELS.get(label.as_str()).copied()
+}
+
+/// Whether a text is a label of authors and nothing else.
+pub(crate) fn is_author_label(text: &str) -> bool {
+    author_label(text).is_some()
 }
 
 /// Whether a line opens with a label of editors, with their names behind it or without: `【责任编辑：王某】`.
@@ -207,6 +213,13 @@ pub(crate) fn is_body_name(text: &str) -> bool {
         && !names::is_nobody(&lower)
         && !names::is_firm(&lower)
         && names::agency(&name).is_none()
+}
+
+/// The account that stands for a person on a card or behind a label, without a space: `quill87`.
+pub(crate) fn account(text: &str) -> Option<String> {
+    let name = without_label(text);
+    let is_one = !name.contains(' ') && is_body_name(&name) && !is_group(&name);
+    is_one.then_some(name)
 }
 
 /// Whether a text is the address of a site and nothing else: `harbourpost.example`.
