@@ -193,7 +193,25 @@ fn behind(evidence: &Evidence<'_>) -> Vec<Person> {
     let behind: Vec<BlockId> = behind.map(BlockId).filter(is_line).collect();
     let mut people = labelled(evidence, &behind);
     people.retain(|person| byline::is_bare_name(&person.name));
-    people
+    or(people, || {
+        behind
+            .iter()
+            .find_map(|&id| of_link(evidence, id))
+            .into_iter()
+            .collect()
+    })
+}
+
+/// Whom a link to an author's other texts names: `View all posts by Ada Quill`.
+fn of_link(evidence: &Evidence<'_>, id: BlockId) -> Option<Person> {
+    let url = link(evidence, id).filter(|href| leads_to_a_person(href))?;
+    let text = evidence.blocks.text_of(id).trim();
+    let name = byline::behind_lead(text)?;
+    let person = Person {
+        url: Some(url.to_owned()),
+        ..unlabelled(name.to_owned())
+    };
+    byline::is_bare_name(name).then_some(person)
 }
 
 fn is_short(evidence: &Evidence<'_>, id: BlockId) -> bool {
@@ -305,10 +323,14 @@ fn unlabelled(name: String) -> Person {
 
 /// The first name that is all of a block and leads to the person, or stands as the author's; the names of a list that stands so.
 fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
-    let names_of = |id: BlockId| -> Vec<&str> {
+    let names_of = |id: BlockId| -> Vec<String> {
         let text = evidence.blocks.text_of(id);
         let alone = leading_name(text).or_else(|| before_the_site(text, evidence));
-        alone.map_or_else(|| list_of_names(text), |name| vec![name])
+        match alone {
+            Some(name) => vec![name.to_owned()],
+            None if is_signing_group(text) => vec![text.trim().to_owned()],
+            None => byline::listed_names(text),
+        }
     };
     let is_credit = |id: BlockId| credit::is_credit(evidence.blocks.text_of(id));
     let heads_text = |id: BlockId| {
@@ -321,7 +343,8 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
     };
     let is_name = |id: &BlockId| {
         let names = names_of(*id);
-        let other = names.is_empty() || is_credit(*id) || heads_text(*id) || is_button(*id);
+        let many = names.len() > LISTED;
+        let other = names.is_empty() || many || is_credit(*id) || heads_text(*id) || is_button(*id);
         !other && !names.iter().any(|name| is_spoken_of(evidence, name))
     };
     let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
@@ -333,27 +356,15 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
     if let Some(id) = found {
         let names = names_of(id);
         let url = link(evidence, id).filter(|_| names.len() == 1);
-        let person = |name: &str| Person {
+        let person = |name: String| Person {
             url: url.map(str::to_owned),
-            ..unlabelled(name.to_owned())
+            ..unlabelled(name)
         };
         return names.into_iter().map(person).collect();
     }
     let mut lines = near.iter().map(|&id| evidence.blocks.parted_text_of(id));
     let parted = lines.find_map(|line| before_a_date(&line, evidence));
     parted.map(unlabelled).into_iter().collect()
-}
-
-/// The names of a line that lists whole names and nothing else: `Ada Quill, Bo Reed & Cy Marsh`.
-fn list_of_names(text: &str) -> Vec<&str> {
-    let commas = text.split([',', '&', '、', '，']);
-    let names: Vec<&str> = commas.map(str::trim).collect();
-    let are = names.len() <= LISTED && names.iter().all(|name| byline::is_bare_name(name));
-    if are && names.len() > 1 {
-        names
-    } else {
-        Vec::new()
-    }
 }
 
 /// Whether the date stands beside a name, and the headline or a notice speaks for it too. Goods stand under headlines and have a
@@ -426,26 +437,37 @@ fn without_mail(line: &str) -> &str {
     before.map_or(line, |(before, _)| before.trim_end())
 }
 
-/// The name before the site's in a line of the two: `Ada Quill, Harbour Post`.
+/// Words of a group that signs.
+const GROUP_WORDS: usize = 4;
+
+/// Whether a text is a group's name, as it signs in place of a person: `Harbour Team`, `Redaktion`.
+fn is_signing_group(text: &str) -> bool {
+    let few = text.split_whitespace().count() <= GROUP_WORDS;
+    few && text.starts_with(char::is_uppercase) && byline::is_group(text.trim())
+}
+
+/// The name before the site's in a line of the two: `Ada Quill, Harbour Post`, `Ada Quill - Harbour Post`.
 fn before_the_site<'t>(text: &'t str, evidence: &Evidence<'_>) -> Option<&'t str> {
-    let (name, site) = text.trim().split_once(',')?;
-    let site = fold(site);
+    let text = text.trim();
+    let (name, site) = text.split_once(',').or_else(|| text.split_once(" - "))?;
+    let (name, site) = (name.trim(), fold(site));
     let claims = evidence.claims;
     let mut sites = claims.site_names.iter().chain(&claims.publishers);
     let is_site = !site.is_empty() && sites.any(|claim| fold(&claim.value) == site);
     (is_site && byline::is_bare_name(name)).then_some(name)
 }
 
-/// The name that opens a line of parts of which a later one is a date: `Ada Quill | Harbour writer | 4 May 2021`.
+/// The name that opens a line of parts of which a later one is a date: `Ada Quill | Harbour writer | 4 May 2021`, `Ada Quill / Nordhafen / 4 May 2021`.
 fn before_a_date(line: &str, evidence: &Evidence<'_>) -> Option<String> {
-    let (name, rest) = line.split_once('|')?;
+    let bar = if line.contains('|') { '|' } else { '/' };
+    let (name, rest) = line.split_once(bar)?;
     let dated = |part: &str| {
         let is_date = |part: &Part| matches!(part, Part::Date(_));
         HeaderLine::metadata(part, evidence.hints)
             .is_some_and(|line| line.parts.iter().any(is_date))
     };
     let is_name = byline::is_bare_name(name.trim());
-    (is_name && rest.split('|').take(PARTS).any(|part| dated(part.trim())))
+    (is_name && rest.split(bar).take(PARTS).any(|part| dated(part.trim())))
         .then(|| name.trim().to_owned())
 }
 
@@ -454,13 +476,15 @@ fn link<'e>(evidence: &'e Evidence<'_>, id: BlockId) -> Option<&'e str> {
     runs.find_map(|run| run.href.as_deref())
 }
 
+/// Whether an address is one person's: what ends in the word alone is the list of all, `/about/team/`.
 fn leads_to_a_person(href: &str) -> bool {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
-    path.split('/').any(|segment| {
-        PEOPLE_PATHS
-            .iter()
-            .any(|(_, word)| segment.eq_ignore_ascii_case(word))
-    })
+    let (path, query) = href.split_once(['?', '#']).unwrap_or((href, ""));
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+    let is_word = |segment: &str| {
+        let mut words = PEOPLE_PATHS.iter();
+        words.any(|(_, word)| segment.eq_ignore_ascii_case(word))
+    };
+    segments.any(is_word) && (segments.next().is_some() || !query.is_empty())
 }
 
 fn is_beside_date(evidence: &Evidence<'_>, id: BlockId) -> bool {
@@ -488,12 +512,16 @@ fn is_beside_date(evidence: &Evidence<'_>, id: BlockId) -> bool {
         gap <= DATE_GAP as usize
     });
     near.extend(below);
-    let is_dated_above = |at: &BlockId| {
-        evidence.verdicts[*at].role == Role::Removed(Reason::Other) && at.0 + 1 == id.0
+    // `Nordhafen - 4 May 2021` may be taken for a line of the text.
+    let is_next = |at: &BlockId| {
+        let role = evidence.verdicts[*at].role;
+        let above = role == Role::Removed(Reason::Other) && at.0 + 1 == id.0;
+        let below = matches!(role, Role::Removed(Reason::Other) | Role::Body) && at.0 == id.0 + 1;
+        above || below
     };
     near.iter().any(|at| {
         is_header(at) && read(*at).parts.iter().any(is_date)
-            || is_dated_above(at) && is_dated(evidence, *at)
+            || is_next(at) && is_dated(evidence, *at)
     })
 }
 
@@ -562,16 +590,54 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         let last = body.last().copied()?;
         behind(last).filter(|&id| signs(id))
     });
-    let name = |id: BlockId| unlabelled(over_an_office(blocks.text_of(id)).to_owned());
-    signature.map(name).into_iter().collect()
+    let name = |id: BlockId| over_an_office(blocks.text_of(id)).to_owned();
+    let noticed = || {
+        let last = body.last().copied()?;
+        let mut ends = [last].into_iter().chain(blocks.behind(last).next());
+        ends.find_map(|id| in_notice(blocks.text_of(id)))
+            .filter(|name| !is_spoken_of(evidence, name))
+    };
+    let name = signature.map(name).or_else(noticed);
+    name.map(unlabelled).into_iter().collect()
 }
+
+/// Verbs behind the name that begins a notice about an author, and whether they alone say what the one named does, by language.
+#[rustfmt::skip]
+const NOTICE_VERBS: &[(&str, &str, bool)] = &[
+    ("en", "is", false), ("en", "covers", true), ("en", "writes", true), ("de", "ist", false), ("de", "schreibt", true), ("fr", "est", false), ("es", "es", false), ("it", "è", false), ("pt", "é", false), ("pl", "jest", false), ("sv", "är", false), ("da", "er", false),
+];
+
+/// Words behind such a verb among which the office stands.
+const NOTICE_WORDS: usize = 8;
+
+/// The name that begins a notice about the author: `Ada Quill is a reporter at the Harbour Post.`
+fn in_notice(text: &str) -> Option<String> {
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .take(NAME_WORDS + 1 + NOTICE_WORDS)
+        .collect();
+    (2..=NAME_WORDS).find_map(|end| {
+        let (name, rest) = words.split_at_checked(end)?;
+        let (verb, rest) = rest.split_first()?;
+        let row = NOTICE_VERBS.iter().find(|(_, word, _)| word == verb)?;
+        let name = name.join(" ");
+        let rest = rest.get(..NOTICE_WORDS).unwrap_or(rest);
+        // "Harbour AI is …" is no one.
+        let small = |word: &str| word.contains(char::is_lowercase) || word.ends_with('.');
+        let is_person = byline::is_bare_name(&name) && name.split(' ').all(small);
+        (is_person && (row.2 || byline::is_office(&rest.join(" ")))).then_some(name)
+    })
+}
+
+/// Words of a name in such a notice.
+const NAME_WORDS: usize = 4;
 
 /// Words of what stands in the line below a signature.
 const OFFICE_WORDS: usize = 8;
 
 /// The first of two lines that end a text, where the second says what the one named in the first is: `Ada Quill`, `Harbour master`.
 fn over_an_office(text: &str) -> &str {
-    let text = text.trim();
+    let text = text.trim_start_matches(['—', '–', '-', '~']).trim();
     let Some((name, office)) = text.split_once('\n') else {
         return text;
     };

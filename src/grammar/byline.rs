@@ -8,7 +8,8 @@ use super::header::HeaderLine;
 use super::labels::{self, Label, fold_char, is_cjk};
 use super::names::{self, Grip};
 pub(crate) use super::names::{
-    is_bare_name, is_group, is_kind_of_text, is_known_japanese_name, is_name, is_plain_name,
+    is_bare_name, is_group, is_kind_of_text, is_known_japanese_name, is_name, is_office,
+    is_plain_name,
 };
 pub(crate) use super::roles::{Desk, Named};
 use super::roles::{Form, ROLE_WORDS, RoleWord};
@@ -227,6 +228,21 @@ pub(crate) fn is_site_name(text: &str) -> bool {
     !text.contains([' ', '/', '@', ':']) && names::has_domain(&text.to_lowercase())
 }
 
+/// Returns the whole names of a line that lists them, with no more beside them than agencies, outlets and offices: `Ada Quill, dpa`,
+/// `Reuters | Ada Quill`, `Ada Quill, Bo Reed & Cy Marsh`, `Ada Quill, Harbour Correspondent`.
+pub(crate) fn listed_names(text: &str) -> Vec<String> {
+    if text.chars().nth(LIST_CHARS).is_some() {
+        return Vec::new();
+    }
+    let list = names::read(text, "", Grip::Loose);
+    let sound = list.rest.is_empty() && list.titles.iter().all(|title| names::is_office(title));
+    if sound && list.people.iter().all(|name| is_bare_name(name)) {
+        list.people
+    } else {
+        Vec::new()
+    }
+}
+
 /// Whether a text names an agency, with or without `By`.
 pub(crate) fn is_agency(text: &str) -> bool {
     names::agency(&without_label(text)).is_some()
@@ -249,6 +265,12 @@ const AGENCY_CHARS: usize = 7;
 pub(crate) fn is_firm(text: &str) -> bool {
     let lower = text.to_lowercase();
     names::is_firm(&lower) || names::has_domain(&lower)
+}
+
+/// The name in a link that leads to somebody's other texts: `View all posts by Ada Quill`.
+pub(crate) fn behind_lead(text: &str) -> Option<&str> {
+    let name = names::without_lead(text).trim();
+    (name != text.trim()).then_some(name)
 }
 
 /// Takes the `By` off a name.

@@ -15,7 +15,7 @@ const GROUP_WORDS: &[(&str, &str)] = &[
 #[rustfmt::skip]
 const FIRM_WORDS: &[(&str, &str)] = &[
     ("de", "gmbh"), ("de", "ag"), ("de", "kg"), ("de", "e.v."), ("de", "ev"), ("de", "eg"), ("de", "verlag"), ("de", "ug"), ("de", "se"),
-    ("en", "inc"), ("en", "inc."), ("en", "llc"), ("en", "ltd"), ("en", "ltd."), ("en", "limited"), ("en", "corp"), ("en", "plc"),
+    ("en", "inc"), ("en", "inc."), ("en", "llc"), ("en", "ltd"), ("en", "ltd."), ("en", "limited"), ("en", "corp"), ("en", "plc"), ("en", "llp"), ("en", "pllc"), ("en", "pc"),
     ("it", "s.p.a."), ("it", "srl"), ("fr", "sarl"), ("fr", "sas"), ("es", "s.a."), ("es", "s.l."), ("nl", "b.v."),
 ];
 
@@ -93,6 +93,14 @@ pub(crate) fn begins_as_closing(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
     let first = first.to_lowercase();
     CLOSES.iter().any(|(_, word)| *word == first)
+}
+
+/// Whether a word of a title stands in a text: `Harbour Correspondent`.
+pub(crate) fn is_office(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower
+        .split_whitespace()
+        .any(|word| known(word).is_any_title())
 }
 
 pub(super) fn is_role_or_none(name: &str) -> bool {

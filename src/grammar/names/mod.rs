@@ -6,7 +6,7 @@ mod spaced;
 
 pub(crate) use self::groups::{
     begins_as_closing, begins_with_role, begins_with_source, is_department, is_firm, is_group,
-    is_kind_of_text, is_nobody, joins_single_words,
+    is_kind_of_text, is_nobody, is_office, joins_single_words,
 };
 pub(crate) use self::spaced::{strip_label, turned};
 pub(crate) use super::name::{
