@@ -1,6 +1,6 @@
 //! Names that stand near the article in no header line: under the headline, behind the last paragraph.
 
-use crate::article::{Person, Reason};
+use crate::article::{Person, PersonRole, Reason};
 use crate::fields::Evidence;
 use crate::fields::place::HEADLINES;
 use crate::fields::spoken_of::{MOST_ASKED, is_spoken_of, is_text};
@@ -10,7 +10,7 @@ use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::grammar::labels::is_cjk;
 use crate::grammar::source;
-use crate::judge::Role;
+use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::lexicon::phrase;
 use crate::page::block::{BlockId, Kind};
 use crate::text::fold::fold;
@@ -22,7 +22,7 @@ const ABOVE: u32 = 3;
 /// Words of a block that is a signature: a label, two names with what they are, a date.
 const SIGNATURE_WORDS: f32 = 16.0;
 
-/// Blocks with a name each behind a label that stands alone.
+/// Blocks with a name each behind a label that stands alone; names of a line that no label leads.
 const LISTED: usize = 4;
 
 /// Blocks between a name and the date that stands beside it.
@@ -52,7 +52,7 @@ pub(crate) struct Signatures {
     pub(crate) labelled: Vec<Person>,
     /// Behind a label that follows the text.
     pub(crate) behind: Vec<Person>,
-    /// Alone near the headline, beside the date or with a link to the person.
+    /// Alone near the headline, beside the date or with a link to the person; several where one line lists them.
     pub(crate) bare: Vec<Person>,
     /// Alone behind the last sentence.
     pub(crate) closing: Vec<Person>,
@@ -63,7 +63,7 @@ impl Signatures {
         let near = near_headline(evidence, 0);
         let found = bare(evidence, &near);
         let labelled = labelled(evidence, &near);
-        if found.is_some() && !labelled.is_empty() {
+        if !found.is_empty() && !labelled.is_empty() {
             return Self::of(evidence, labelled, found);
         }
         // Behind a standfirst that was taken for text, whom a link names is another story's writer as often.
@@ -76,25 +76,62 @@ impl Signatures {
                     || is_dated(evidence, id)
             })
             .collect();
-        let found = found.or_else(|| bare(evidence, &farther));
-        let labelled = if labelled.is_empty() {
-            let heads = |&id: &BlockId| is_dated(evidence, id) || is_led(evidence, id);
-            let heads: Vec<BlockId> = farther.into_iter().filter(heads).collect();
+        let found = or(found, || bare(evidence, &farther));
+        let labelled = or(labelled, || {
+            let heads = |&&id: &&BlockId| is_dated(evidence, id) || is_led(evidence, id);
+            let heads: Vec<BlockId> = farther.iter().filter(heads).copied().collect();
             self::labelled(evidence, &heads)
-        } else {
-            labelled
-        };
+        });
+        let labelled = or(labelled, || behind_the_only_label(evidence));
         Self::of(evidence, labelled, found)
     }
 
-    fn of(evidence: &Evidence<'_>, labelled: Vec<Person>, bare: Option<Person>) -> Self {
+    fn of(evidence: &Evidence<'_>, labelled: Vec<Person>, bare: Vec<Person>) -> Self {
         Self {
             labelled,
             behind: behind(evidence),
-            bare: bare.into_iter().collect(),
+            bare,
             closing: closing(evidence),
         }
     }
+}
+
+/// The first list, or where it names nobody the other.
+fn or(people: Vec<Person>, others: impl FnOnce() -> Vec<Person>) -> Vec<Person> {
+    if people.is_empty() { others() } else { people }
+}
+
+/// Words of a label that stands alone, at most: `Article written by:`.
+const LABEL_WORDS: f32 = 4.0;
+
+/// The names behind the label of authors that stands alone and once on the page, however far: lists of other stories have several. One
+/// word above the headline, and what leads elsewhere, is of a menu.
+fn behind_the_only_label(evidence: &Evidence<'_>) -> Vec<Person> {
+    let blocks = evidence.blocks;
+    let headline = evidence.headline.printed;
+    let is_label = |id: &BlockId| {
+        let few = blocks[*id].measure.weight() <= LABEL_WORDS;
+        let verdict = &evidence.verdicts[*id];
+        let ruled = matches!(verdict.by, JudgeEvidence::Rule(_))
+            && verdict.role != Role::Removed(Reason::Metadata);
+        let label = blocks.text_of(*id);
+        let below = headline.is_none_or(|headline| headline < *id);
+        // "Reporting" is the name of a menu's part as often.
+        let calls = || byline::author_label(label) == Some(PersonRole::Writer);
+        few && !ruled
+            && (below || label.contains(' '))
+            && link(evidence, *id).is_none()
+            && is_short(evidence, *id)
+            && label.starts_with(char::is_alphabetic)
+            && calls()
+    };
+    let mut labels = blocks.ids().filter(is_label);
+    let (Some(label), None) = (labels.next(), labels.next()) else {
+        return Vec::new();
+    };
+    let behind = blocks.behind(label).take(BELOW as usize);
+    let behind: Vec<BlockId> = behind.filter(|&id| is_short(evidence, id)).collect();
+    listed(evidence, blocks.text_of(label), &behind)
 }
 
 /// Whether a block is a label of authors and nothing else, or stands behind one.
@@ -128,7 +165,9 @@ fn near_headline(evidence: &Evidence<'_>, standfirsts: usize) -> Vec<BlockId> {
         });
         near.extend(under.filter(|&id| is_short(evidence, id)));
     }
-    if let Some(first) = evidence.headline.printed {
+    // Where the headline stands in no block of its own, what stands right above the text.
+    let first = evidence.headline.printed;
+    if let Some(first) = first.or(text.filter(|_| evidence.headline.blocks.is_empty())) {
         let above = first.0.saturating_sub(ABOVE)..first.0;
         near.extend(above.map(BlockId).filter(|&id| is_short(evidence, id)));
     }
@@ -144,11 +183,33 @@ fn behind(evidence: &Evidence<'_>) -> Vec<Person> {
     };
     let behind = text.0 + 1..(text.0 + 1 + BELOW).min(last);
     let comments = Role::Removed(Reason::Comments);
-    let is_line = |id: &BlockId| is_short(evidence, *id) && evidence.verdicts[*id].role != comments;
+    let related = Role::Removed(Reason::Related);
+    let is_line = |id: &BlockId| {
+        let role = evidence.verdicts[*id].role;
+        is_short(evidence, *id) && role != comments && role != related
+    };
     let behind: Vec<BlockId> = behind.map(BlockId).filter(is_line).collect();
     let mut people = labelled(evidence, &behind);
     people.retain(|person| byline::is_bare_name(&person.name));
-    people
+    or(people, || {
+        behind
+            .iter()
+            .find_map(|&id| of_link(evidence, id))
+            .into_iter()
+            .collect()
+    })
+}
+
+/// Whom a link to an author's other texts names: `View all posts by Ada Quill`.
+fn of_link(evidence: &Evidence<'_>, id: BlockId) -> Option<Person> {
+    let url = link(evidence, id).filter(|href| leads_to_a_person(href))?;
+    let text = evidence.blocks.text_of(id).trim();
+    let name = byline::behind_lead(text)?;
+    let person = Person {
+        url: Some(url.to_owned()),
+        ..unlabelled(name.to_owned())
+    };
+    byline::is_bare_name(name).then_some(person)
 }
 
 fn is_short(evidence: &Evidence<'_>, id: BlockId) -> bool {
@@ -234,7 +295,13 @@ fn listed(evidence: &Evidence<'_>, label: &str, behind: &[BlockId]) -> Vec<Perso
             Some(_) => Vec::new(),
             None => byline::signed_names(text),
         };
-        let sound = linked(id) || names.iter().all(|name| byline::is_bare_name(name));
+        let names = if names.is_empty() && index == 0 && linked(id) {
+            byline::account(text).into_iter().collect()
+        } else {
+            names
+        };
+        let whole = |name: &String| byline::is_bare_name(name) || byline::is_group(name);
+        let sound = linked(id) || names.iter().all(whole);
         if wanted && sound { names } else { Vec::new() }
     };
     let lists = behind.iter().take(LISTED).enumerate().map(names);
@@ -252,38 +319,50 @@ fn unlabelled(name: String) -> Person {
     }
 }
 
-/// The first name that is all of a block and leads to the person, or stands as the author's.
-fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
-    let name_of = |id: BlockId| {
+/// The first name that is all of a block and leads to the person, or stands as the author's; the names of a list that stands so.
+fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
+    let names_of = |id: BlockId| -> Vec<String> {
         let text = evidence.blocks.text_of(id);
-        leading_name(text).or_else(|| before_the_site(text, evidence))
+        let alone = leading_name(text).or_else(|| before_the_site(text, evidence));
+        match alone {
+            Some(name) => vec![name.to_owned()],
+            None if is_signing_group(text) => vec![text.trim().to_owned()],
+            None => byline::listed_names(text),
+        }
     };
     let is_credit = |id: BlockId| credit::is_credit(evidence.blocks.text_of(id));
     let heads_text = |id: BlockId| {
         evidence.verdicts[id].is_body() && matches!(evidence.blocks[id].kind, Kind::Heading(_))
     };
+    // `แชร์ LINE`: what begins with a button's word is none.
+    let is_button = |id: BlockId| {
+        let first = evidence.blocks.text_of(id).split_whitespace().next();
+        first.is_some_and(|word| phrase(word).is_some())
+    };
     let is_name = |id: &BlockId| {
-        let other = is_credit(*id) || heads_text(*id);
-        name_of(*id).is_some_and(|name| !other && !is_spoken_of(evidence, name))
+        let names = names_of(*id);
+        let many = names.len() > LISTED;
+        let other = names.is_empty() || many || is_credit(*id) || heads_text(*id) || is_button(*id);
+        !other && !names.iter().any(|name| is_spoken_of(evidence, name))
     };
     let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
     let placed = |&id: &BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);
     let asked = near.iter().copied().take(MOST_ASKED);
-    let names: Vec<BlockId> = asked.filter(is_name).collect();
-    let names = || names.iter().copied();
-    let found = names().find(linked).or_else(|| names().find(placed));
-    let found = found.map(|id| Person {
-        name: name_of(id).unwrap_or_default().to_owned(),
-        url: link(evidence, id).map(str::to_owned),
-        ..Person::default()
-    });
-    let parted = || {
-        let mut lines = near.iter().map(|&id| evidence.blocks.parted_text_of(id));
-        lines
-            .find_map(|line| before_a_date(&line, evidence))
-            .map(unlabelled)
-    };
-    found.or_else(parted)
+    let signed: Vec<BlockId> = asked.filter(is_name).collect();
+    let signed = || signed.iter().copied();
+    let found = signed().find(linked).or_else(|| signed().find(placed));
+    if let Some(id) = found {
+        let names = names_of(id);
+        let url = link(evidence, id).filter(|_| names.len() == 1);
+        let person = |name: String| Person {
+            url: url.map(str::to_owned),
+            ..unlabelled(name)
+        };
+        return names.into_iter().map(person).collect();
+    }
+    let mut lines = near.iter().map(|&id| evidence.blocks.parted_text_of(id));
+    let parted = lines.find_map(|line| before_a_date(&line, evidence));
+    parted.map(unlabelled).into_iter().collect()
 }
 
 /// Whether the date stands beside a name, and the headline or a notice speaks for it too. Goods stand under headlines and have a
@@ -356,26 +435,37 @@ fn without_mail(line: &str) -> &str {
     before.map_or(line, |(before, _)| before.trim_end())
 }
 
-/// The name before the site's in a line of the two: `Ada Quill, Harbour Post`.
+/// Words of a group that signs.
+const GROUP_WORDS: usize = 4;
+
+/// Whether a text is a group's name, as it signs in place of a person: `Harbour Team`, `Redaktion`.
+fn is_signing_group(text: &str) -> bool {
+    let few = text.split_whitespace().count() <= GROUP_WORDS;
+    few && text.starts_with(char::is_uppercase) && byline::is_group(text.trim())
+}
+
+/// The name before the site's in a line of the two: `Ada Quill, Harbour Post`, `Ada Quill - Harbour Post`.
 fn before_the_site<'t>(text: &'t str, evidence: &Evidence<'_>) -> Option<&'t str> {
-    let (name, site) = text.trim().split_once(',')?;
-    let site = fold(site);
+    let text = text.trim();
+    let (name, site) = text.split_once(',').or_else(|| text.split_once(" - "))?;
+    let (name, site) = (name.trim(), fold(site));
     let claims = evidence.claims;
     let mut sites = claims.site_names.iter().chain(&claims.publishers);
     let is_site = !site.is_empty() && sites.any(|claim| fold(&claim.value) == site);
     (is_site && byline::is_bare_name(name)).then_some(name)
 }
 
-/// The name that opens a line of parts of which a later one is a date: `Ada Quill | Harbour writer | 4 May 2021`.
+/// The name that opens a line of parts of which a later one is a date: `Ada Quill | Harbour writer | 4 May 2021`, `Ada Quill / Nordhafen / 4 May 2021`.
 fn before_a_date(line: &str, evidence: &Evidence<'_>) -> Option<String> {
-    let (name, rest) = line.split_once('|')?;
+    let bar = if line.contains('|') { '|' } else { '/' };
+    let (name, rest) = line.split_once(bar)?;
     let dated = |part: &str| {
         let is_date = |part: &Part| matches!(part, Part::Date(_));
         HeaderLine::metadata(part, evidence.hints)
             .is_some_and(|line| line.parts.iter().any(is_date))
     };
     let is_name = byline::is_bare_name(name.trim());
-    (is_name && rest.split('|').take(PARTS).any(|part| dated(part.trim())))
+    (is_name && rest.split(bar).take(PARTS).any(|part| dated(part.trim())))
         .then(|| name.trim().to_owned())
 }
 
@@ -384,29 +474,52 @@ fn link<'e>(evidence: &'e Evidence<'_>, id: BlockId) -> Option<&'e str> {
     runs.find_map(|run| run.href.as_deref())
 }
 
+/// Whether an address is one person's: what ends in the word alone is the list of all, `/about/team/`.
 fn leads_to_a_person(href: &str) -> bool {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
-    path.split('/').any(|segment| {
-        PEOPLE_PATHS
-            .iter()
-            .any(|(_, word)| segment.eq_ignore_ascii_case(word))
-    })
+    let (path, query) = href.split_once(['?', '#']).unwrap_or((href, ""));
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+    let is_word = |segment: &str| {
+        let mut words = PEOPLE_PATHS.iter();
+        words.any(|(_, word)| segment.eq_ignore_ascii_case(word))
+    };
+    segments.any(is_word) && (segments.next().is_some() || !query.is_empty())
 }
 
 fn is_beside_date(evidence: &Evidence<'_>, id: BlockId) -> bool {
-    let from = id.0.saturating_sub(DATE_GAP);
-    let to = (id.0 + DATE_GAP + 1).min(evidence.blocks.len() as u32);
-    (from..to).map(BlockId).any(|other| {
-        let verdict = &evidence.verdicts[other];
-        let read = || HeaderLine::read(&evidence.blocks.parted_text_of(other), evidence.hints);
-        match verdict.role {
-            Role::Removed(Reason::Metadata) => {
-                let is_date = |part: &Part| matches!(part, Part::Date(_));
-                read().parts.iter().any(is_date)
-            }
-            Role::Removed(Reason::Other) => other.0 + 1 == id.0 && is_dated(evidence, other),
-            _ => false,
-        }
+    let blocks = evidence.blocks;
+    let is_date = |part: &Part| matches!(part, Part::Date(_));
+    let read = |at| HeaderLine::read(&blocks.parted_text_of(at), evidence.hints);
+    let is_header = |at: &BlockId| evidence.verdicts[*at].role == Role::Removed(Reason::Metadata);
+    // Buttons and counters stand between as well.
+    let parts = |at: BlockId| -> usize {
+        let is_button = matches!(
+            evidence.verdicts[at].role,
+            Role::Removed(Reason::Share | Reason::Form)
+        );
+        let counts = is_header(&at)
+            && read(at)
+                .parts
+                .iter()
+                .all(|part| matches!(part, Part::Count));
+        usize::from(!is_button && !counts)
+    };
+    let mut near: Vec<BlockId> = blocks.before(id).take(DATE_GAP as usize).collect();
+    let mut gap = 0;
+    let below = blocks.behind(id).take(BELOW as usize).take_while(|&at| {
+        gap += parts(at);
+        gap <= DATE_GAP as usize
+    });
+    near.extend(below);
+    // `Nordhafen - 4 May 2021` may be taken for a line of the text.
+    let is_next = |at: &BlockId| {
+        let role = evidence.verdicts[*at].role;
+        let above = role == Role::Removed(Reason::Other) && at.0 + 1 == id.0;
+        let below = matches!(role, Role::Removed(Reason::Other) | Role::Body) && at.0 == id.0 + 1;
+        above || below
+    };
+    near.iter().any(|at| {
+        is_header(at) && read(*at).parts.iter().any(is_date)
+            || is_next(at) && is_dated(evidence, *at)
     })
 }
 
@@ -446,12 +559,13 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
             .is_some_and(|c| c.is_uppercase() || is_cjk(c))
     };
     let signs = |id: BlockId| {
+        let name = over_an_office(blocks.text_of(id));
         blocks.is_line(id)
             && !matches!(blocks[id].kind, Kind::Heading(_))
-            && is_cased(blocks.text_of(id))
-            && !is_of_phrases(blocks.text_of(id))
+            && is_cased(name)
+            && !is_of_phrases(name)
             && link(evidence, id).is_none()
-            && byline::is_bare_name(blocks.text_of(id))
+            && byline::is_bare_name(name)
     };
     let is_end = |at: usize| {
         let rest = body.get(at + 1..).unwrap_or_default();
@@ -466,8 +580,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         let (before, id) = (body.get(at - 1), body.get(at));
         // Links that stand alone look like blocks with a name, but break a sentence off.
         let follows = |(&text, &id): (&BlockId, &BlockId)| {
-            let sentence = is_text(evidence, text) && blocks[text].measure.ends_sentence;
-            sentence && text.0 + 1 == id.0
+            blocks[text].measure.ends_sentence && text.0 + 1 == id.0
         };
         before.zip(id).is_some_and(follows) && is_end(at)
     });
@@ -475,6 +588,62 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
         let last = body.last().copied()?;
         behind(last).filter(|&id| signs(id))
     });
-    let name = |id: BlockId| unlabelled(blocks.text_of(id).trim().to_owned());
-    signature.map(name).into_iter().collect()
+    let name = |id: BlockId| over_an_office(blocks.text_of(id)).to_owned();
+    let noticed = || {
+        let last = body.last().copied()?;
+        let mut ends = [last].into_iter().chain(blocks.behind(last).next());
+        ends.find_map(|id| in_notice(blocks.text_of(id)))
+            .filter(|name| !is_spoken_of(evidence, name))
+    };
+    let name = signature.map(name).or_else(noticed);
+    name.map(unlabelled).into_iter().collect()
+}
+
+/// Verbs behind the name that begins a notice about an author, and whether they alone say what the one named does, by language.
+#[rustfmt::skip]
+const NOTICE_VERBS: &[(&str, &str, bool)] = &[
+    ("en", "is", false), ("en", "covers", true), ("en", "writes", true), ("de", "ist", false), ("de", "schreibt", true), ("fr", "est", false), ("es", "es", false), ("it", "è", false), ("pt", "é", false), ("pl", "jest", false), ("sv", "är", false), ("da", "er", false),
+];
+
+/// Words behind such a verb among which the office stands.
+const NOTICE_WORDS: usize = 8;
+
+/// The name that begins a notice about the author: `Ada Quill is a reporter at the Harbour Post.`
+fn in_notice(text: &str) -> Option<String> {
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .take(NAME_WORDS + 1 + NOTICE_WORDS)
+        .collect();
+    (2..=NAME_WORDS).find_map(|end| {
+        let (name, rest) = words.split_at_checked(end)?;
+        let (verb, rest) = rest.split_first()?;
+        let row = NOTICE_VERBS.iter().find(|(_, word, _)| word == verb)?;
+        let name = name.join(" ");
+        let rest = rest.get(..NOTICE_WORDS).unwrap_or(rest);
+        // "Harbour AI is …" is no one.
+        let small = |word: &str| word.contains(char::is_lowercase) || word.ends_with('.');
+        let is_person = byline::is_bare_name(&name) && name.split(' ').all(small);
+        (is_person && (row.2 || byline::is_office(&rest.join(" ")))).then_some(name)
+    })
+}
+
+/// Words of a name in such a notice.
+const NAME_WORDS: usize = 4;
+
+/// Words of what stands in the line below a signature.
+const OFFICE_WORDS: usize = 8;
+
+/// The first of two lines that end a text, where the second says what the one named in the first is: `Ada Quill`, `Harbour master`.
+fn over_an_office(text: &str) -> &str {
+    let text = text.trim_start_matches(['—', '–', '-', '~']).trim();
+    let Some((name, office)) = text.split_once('\n') else {
+        return text;
+    };
+    let few = office.split_whitespace().count() <= OFFICE_WORDS;
+    let is_address = office.contains(|c: char| c.is_numeric() || matches!(c, '@' | '\n'));
+    if few && !is_address && !office.ends_with(['.', '!', '?']) {
+        name.trim()
+    } else {
+        text
+    }
 }

@@ -81,8 +81,12 @@ impl Testimony {
             } else {
                 let mut line = HeaderLine::read(&text, evidence.hints);
                 label_date(&mut line, &text, evidence, id);
+                close_at_links(&mut line, evidence, id);
                 let dropped = is_beside_dropped_copy(evidence, id);
                 let place = places.of_line(id);
+                if is_between_teasers(evidence, id) {
+                    line.parts.retain(|part| !is_bare_date(part));
+                }
                 if place >= Place::Closing && places.is_of_comment(id) {
                     line.parts.retain(|part| !is_of_reader(part));
                 }
@@ -162,13 +166,16 @@ impl Testimony {
             if taken || is_sentence || blocks[id].measure.weight() > BESIDE_WORDS {
                 continue;
             }
-            let line = HeaderLine::read(&blocks.parted_text_of(id), evidence.hints);
+            let text = blocks.parted_text_of(id);
+            let line = HeaderLine::read(&text, evidence.hints);
             let begins = || is_below && begins_with_date(blocks.text_of(id), evidence.hints);
             if !(line.is_beside_date() || says_when && (line.says_when() || begins())) {
                 continue;
             }
             let dates = line.parts.into_iter().filter_map(|part| match part {
-                Part::Date(found) => Some(found).filter(may_be_of_page),
+                Part::Date(found) => {
+                    Some(found).filter(|found| may_be_of_page(found) && !is_of_else(&text, found))
+                }
                 _ => None,
             });
             let before = self.dates.len();
@@ -298,6 +305,43 @@ fn label_date(line: &mut HeaderLine, text: &str, evidence: &Evidence<'_>, id: Bl
     }
 }
 
+/// Whether a line stands between two headlines of other stories.
+fn is_between_teasers(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let related = Role::Removed(Reason::Related);
+    let (above, below) = (
+        evidence.blocks.before(id).next(),
+        evidence.blocks.behind(id).next(),
+    );
+    let mut beside = [above, below].into_iter();
+    beside.all(|at| at.is_some_and(|at| evidence.verdicts[at].role == related))
+}
+
+fn is_bare_date(part: &Part) -> bool {
+    matches!(part, Part::Date(found) if found.role == DateRole::Unlabelled)
+}
+
+/// Ends the names of a line where the link ends that they begin with: `By [Ada Quill] [View all posts]`.
+fn close_at_links(line: &mut HeaderLine, evidence: &Evidence<'_>, id: BlockId) {
+    let blocks = evidence.blocks;
+    for part in &mut line.parts {
+        let Part::Person(named) = part else { continue };
+        let name = &mut named.person.name;
+        let links = blocks.runs_of(id).iter();
+        let texts = links
+            .filter(|run| run.href.is_some())
+            .filter_map(|run| blocks.text.get(run.range.clone()))
+            .map(str::trim);
+        let is_begun = |linked: &&str| {
+            let rest = name.strip_prefix(*linked);
+            linked.contains(' ') && rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        let linked = texts.into_iter().find(is_begun);
+        if let Some(linked) = linked.map(str::to_owned) {
+            *name = linked;
+        }
+    }
+}
+
 /// Whether a part of a line may be a reader's: when something was written, and by whom or by which account.
 fn is_of_reader(part: &Part) -> bool {
     match part {
@@ -312,6 +356,13 @@ const BEFORE_DATE_CHARS: usize = 48;
 
 /// The first year of pages on the web: before it, a date that no label names is one that the text is about.
 const FIRST_WEB_YEAR: i16 = 1990;
+
+/// Whether a label that names no day of a text stands before a date: `Deadline: 4 May 2021`. With the time of day it is a section's name.
+fn is_of_else(text: &str, found: &Found) -> bool {
+    let before = text.get(..found.range.start).unwrap_or_default();
+    let alone = found.role == DateRole::Unlabelled && found.stamp.time.is_none();
+    alone && before.trim_end().ends_with([':', '：'])
+}
 
 fn may_be_of_page(found: &Found) -> bool {
     found.role != DateRole::Unlabelled || found.stamp.day.year() >= FIRST_WEB_YEAR

@@ -260,6 +260,14 @@ fn witnesses(
     let line = line(DateRole::Published, Place::Opening, Voice::Labelled)
         .or_else(|| line(DateRole::Unlabelled, Place::Opening, Voice::Line))
         .or_else(|| line(DateRole::Published, Place::Closing, Voice::Line))
+        .or_else(|| {
+            // What stood so on one day was not published on a later one.
+            let is_first = |said: &Claim<Stamp>| {
+                let mut days = witnesses.iter().map(|witness| witness.said.value.day);
+                !witnesses.is_empty() && days.all(|day| said.value.day < day)
+            };
+            line(DateRole::Modified, Place::Opening, Voice::Line).filter(|(_, said)| is_first(said))
+        })
         .map(|(voice, said)| (voice, unswapped(said, &witnesses)));
     let marked = marked(claims, hints, DateRole::Published)
         .into_iter()

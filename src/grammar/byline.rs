@@ -1,6 +1,6 @@
 //! People in lines that name them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::date;
@@ -8,7 +8,8 @@ use super::header::HeaderLine;
 use super::labels::{self, Label, fold_char, is_cjk};
 use super::names::{self, Grip};
 pub(crate) use super::names::{
-    is_bare_name, is_group, is_kind_of_text, is_known_japanese_name, is_name, is_plain_name,
+    is_bare_name, is_group, is_kind_of_text, is_known_japanese_name, is_name, is_office,
+    is_plain_name,
 };
 pub(crate) use super::roles::{Desk, Named};
 use super::roles::{Form, ROLE_WORDS, RoleWord};
@@ -75,6 +76,7 @@ fn without_particle(text: &str) -> &str {
     let Some(rest) = text.strip_prefix("von ") else {
         return text;
     };
+    let rest = rest.trim_end_matches([',', ';']);
     let mut words = rest.split_whitespace();
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     let whole = words.clone().count() > 1 && words.all(is_capital);
@@ -88,18 +90,23 @@ fn without_particle(text: &str) -> &str {
 /// Characters that a label alone ends in: `Author(s):`.
 const LABEL_ENDS: &[char] = &[':', '：', '.', ' ', '|', '-', '–', '—', '\u{a0}'];
 
-/// The labels that stand before authors' names.
-static AUTHOR_LABELS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+/// The labels that stand before authors' names, and what they say of them.
+static AUTHOR_LABELS: LazyLock<BTreeMap<&str, PersonRole>> = LazyLock::new(|| {
     let stands_alone = |row: &&RoleWord| !matches!(row.form, Form::Follows | Form::OpensAtHome);
     let rows = ROLE_WORDS.iter().filter(stands_alone);
     let authors = rows.filter(|row| row.desk() == Desk::Author);
-    authors.map(|row| row.text).collect()
+    authors.map(|row| (row.text, row.role)).collect()
 });
 
-/// Whether a text is a label of authors and nothing else: `Written by`, `Author(s):`.
-pub(crate) fn is_author_label(text: &str) -> bool {
+/// What a text that is a label of authors and nothing else calls them: `Written by`, `Author(s):`.
+pub(crate) fn author_label(text: &str) -> Option<PersonRole> {
     let label = text.trim_matches(LABEL_ENDS).to_lowercase();
-    AUTHOR_LABELS.contains(label.as_str())
+    AUTHOR_LABELS.get(label.as_str()).copied()
+}
+
+/// Whether a text is a label of authors and nothing else.
+pub(crate) fn is_author_label(text: &str) -> bool {
+    author_label(text).is_some()
 }
 
 /// Whether a line opens with a label of editors, with their names behind it or without: `【责任编辑：王某】`.
@@ -209,9 +216,31 @@ pub(crate) fn is_body_name(text: &str) -> bool {
         && names::agency(&name).is_none()
 }
 
+/// The account that stands for a person on a card or behind a label, without a space: `quill87`.
+pub(crate) fn account(text: &str) -> Option<String> {
+    let name = without_label(text);
+    let is_one = !name.contains(' ') && is_body_name(&name) && !is_group(&name);
+    is_one.then_some(name)
+}
+
 /// Whether a text is the address of a site and nothing else: `harbourpost.example`.
 pub(crate) fn is_site_name(text: &str) -> bool {
     !text.contains([' ', '/', '@', ':']) && names::has_domain(&text.to_lowercase())
+}
+
+/// Returns the whole names of a line that lists them, with no more beside them than agencies, outlets and offices: `Ada Quill, dpa`,
+/// `Reuters | Ada Quill`, `Ada Quill, Bo Reed & Cy Marsh`, `Ada Quill, Harbour Correspondent`.
+pub(crate) fn listed_names(text: &str) -> Vec<String> {
+    if text.chars().nth(LIST_CHARS).is_some() {
+        return Vec::new();
+    }
+    let list = names::read(text, "", Grip::Loose);
+    let sound = list.rest.is_empty() && list.titles.iter().all(|title| names::is_office(title));
+    if sound && list.people.iter().all(|name| is_bare_name(name)) {
+        list.people
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether a text names an agency, with or without `By`.
@@ -236,6 +265,12 @@ const AGENCY_CHARS: usize = 7;
 pub(crate) fn is_firm(text: &str) -> bool {
     let lower = text.to_lowercase();
     names::is_firm(&lower) || names::has_domain(&lower)
+}
+
+/// The name in a link that leads to somebody's other texts: `View all posts by Ada Quill`.
+pub(crate) fn behind_lead(text: &str) -> Option<&str> {
+    let name = names::without_lead(text).trim();
+    (name != text.trim()).then_some(name)
 }
 
 /// Takes the `By` off a name.

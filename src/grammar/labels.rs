@@ -77,6 +77,7 @@ const WORDS: &[(&str, &str, Label)] = &[
 
     ("ro", "min de citit", Count), ("ro", "minute de citit", Count), ("ro", "citire", Count), ("ro", "timp de citire", Count), ("ro", "vizualizări", Count), ("ro", "comentarii", Count), ("hu", "perc olvasás", Count), ("hu", "olvasási idő", Count), ("hu", "perc", Count), ("hu", "hozzászólás", Count), ("hu", "megtekintés", Count), ("he", "דקות קריאה", Count), ("he", "זמן קריאה", Count), ("he", "תגובות", Count), ("he", "צפיות", Count), ("fa", "دقیقه مطالعه", Count), ("fa", "زمان مطالعه", Count), ("fa", "بازدید", Count), ("fa", "نظر", Count), ("fa", "دقیقه", Count), ("bn", "মিনিট পড়া", Count), ("bn", "মিনিট", Count), ("bn", "মন্তব্য", Count), ("hi", "मिनट पढ़ें", Count), ("hi", "मिनट में पढ़ें", Count), ("hi", "मिनट", Count), ("hi", "टिप्पणियाँ", Count), ("hi", "व्यूज", Count), ("el", "λεπτά ανάγνωσης", Count), ("el", "χρόνος ανάγνωσης", Count), ("el", "λεπτά", Count), ("el", "σχόλια", Count), ("el", "προβολές", Count), ("th", "นาทีอ่าน", Count), ("th", "นาที", Count), ("th", "ครั้ง", Count), ("ru", "мин чтения", Count), ("ru", "минут чтения", Count), ("ru", "мин. чтения", Count), ("uk", "хв читання", Count), ("uk", "хв. читання", Count), ("uk", "хвилин читання", Count), ("uk", "коментарі", Count), ("pl", "min czytania", Count), ("pl", "minut czytania", Count), ("pl", "komentarze", Count), ("pl", "wyświetleń", Count), ("cs", "minut čtení", Count), ("cs", "komentáře", Count), ("ar", "دقائق قراءة", Count), ("ar", "دقيقة قراءة", Count), ("ar", "دقيقة", Count), ("ar", "مشاهدات", Count), ("ar", "تعليقات", Count), ("tr", "dakika okuma", Count), ("tr", "yorumlar", Count), ("tr", "dk", Count), ("it", "min. di lettura", Count), ("es", "min. de lectura", Count), ("fr", "min. de lecture", Count), ("pt", "min. de leitura", Count), ("vi", "lượt đọc", Count), ("bg", "мин. четене", Count), ("bg", "коментара", Count), ("bg", "прегледа", Count), ("hr", "min čitanja", Count), ("hr", "komentara", Count), ("hr", "pregleda", Count),
 
+    ("en", "category", Aside), ("en", "categories", Aside), ("en", "filed under", Aside), ("de", "kategorie", Aside), ("de", "kategorien", Aside), ("de", "rubrik", Aside), ("fr", "catégorie", Aside), ("fr", "rubrique", Aside), ("es", "categoría", Aside), ("it", "categoria", Aside), ("pt", "categoria", Aside), ("nl", "categorie", Aside), ("pl", "kategoria", Aside), ("ru", "рубрика", Aside), ("ru", "категория", Aside), ("tr", "kategori", Aside), ("id", "kategori", Aside), ("vi", "chuyên mục", Aside), ("ja", "カテゴリ", Aside), ("ja", "カテゴリー", Aside), ("ko", "카테고리", Aside),
     ("ro", "distribuie", Aside), ("ro", "printează", Aside), ("hu", "megosztás", Aside), ("hu", "nyomtatás", Aside), ("he", "שתף", Aside), ("he", "שתפו", Aside), ("he", "הדפסה", Aside), ("fa", "چاپ", Aside), ("fa", "اشتراک گذاری", Aside), ("bn", "শেয়ার", Aside), ("bn", "প্রিন্ট", Aside), ("hi", "शेयर", Aside), ("hi", "शेयर करें", Aside), ("el", "κοινοποίηση", Aside), ("el", "εκτύπωση", Aside), ("th", "แชร์", Aside), ("th", "พิมพ์", Aside), ("uk", "поділитися", Aside), ("uk", "друк", Aside), ("pl", "drukuj", Aside), ("cs", "sdílet", Aside), ("cs", "tisk", Aside), ("cs", "vytisknout", Aside), ("ar", "شارك", Aside), ("ar", "طباعة", Aside), ("ar", "مشاركة", Aside), ("nl", "printen", Aside), ("sv", "skriv ut", Aside), ("sv", "lyssna", Aside), ("pt", "imprimir", Aside), ("ru", "распечатать", Aside), ("ru", "печать", Aside), ("tr", "yazdır", Aside),
 ];
 
@@ -84,6 +85,16 @@ const WORDS: &[(&str, &str, Label)] = &[
 pub(super) fn is_source(word: &str) -> bool {
     SOURCES.contains(word)
 }
+
+/// Whether a word in lower case is a label of whom a picture is by.
+pub(super) fn is_credit(word: &str) -> bool {
+    CREDITS.contains(word)
+}
+
+static CREDITS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let rows = WORDS.iter().filter(|(_, _, label)| *label == Credit);
+    rows.map(|&(_, text, _)| text).collect()
+});
 
 static SOURCES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
     let rows = WORDS.iter().filter(|(_, _, label)| *label == Source);

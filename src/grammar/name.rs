@@ -109,6 +109,11 @@ pub(crate) fn is_plain_name(text: &str) -> bool {
         PARTICLES.contains(&word) || !word.chars().next().is_some_and(char::is_lowercase)
     };
     let broken = |word: &str| word.ends_with('-');
+    // "der Brücke zum Hafen" is the rest of a heading, "der Linden" a name.
+    let goes_on = |word: &str| GOING_ON.iter().any(|(_, text)| *text == word);
+    if text.starts_with(char::is_lowercase) && text.split_whitespace().skip(1).any(goes_on) {
+        return false;
+    }
     text.split_whitespace()
         .all(|word| cased(word) && !broken(word))
         && text.chars().next().is_some_and(char::is_alphabetic)
@@ -117,6 +122,16 @@ pub(crate) fn is_plain_name(text: &str) -> bool {
             .split_whitespace()
             .all(|word| PARTICLES.contains(&word))
 }
+
+/// Words behind which a phrase goes on that begins in small letters, and no name.
+const GOING_ON: &[(&str, &str)] = &[
+    ("de", "zu"),
+    ("de", "zum"),
+    ("de", "zur"),
+    ("de", "vom"),
+    ("de", "vor"),
+    ("de", "und"),
+];
 
 /// A family name and one or two characters; a foreign name with a point inside.
 pub(crate) fn is_chinese_name(text: &str) -> bool {

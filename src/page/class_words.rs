@@ -32,8 +32,8 @@ const WORDS: &[(Says, &[&str])] = &[
     (AUTHOR | ACCOUNT, &["bigusername", "username"]),
     (NO_AUTHOR, &[
         "about", "avatar", "bio", "count", "date", "desc", "description", "email", "excerpt", "follow", "image", "img", "job", "label",
-        "mail", "more", "photo", "picture", "position", "prefix", "publication", "quote", "role", "social", "testimonial", "thumb", "title",
-        "twitter",
+        "mail", "modal", "more", "photo", "picture", "position", "prefix", "publication", "quote", "rol", "role", "social", "summary", "tag", "tags",
+        "testimonial", "thumb", "title", "topic", "twitter",
     ]),
     (DATE, &["datetime", "dt", "fecha", "posted", "pubdates", "published", "submitted", "tarih", "timestamp"]),
     (NO_DATE, &["birth", "current", "deadline", "event", "events", "expiry", "today", "todays", "upcoming", "update", "updates"]),

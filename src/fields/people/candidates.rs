@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use crate::article::{Origin, Person};
 use crate::fields::place::Place;
 use crate::fields::signature::Signatures;
-use crate::fields::testimony::Testimony;
-use crate::grammar::byline::{self, Desk};
+use crate::fields::testimony::{Said, Testimony};
+use crate::grammar::byline::{self, Desk, Named};
 use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::page::claims::{ClaimedPerson, Claims};
@@ -22,6 +22,8 @@ pub(super) struct Candidate {
     pub(super) trust: u32,
     /// Whether cards of markup name them, in which accounts stand too.
     cards: bool,
+    /// Whether lines between headline and text label all of them.
+    pub(super) heads: bool,
 }
 
 /// How much lines are trusted: one that labels its names, an element whose class says that it names the author, the text's own first
@@ -141,6 +143,7 @@ fn claimed_lists(claims: &Claims, outlets: &[String]) -> Vec<Candidate> {
                 origin: claim.origin,
                 trust: trust(claim.origin),
                 cards: claim.value.card,
+                heads: false,
             }),
         }
     }
@@ -153,6 +156,7 @@ fn visible_lists(testimony: &Testimony, signatures: &Signatures) -> Vec<Candidat
         origin: Origin::Visible,
         trust,
         cards: false,
+        heads: false,
     };
     let in_text = testimony
         .in_text
@@ -164,8 +168,16 @@ fn visible_lists(testimony: &Testimony, signatures: &Signatures) -> Vec<Candidat
     if heading.len() > HEADING_PEOPLE {
         heading.clear();
     }
+    let of_header = |said: &Said<Named>| said.place == Place::Header;
+    let heads = heading.iter().all(|person| {
+        let mut header = testimony.people.iter().filter(|said| of_header(said));
+        header.any(|said| said.value.person.name == person.name)
+    });
     vec![
-        list(heading, HEADING),
+        Candidate {
+            heads,
+            ..list(heading, HEADING)
+        },
         list(desk(testimony, Desk::Author, labelled), LABELLED),
         list(in_text.collect(), IN_TEXT),
         list(
@@ -224,6 +236,7 @@ fn marked_list(claims: &Claims, outlets: &[String]) -> Option<Candidate> {
         origin: Origin::Visible,
         trust: if crowd.is_some() { IN_A_CROWD } else { MARKED },
         cards: list.iter().all(|person| person.card),
+        heads: false,
     })
 }
 
@@ -282,7 +295,7 @@ pub(super) fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> 
         });
     let mut names: Vec<String> = names.collect();
     if names.is_empty() && claim.card {
-        names.extend(account(&claim.name));
+        names.extend(byline::account(&claim.name));
     }
     let person = |name| Person {
         name,
@@ -290,13 +303,6 @@ pub(super) fn claimed(claim: &ClaimedPerson, outlets: &[String]) -> Vec<Person> 
         ..Person::default()
     };
     names.into_iter().map(person).collect()
-}
-
-/// The account that a card names in place of a person: `quill87`.
-fn account(text: &str) -> Option<String> {
-    let name = byline::without_label(text);
-    let is_one = !name.contains(' ') && byline::is_body_name(&name) && !byline::is_group(&name);
-    is_one.then_some(name)
 }
 
 /// The people of an element whose class says that it names the author; where a date stands beside them, of the header line it is.

@@ -16,6 +16,24 @@ use crate::grammar::source;
 /// Characters of a place or a paper in a bracket behind a name.
 const REMARK_CHARS: usize = 32;
 
+/// What parts the one who asks from the one who answers, by language.
+const ASKED: &[(&str, &str)] = &[
+    ("de", " mit "),
+    ("en", " with "),
+    ("fr", " avec "),
+    ("es", " con "),
+    ("it", " con "),
+];
+
+/// Who wrote an interview down: `Ein Interview von Ada Quill mit Bo Reed`.
+fn who_asked<'v>(row: &RoleWord, value: &'v str) -> &'v str {
+    let mut words = ASKED
+        .iter()
+        .filter(|(lang, _)| *lang == row.lang && row.text.contains("interview"));
+    let asked = words.find_map(|(_, word)| value.split_once(word));
+    asked.map_or(value, |(who, _)| who)
+}
+
 struct Pending {
     label: Label,
     marked: bool,
@@ -250,7 +268,7 @@ impl<'l> Reader<'l> {
         } else {
             Grip::Loose
         };
-        let list = names::read(value, row.lang, grip);
+        let list = names::read(who_asked(row, value), row.lang, grip);
         let none = list.people.is_empty() && list.outlets.is_empty();
         if !list.rest.is_empty() && (!pending.marked || none) {
             return self.leave_both(pending, value);

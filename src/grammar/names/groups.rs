@@ -1,7 +1,7 @@
 //! What stands where a name should and is no person's: groups, firms, departments, roles, kinds of text.
 
 use crate::grammar::known::known;
-use crate::grammar::labels::is_source;
+use crate::grammar::labels::{is_credit, is_source};
 use crate::grammar::roles::NAME_JOINERS;
 
 /// Words that end the name of a group that signs as one, in lower case.
@@ -15,7 +15,7 @@ const GROUP_WORDS: &[(&str, &str)] = &[
 #[rustfmt::skip]
 const FIRM_WORDS: &[(&str, &str)] = &[
     ("de", "gmbh"), ("de", "ag"), ("de", "kg"), ("de", "e.v."), ("de", "ev"), ("de", "eg"), ("de", "verlag"), ("de", "ug"), ("de", "se"),
-    ("en", "inc"), ("en", "inc."), ("en", "llc"), ("en", "ltd"), ("en", "ltd."), ("en", "limited"), ("en", "corp"), ("en", "plc"),
+    ("en", "inc"), ("en", "inc."), ("en", "llc"), ("en", "ltd"), ("en", "ltd."), ("en", "limited"), ("en", "corp"), ("en", "plc"), ("en", "llp"), ("en", "pllc"), ("en", "pc"),
     ("it", "s.p.a."), ("it", "srl"), ("fr", "sarl"), ("fr", "sas"), ("es", "s.a."), ("es", "s.l."), ("nl", "b.v."),
 ];
 
@@ -75,10 +75,32 @@ pub(crate) fn begins_with_role(text: &str) -> bool {
 /// Words of a role that is written in several: `phóng viên`.
 const ROLE_WORDS: usize = 2;
 
-/// Whether a text begins with a word that labels an outlet: `SOURCE Harbour Board`.
+/// Whether a text begins with a word that labels an outlet or whose a picture is: `SOURCE Harbour Board`, `Foto Ada Quill`.
 pub(crate) fn begins_with_source(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
-    is_source(&first.to_lowercase())
+    let first = first.to_lowercase();
+    is_source(&first) || is_credit(&first)
+}
+
+/// Words that stand before a signature in a letter, in lower case.
+#[rustfmt::skip]
+const CLOSES: &[(&str, &str)] = &[
+    ("en", "yours"), ("en", "your"), ("de", "euer"), ("de", "eure"), ("de", "dein"), ("de", "deine"), ("de", "ihr"), ("de", "ihre"), ("fr", "votre"), ("es", "tu"), ("nl", "jullie"),
+];
+
+/// Whether a word that closes a letter opens the text: `Your Harbour`.
+pub(crate) fn begins_as_closing(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let first = first.to_lowercase();
+    CLOSES.iter().any(|(_, word)| *word == first)
+}
+
+/// Whether a word of a title stands in a text: `Harbour Correspondent`.
+pub(crate) fn is_office(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower
+        .split_whitespace()
+        .any(|word| known(word).is_any_title())
 }
 
 pub(super) fn is_role_or_none(name: &str) -> bool {

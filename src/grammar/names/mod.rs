@@ -5,8 +5,8 @@ mod han;
 mod spaced;
 
 pub(crate) use self::groups::{
-    begins_with_role, begins_with_source, is_department, is_firm, is_group, is_kind_of_text,
-    is_nobody, joins_single_words,
+    begins_as_closing, begins_with_role, begins_with_source, is_department, is_firm, is_group,
+    is_kind_of_text, is_nobody, is_office, joins_single_words,
 };
 pub(crate) use self::spaced::{strip_label, turned};
 pub(crate) use super::name::{
@@ -34,6 +34,7 @@ pub(crate) fn is_bare_name(text: &str) -> bool {
         && !begins_with_role(text)
         && !text.contains([':', ',', '•'])
         && !begins_with_source(text)
+        && !begins_as_closing(text)
 }
 
 /// How sure the words around a name are that it is one.
@@ -57,6 +58,8 @@ pub(crate) struct NameList {
     pub(crate) rest: String,
     /// Whether sections follow the last name: `Ada Quill In Travel, Food`.
     closed: bool,
+    /// Whether what stands alone is a place or a section: `NHF in Harbour, Ferries`.
+    placed: bool,
 }
 
 /// Reads a list of names.
@@ -257,6 +260,15 @@ fn split_chinese_joiners(part: &str) -> Vec<String> {
     vec![part.to_owned()]
 }
 
+/// One of two equal halves: what is shown to some and hidden from others is the same name, `Ada QuillAda Quill`.
+fn once(text: &str) -> &str {
+    let (half, odd) = (text.len() / 2, text.len() % 2);
+    match (text.get(..half), text.get(half..)) {
+        (Some(one), Some(other)) if odd == 0 && one == other && one.contains(' ') => one,
+        _ => text,
+    }
+}
+
 fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &mut NameList) {
     let piece = piece.trim_matches(|c: char| {
         c.is_whitespace()
@@ -278,6 +290,7 @@ fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &m
                     | '@'
             )
     });
+    let piece = once(piece);
     if piece.is_empty() {
         return;
     }

@@ -67,7 +67,7 @@ pub(super) fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &m
     } else if name.is_empty() || (!first && is_beside_person(&name, whole_before)) {
         list.titles.push(piece.clone());
     } else if !first
-        && whole_before
+        && (whole_before || list.placed)
         && name.split_whitespace().count() == 1
         && !is_initialled(&name)
     {
@@ -77,6 +77,7 @@ pub(super) fn read_spaced(piece: &str, grip: Grip, place: (bool, bool), list: &m
         push_name(&name, list);
         if !tail.is_empty() {
             list.closed = matches!(tail.first(), Some(&("In" | "IN")));
+            list.placed |= tail.first() == Some(&"in");
             note_tail(tail, list);
         }
     } else {
@@ -236,7 +237,9 @@ fn strip_glued_label<'n>(name: &'n str, rows: &[&RoleWord]) -> &'n str {
         let rest = without_first(name, row.text.chars().count());
         let label = name.strip_suffix(rest)?;
         let whole = rest.starts_with(char::is_uppercase) && rest.contains(' ');
-        (label.to_lowercase() == row.text && whole).then_some(rest)
+        // In "PARIS QUILL" nothing parts the two.
+        let parts = !label.ends_with(char::is_uppercase);
+        (label.to_lowercase() == row.text && whole && parts).then_some(rest)
     });
     rests.min_by_key(|rest| rest.len()).unwrap_or(name)
 }
