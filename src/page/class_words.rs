@@ -1,7 +1,5 @@
 //! The words that class names are made of, and what they say of an element.
 
-use std::sync::LazyLock;
-
 use crate::text::starts_with_any;
 
 /// What the names of an element say together, a bit for each.
@@ -21,38 +19,27 @@ pub(crate) const ASIDE: Says = 1 << 6;
 /// An account of a forum, which stands for a name.
 pub(super) const ACCOUNT: Says = 1 << 7;
 
-/// Words of class names in lower case, by what they say.
+/// What the words of class names say, in lower case. A pattern of texts, not a list: it is told by length and letter.
 #[rustfmt::skip]
-const WORDS: &[(Says, &[&str])] = &[
-    (AUTHOR, &[
-        "auteur", "author", "authorname", "authors", "autor", "autore", "autoren", "autorin", "byline", "bylines", "contributor", "creator",
-        "auteurs", "autora", "autores", "autrice", "firmante", "journaliste", "muhabir", "nickname", "penulis", "redacteur", "reporter", "szerzo",
-        "verfasser", "writer",
-    ]),
-    (AUTHOR | ACCOUNT, &["bigusername", "username"]),
-    (NO_AUTHOR, &[
-        "about", "avatar", "bio", "count", "date", "desc", "description", "email", "excerpt", "follow", "image", "img", "job", "label",
-        "mail", "more", "photo", "picture", "position", "prefix", "publication", "quote", "role", "social", "testimonial", "thumb", "title",
-        "twitter",
-    ]),
-    (DATE, &["datetime", "dt", "fecha", "posted", "pubdates", "published", "submitted", "tarih", "timestamp"]),
-    (NO_DATE, &["birth", "current", "deadline", "event", "events", "expiry", "today", "todays", "upcoming", "update", "updates"]),
-    (NO_AUTHOR | NO_DATE, &["comment", "comments", "latest", "popular", "recent", "related", "teaser"]),
-    (NO_AUTHOR | DATE, &["dates", "time"]),
-    (DATE | MODIFIED, &["updated"]),
-    (MODIFIED, &["changed", "modified", "modify"]),
-];
-
-/// The words of [`WORDS`] by their first letter.
-static BY_LETTER: LazyLock<[Vec<(&str, Says)>; 26]> = LazyLock::new(|| {
-    std::array::from_fn(|letter| {
-        let begins = |word: &&str| word.as_bytes().first() == Some(&(b'a' + letter as u8));
-        let rows = WORDS
-            .iter()
-            .flat_map(|&(says, words)| words.iter().map(move |&word| (word, says)));
-        rows.filter(|(word, _)| begins(word)).collect()
-    })
-});
+fn listed(word: &[u8]) -> Says {
+    match word {
+        b"auteur" | b"author" | b"authorname" | b"authors" | b"autor" | b"autore" | b"autoren" | b"autorin" | b"byline" | b"bylines"
+        | b"contributor" | b"creator" | b"auteurs" | b"autora" | b"autores" | b"autrice" | b"firmante" | b"journaliste" | b"muhabir"
+        | b"nickname" | b"penulis" | b"redacteur" | b"reporter" | b"szerzo" | b"verfasser" | b"writer" => AUTHOR,
+        b"bigusername" | b"username" => AUTHOR | ACCOUNT,
+        b"about" | b"avatar" | b"bio" | b"count" | b"date" | b"desc" | b"description" | b"email" | b"excerpt" | b"follow" | b"image"
+        | b"img" | b"job" | b"label" | b"mail" | b"more" | b"photo" | b"picture" | b"position" | b"prefix" | b"publication" | b"quote"
+        | b"role" | b"social" | b"testimonial" | b"thumb" | b"title" | b"twitter" => NO_AUTHOR,
+        b"datetime" | b"dt" | b"fecha" | b"posted" | b"pubdates" | b"published" | b"submitted" | b"tarih" | b"timestamp" => DATE,
+        b"birth" | b"current" | b"deadline" | b"event" | b"events" | b"expiry" | b"today" | b"todays" | b"upcoming" | b"update"
+        | b"updates" => NO_DATE,
+        b"comment" | b"comments" | b"latest" | b"popular" | b"recent" | b"related" | b"teaser" => NO_AUTHOR | NO_DATE,
+        b"dates" | b"time" => NO_AUTHOR | DATE,
+        b"updated" => DATE | MODIFIED,
+        b"changed" | b"modified" | b"modify" => MODIFIED,
+        _ => 0,
+    }
+}
 
 /// Ends of class names that say how a field's label is shown, not what the field holds.
 pub(super) const UNTELLING: &[&str] = &[
@@ -95,14 +82,9 @@ pub(crate) fn says_author(said: Says) -> bool {
 
 /// What one word says. Compounds that end in `date` or `datum` are dates as well.
 pub(super) fn says(word: &[u8]) -> Says {
-    let letter = word.first().copied().unwrap_or_default().wrapping_sub(b'a');
-    let mut rows = BY_LETTER.get(usize::from(letter)).into_iter().flatten();
-    let listed = rows
-        .find(|row| row.0.as_bytes() == word)
-        .map_or(0, |row| row.1);
     let compound = word.ends_with(b"date") && word != b"update" || word.ends_with(b"datum");
     let published = word.starts_with(b"publi");
-    listed | if compound { DATE } else { 0 } | if published { PUBLISHED } else { 0 }
+    listed(word) | if compound { DATE } else { 0 } | if published { PUBLISHED } else { 0 }
 }
 
 /// Gives the words of class names in lower case, as bytes: `article__publishDate` has three. Most are small letters between two signs,
