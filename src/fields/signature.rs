@@ -265,8 +265,9 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Option<Person> {
         evidence.verdicts[id].is_body() && matches!(evidence.blocks[id].kind, Kind::Heading(_))
     };
     let is_name = |id: &BlockId| {
-        let other = is_credit(*id) || heads_text(*id);
-        name_of(*id).is_some_and(|name| !other && !is_spoken_of(evidence, name))
+        name_of(*id).is_some_and(|name| {
+            !heads_text(*id) && !is_spoken_of(evidence, name) && !is_credit(*id)
+        })
     };
     let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
     let placed = |&id: &BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);
