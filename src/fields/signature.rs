@@ -341,9 +341,12 @@ fn bare(evidence: &Evidence<'_>, near: &[BlockId]) -> Vec<Person> {
     };
     let is_name = |id: &BlockId| {
         let names = names_of(*id);
-        let many = names.len() > LISTED;
-        let other = names.is_empty() || many || is_credit(*id) || heads_text(*id) || is_button(*id);
-        !other && !names.iter().any(|name| is_spoken_of(evidence, name))
+        let is_listed = !names.is_empty() && names.len() <= LISTED;
+        is_listed
+            && !heads_text(*id)
+            && !is_button(*id)
+            && !names.iter().any(|name| is_spoken_of(evidence, name))
+            && !is_credit(*id)
     };
     let linked = |&id: &BlockId| link(evidence, id).is_some_and(leads_to_a_person);
     let placed = |&id: &BlockId| link(evidence, id).is_none() && stands_as_author(evidence, id);

@@ -222,7 +222,9 @@ impl<'a> Density<'a> {
         }
         for (at, score) in scores.iter_mut().enumerate() {
             let element = ElementId(at as u32);
-            *score *= self.factor(element) * (1.0 - self.link_density(element));
+            if *score > 0.0 {
+                *score *= self.factor(element) * (1.0 - self.link_density(element));
+            }
         }
         scores
     }

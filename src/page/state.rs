@@ -161,7 +161,8 @@ fn texts<'s>(state: &'s Json<'_>) -> Vec<Cow<'s, str>> {
                 found.push(Cow::Borrowed(&**text));
             }
             Json::Array(items) => {
-                found.extend(joined(items).map(Cow::Owned));
+                let text = joined(items).filter(|text| text.len() > ARTICLE_BYTES);
+                found.extend(text.map(Cow::Owned));
                 open.extend(items);
             }
             Json::Object(fields) => open.extend(fields.values()),
@@ -182,13 +183,19 @@ fn joined(items: &[Json<'_>]) -> Option<String> {
     if items.len() < 2 || items.iter().any(is_teaser) {
         return None;
     }
-    let pieces: Vec<String> = items.iter().map(piece).collect();
-    Some(pieces.join("\n"))
+    let (mut text, mut open) = (String::new(), Vec::new());
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            text.push('\n');
+        }
+        open.push((item, 0));
+        push_piece(&mut open, &mut text);
+    }
+    Some(text)
 }
 
-/// The words of one paragraph's object, in order.
-fn piece(item: &Json<'_>) -> String {
-    let (mut out, mut open) = (String::new(), vec![(item, 0)]);
+/// Adds the words of one paragraph's object, in order; it is what is open, with its depth.
+fn push_piece<'j>(open: &mut Vec<(&'j Json<'j>, usize)>, out: &mut String) {
     while let Some((value, depth)) = open.pop() {
         match value {
             Json::Str(text) => out.push_str(text),
@@ -202,7 +209,6 @@ fn piece(item: &Json<'_>) -> String {
             _ => {}
         }
     }
-    out
 }
 
 /// Words of the lines that end like sentences.

@@ -16,8 +16,8 @@ pub(crate) struct Trie<V> {
     letters: Vec<char>,
     /// Where most places of a text are left: by character, the node that it leads to from the beginning.
     first: First,
-    /// Where most places inside of names are left: of the first two characters, by the end of each, a bit for the end of what follows it.
-    pairs: [Pairs; 2],
+    /// Where most places inside of names are left: by the ends of the first two characters, a bit for the end of the third.
+    thirds: Vec<u32>,
     words: Vec<Word>,
     rows: Vec<V>,
 }
@@ -35,8 +35,6 @@ struct Node {
     /// A bit for each letter that leads on, by its end: most texts part here, and the letters need not be fetched.
     sieve: u32,
 }
-
-type Pairs = [u32; ENDS];
 
 /// Ends of characters that are told apart: the letters of an alphabet stand side by side.
 const ENDS: usize = u32::BITS as usize;
@@ -102,7 +100,7 @@ impl<V> Trie<V> {
             nodes: Vec::new(),
             letters: Vec::new(),
             first: First::default(),
-            pairs: pairs(&words),
+            thirds: thirds(&words),
             words,
             rows,
         };
@@ -240,9 +238,8 @@ impl<V> Trie<V> {
         let [one, two, three, ..] = *text else {
             return true;
         };
-        let [first, second] = &self.pairs;
-        first[end_of(one.into())] & sieve_bit(two.into()) != 0
-            && second[end_of(two.into())] & sieve_bit(three.into()) != 0
+        let thirds = self.thirds.get(place_of(one.into(), two.into()));
+        thirds.is_some_and(|thirds| thirds & sieve_bit(three.into()) != 0)
     }
 
     #[inline]
@@ -255,22 +252,28 @@ impl<V> Trie<V> {
     }
 }
 
-/// How the words open, as in [`Trie::pairs`]. Behind the last character of a word stands any.
-fn pairs(words: &[Word]) -> [Pairs; 2] {
-    let mut all = [[0; ENDS]; 2];
+/// How the words open, as in [`Trie::thirds`]. Behind the last character of a word stands any.
+fn thirds(words: &[Word]) -> Vec<u32> {
+    let mut thirds = vec![0; ENDS * ENDS];
     for word in words {
         let mut letters = word.text.chars();
-        let mut letter = letters.next();
-        for pairs in &mut all {
-            let next = letters.next();
-            match letter {
-                Some(letter) => pairs[end_of(letter)] |= next.map_or(u32::MAX, sieve_bit),
-                None => *pairs = [u32::MAX; ENDS],
-            }
-            letter = next;
+        let Some(one) = letters.next() else {
+            continue;
+        };
+        if let Some(two) = letters.next() {
+            thirds[place_of(one, two)] |= letters.next().map_or(u32::MAX, sieve_bit);
+        } else {
+            let all = end_of(one) * ENDS..(end_of(one) + 1) * ENDS;
+            thirds[all].fill(u32::MAX);
         }
     }
-    all
+    thirds
+}
+
+/// Where [`Trie::thirds`] has what follows two characters.
+#[inline]
+fn place_of(one: char, two: char) -> usize {
+    end_of(one) * ENDS + end_of(two)
 }
 
 /// The first eight bytes as a number that sorts as they do: most words part there.

@@ -67,22 +67,20 @@ fn named(rest: &str, in_attribute: bool) -> Option<CharRef> {
             });
         }
     }
-    (2..=letters.min(LONGEST_OPEN))
+    // `?a=b&copy=c` was written in addresses before there was a reference of that name: there it ends with its letters.
+    if in_attribute && rest.as_bytes().get(letters) == Some(&b'=') {
+        return None;
+    }
+    let shortest = if in_attribute { letters.max(2) } else { 2 };
+    (shortest..=letters.min(LONGEST_OPEN))
         .rev()
         .find_map(|length| {
             let (first, second) = look_up(rest.get(..length)?)?;
-            Some((length, first, second))
-        })
-        .filter(|&(length, ..)| {
-            // `?a=b&copy=c` was written in addresses before there was a reference of that name.
-            let next = rest.as_bytes().get(length);
-            !(in_attribute
-                && next.is_some_and(|&byte| byte == b'=' || byte.is_ascii_alphanumeric()))
-        })
-        .map(|(length, first, second)| CharRef {
-            length: length + 1,
-            first,
-            second,
+            Some(CharRef {
+                length: length + 1,
+                first,
+                second,
+            })
         })
 }
 

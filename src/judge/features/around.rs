@@ -132,9 +132,16 @@ impl Facts {
         }
         let is_page = matches!(element.tag.as_str(), "html" | "body");
         let said = element.names.says;
+        for levels in &mut self.names {
+            *levels = (*levels + 1).min(FAR);
+        }
+        if is_page || said == NameMask::NONE {
+            return;
+        }
         for (levels, (mask, _)) in self.names.iter_mut().zip(NAMES) {
-            let says_so = !is_page && said.intersects(mask);
-            *levels = if says_so { 0 } else { (*levels + 1).min(FAR) };
+            if said.intersects(mask) {
+                *levels = 0;
+            }
         }
     }
 }
