@@ -89,7 +89,7 @@ fn trim_shared_ends(a: &mut Vec<char>, b: &mut Vec<char>) -> usize {
 }
 
 /// The words in which two texts differ, from the first to the last that does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Change<'a> {
     before: &'a str,
     after: &'a str,
@@ -130,6 +130,12 @@ impl<'a> Change<'a> {
     /// Whether it is a slip: in no number, name or negation.
     pub(crate) fn is_slip(&self) -> bool {
         !self.counts() && !self.names()
+    }
+
+    /// Whether neither text has the words of the other elsewhere: one stands for the other throughout, and no slip is in one place of many.
+    pub(crate) fn is_throughout(&self, before: &str, after: &str) -> bool {
+        let has = |text: &str, words: &str| !words.trim().is_empty() && text.contains(words.trim());
+        !has(after, self.before) && !has(before, self.after)
     }
 
     /// Whether one text has the other's words and more: a label or a name in front, and no other word in the place of one.

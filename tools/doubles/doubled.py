@@ -115,6 +115,11 @@ class Page:
         """The blocks of an element that are the truth's."""
         return [leaf for leaf in leaves(root) if len(fold(line_of(leaf))) >= 10 and fold(line_of(leaf)) in self.told]
 
+    def lines(self):
+        """The page as text without markup: a line for each block, a blank line between parts."""
+        told = (' '.join(line.split()) for line in text_of(self.body).split('\n'))
+        return re.sub(r'\n{2,}', '\n\n', '\n'.join(told)).strip()
+
     def bytes(self):
         for declared in list(self.tree.iter('meta')):
             if declared.get('charset') or (declared.get('http-equiv') or '').lower() == 'content-type':
@@ -425,3 +430,6 @@ MODES = {
     'attribute': by_attribute, 'json-ld': json_ld, 'state': state, 'walled': walled, 'walled-data': walled_data, 'three': three,
     'edits': edits, 'promotion': promotion, 'pictures': pictures, 'breaks': breaks, 'soup': soup, 'ragged': ragged, 'worn': worn,
 }
+
+# The modes of which a reader sees both copies: the ones that are left of a page without its markup.
+SEEN = {'side', 'edits', 'promotion', 'breaks', 'ragged', 'worn'}

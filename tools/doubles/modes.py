@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Double annotated pages in many ways, and measure what that costs a record.
 
-    modes.py --eval DIR [--set NAME ...] [--mode NAME ...] [--limit N] [--seed S] [--list] [--keep OUT] -- COMMAND [ARG ...]
+    modes.py --eval DIR [--set NAME ...] [--mode NAME ...] [--limit N] [--seed S] [--flat] [--list] [--keep OUT] -- COMMAND [ARG ...]
 
 DIR holds truth/<set>.jsonl and pages/<set>/<id>.html.gz; COMMAND reads a JSON object per line ({"id", "url", "html_base64"}) and
-writes a record per line. Articles whose text was annotated are taken in an order that the seed gives, the first N that have an element
+writes a record per line; with --flat the object has "text" in the place of the page, a line for each of its blocks. Articles whose text was annotated are taken in an order that the seed gives, the first N that have an element
 of their own for it. Each is given to COMMAND once as it is, and once in every mode: a second copy in a form field, hidden, as data,
 edited, torn … (doubled.py has them all). A row says for one set and mode:
 
@@ -67,18 +67,22 @@ def chosen(root, name, limit, seed):
     return sorted(pages, key=lambda page: page.row['id'])
 
 
-def form_of(page, mode, turn, seed):
-    """What is asked of a page in a mode, and its bytes; None where it does not suit."""
+def form_of(page, mode, turn, seed, flat):
+    """What is asked of a page in a mode, and its bytes, or its text; None where it does not suit."""
     page.again()
     rng = random.Random(f'{seed}:{page.row["id"]}:{mode}')
     if doubled.MODES[mode](page, turn, rng) is False:
         return None
-    return {**page.row, 'other': page.other_truth}, page.bytes()
+    return {**page.row, 'other': page.other_truth}, page.lines() if flat else page.bytes()
 
 
 # ----------------------------------------------------------------------- records
 def records(asked, command):
-    lines = (json.dumps({'id': row['id'], 'url': row.get('url'), 'html_base64': base64.b64encode(page).decode()}) for row, page in asked)
+    def line(row, page):
+        given = {'text': page} if isinstance(page, str) else {'html_base64': base64.b64encode(page).decode()}
+        return json.dumps({'id': row['id'], 'url': row.get('url'), **given})
+
+    lines = (line(row, page) for row, page in asked)
     done = subprocess.run(command, input='\n'.join(lines) + '\n', capture_output=True, text=True, check=False)
     found = {record['id']: record for record in map(json.loads, done.stdout.splitlines())}
     if len(found) < len(asked):
@@ -131,8 +135,9 @@ def mean(values):
 def kept(folder, mode, asked):
     os.makedirs(os.path.join(folder, mode), exist_ok=True)
     for row, page in asked:
-        with open(os.path.join(folder, mode, row['id'] + '.html'), 'wb') as out:
-            out.write(page)
+        flat = isinstance(page, str)
+        with open(os.path.join(folder, mode, row['id'] + ('.txt' if flat else '.html')), 'wb') as out:
+            out.write(page.encode() if flat else page)
 
 
 def main():
@@ -142,20 +147,22 @@ def main():
     parser.add_argument('--mode', action='append', choices=[mode for mode in doubled.MODES if mode != 'once'], help='all unless given')
     parser.add_argument('--limit', type=int, default=40, metavar='N', help='pages of each set (40)')
     parser.add_argument('--seed', default='fair', metavar='S')
+    parser.add_argument('--flat', action='store_true', help='as text without markup, in the modes that a reader sees')
     parser.add_argument('--list', action='store_true', help='name the pages that lose, or that say a line again')
     parser.add_argument('--keep', metavar='OUT', help='write the pages to OUT/<set>/<mode>/')
     parser.add_argument('command', nargs=argparse.REMAINDER)
     args = parser.parse_args()
     sys.setrecursionlimit(20000)
     command = args.command[1:] if args.command[:1] == ['--'] else args.command
-    modes = ['once', *(args.mode or (mode for mode in doubled.MODES if mode != 'once'))]
+    suits = [mode for mode in doubled.MODES if mode != 'once' and (mode in doubled.SEEN or not args.flat)]
+    modes = ['once', *(args.mode or suits)]
     print(f'{"set":12}{"mode":13}{"pages":>6}{"word_f1":>9}{"lost":>9}{"hurt":>8}{"excess":>8}{"fields":>8}')
     for name in args.set or ['wcxb-dev', 'magic-html', 'gne']:
         pages = chosen(args.eval, name, args.limit, args.seed)
         before = {}
         for at, mode in enumerate(modes):
             print(f'\r{name}: {mode}, {at + 1} of {len(modes)} \033[K', end='', file=sys.stderr, flush=True)
-            forms = (form_of(page, mode, turn, args.seed) for turn, page in enumerate(pages))
+            forms = (form_of(page, mode, turn, args.seed, args.flat) for turn, page in enumerate(pages))
             asked = [form for form in forms if form]
             if args.keep:
                 kept(os.path.join(args.keep, name), mode, asked)

@@ -1,5 +1,7 @@
 //! Runs that agree and are no copies: what a page says twice on purpose.
 
+use std::collections::HashMap;
+
 use super::run::{Pair, Run};
 use super::seeds::is_long;
 use crate::dedup::align::Change;
@@ -77,24 +79,29 @@ pub(super) fn is_slip(blocks: &Blocks, pair: &Pair) -> bool {
 }
 
 /// Whether so much of a run's long blocks differs by more than slips that the two are variants of a text: in a number, or in one name
-/// for another. Clauses and entries that are parallel differ in the same word each time; what stands around the texts of a forum or a
-/// list, in short lines, differs always.
+/// for another. Clauses and entries that are parallel differ in the same word, mostly, wherever it stands; what stands around the texts of a
+/// forum or a list, in short lines, differs always.
 fn are_variants(blocks: &Blocks, run: &Run) -> bool {
     let both_long = |pair: &&Pair| is_long(blocks, pair.first) && is_long(blocks, pair.second);
     let long: Vec<&Pair> = run.pairs.iter().filter(both_long).collect();
     let edited = long.iter().filter(|pair| !pair.is_equal());
     let changes: Vec<(&Pair, Change<'_>)> =
         edited.map(|pair| (*pair, change(blocks, pair))).collect();
-    let mut slips = changes
-        .iter()
-        .map(|(_, change)| change)
-        .filter(|change| change.is_slip());
-    let first = slips.next();
-    let parallel = slips.any(|slip| Some(slip) == first);
+    let mut slips: HashMap<&Change<'_>, usize> = HashMap::new();
+    for (pair, change) in &changes {
+        let (before, after) = (blocks.text_of(pair.first), blocks.text_of(pair.second));
+        if change.is_slip() && change.is_throughout(before, after) {
+            *slips.entry(change).or_default() += 1;
+        }
+    }
     let is_variant = |change: &Change<'_>| {
         let replaces = !change.adds();
         let counts = change.counts() && (replaces || change.words().count() <= MOST_WORDS_ADDED);
-        counts || replaces && change.names() || parallel && change.is_slip()
+        let is_parallel = || {
+            let times = slips.get(change).copied().unwrap_or_default();
+            times > 1 && 2 * times > changes.len()
+        };
+        counts || replaces && change.names() || is_parallel()
     };
     let chars = |pair: &Pair| blocks[pair.first].measure.chars;
     let variants = changes.iter().filter(|(_, change)| is_variant(change));
