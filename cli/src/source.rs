@@ -75,7 +75,7 @@ impl Source {
             .any(|scheme| name.starts_with(scheme))
         {
             return format!(
-                "cannot read {name}: nothing is fetched here; try curl -s {name} | faircopy --url {name}"
+                "cannot read {name}: nothing is fetched here; try curl -s '{name}' | faircopy --url '{name}'"
             );
         }
         format!("cannot read {name}: {}", cause(error))

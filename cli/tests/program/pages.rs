@@ -86,7 +86,7 @@ fn flat_text_in_another_encoding_is_told() {
 fn an_address_is_not_fetched_and_says_what_to_do() {
     let ran = Folder::new("address").run(&["https://harbourpost.example/ferry"]);
     assert_eq!(ran.code, Some(2));
-    let told = "curl -s https://harbourpost.example/ferry | faircopy --url https://harbourpost.example/ferry";
+    let told = "curl -s 'https://harbourpost.example/ferry' | faircopy --url 'https://harbourpost.example/ferry'";
     assert!(ran.complaint().ends_with(told), "{}", ran.complaint());
 }
 
