@@ -81,11 +81,26 @@ enum LineKind {
     Label,
 }
 
+/// Where a text that begins with the page is told once more, behind how many lines of it: a second copy has the headline and the date above it
+/// that the first has lost.
+fn told_again(blocks: &Blocks, text: &Range<usize>) -> Option<(usize, usize)> {
+    let first = blocks.ids().next().filter(|_| text.start == 0)?;
+    let key = |at: usize| blocks.rows.get(at).map(|_| blocks.key(BlockId(at as u32)));
+    let again = (1..blocks.len()).find(|&at| key(at) == key(first.at()))?;
+    let equal = (0..again).take_while(|at| key(*at) == key(again + at));
+    blocks[first]
+        .measure
+        .is_long()
+        .then(|| (equal.count(), again))
+}
+
 /// The lines in which the headline is sought.
 struct Head<'b> {
     blocks: &'b Blocks,
     /// The run of lines that reads like an article; empty at the end of the page where none does.
     text: Range<usize>,
+    /// Lines at the top that are a copy of the text without its headline.
+    bare: usize,
     /// The lines right above the text, and those of its beginning.
     near: Range<usize>,
     kinds: Vec<LineKind>,
@@ -104,8 +119,20 @@ impl<'b> Head<'b> {
             text = blocks.len()..blocks.len();
         }
         text.start = behind_question(blocks, &text);
-        let near = text.start.saturating_sub(HEAD_LINES)..text.end.min(text.start + INSIDE_LINES);
-        let kind = |at: usize| kind_of(blocks, BlockId(at as u32));
+        let mut bare = 0;
+        if let Some((lines, again)) = told_again(blocks, &text) {
+            bare = lines;
+            text = again..text.end.max(again + 1);
+        }
+        let above = text.start.saturating_sub(HEAD_LINES).max(bare);
+        let near = above..text.end.min(text.start + INSIDE_LINES);
+        let kind = |at: usize| {
+            if at < bare {
+                LineKind::Label
+            } else {
+                kind_of(blocks, BlockId(at as u32))
+            }
+        };
         let first_kinds: Vec<LineKind> = (0..FIRST_LINES.min(blocks.len())).map(kind).collect();
         let slug = address.and_then(slug::of);
         Self {
@@ -113,6 +140,7 @@ impl<'b> Head<'b> {
             kinds: near.clone().map(kind).collect(),
             titles: titles(blocks, &first_kinds),
             first_kinds,
+            bare,
             text,
             near,
             slug: slug.and_then(|slug| Compared::of(&slug, ())),
@@ -121,7 +149,7 @@ impl<'b> Head<'b> {
 
     /// The lines that are looked at, in page order.
     fn ids(&self) -> impl Iterator<Item = BlockId> + use<> {
-        let first = 0..FIRST_LINES.min(self.near.start);
+        let first = self.bare..FIRST_LINES.min(self.near.start);
         let ids = first.chain(self.near.clone());
         ids.map(|at| BlockId(at as u32))
     }
