@@ -25,7 +25,11 @@ const TEASER_BLOCKS: usize = 24;
 /// with a caption also when it stands between the headline and the text, or at the end of the text's element. The picture of a teaser
 /// between paragraphs goes with its teaser.
 pub(crate) fn pictures(blocks: &Blocks, copies: &Copies, rows: &mut [Verdict]) {
-    let is_text = |id: &BlockId| rows[id.at()].is_body() && blocks[*id].kind != Kind::Picture;
+    // What is taken out of another copy stands there: the body does not reach from the one to the other.
+    let is_text = |id: &BlockId| {
+        let stands_here = !matches!(copies.standing(*id), Standing::Extra(_));
+        rows[id.at()].is_body() && stands_here && blocks[*id].kind != Kind::Picture
+    };
     let body: Vec<BlockId> = blocks.ids().filter(is_text).collect();
     let is_paragraph = |id: &&BlockId| {
         let shown = blocks
