@@ -55,13 +55,6 @@ impl People {
         self
     }
 
-    /// The same people, with whose site it is for the author where nobody signs.
-    pub(super) fn or_owner(self, owner: impl FnOnce() -> Option<Claim<Vec<Person>>>) -> Self {
-        let signed = self.authors.is_some() || self.editors.is_some();
-        let authors = self.authors.or_else(|| owner().filter(|_| !signed));
-        Self { authors, ..self }
-    }
-
     /// All who are said to be the authors: what is claimed, where, and the name it is read as.
     pub(super) fn said(
         claims: &Claims,
