@@ -6,7 +6,6 @@ mod language;
 mod lead_image;
 mod listed;
 mod lost;
-mod owner;
 mod people;
 mod place;
 mod section;
@@ -119,17 +118,14 @@ impl Fields {
         let sites = SiteNames::of(&site_names, evidence.host);
         let mut hits = Hits::default();
         let is_site = |name: &str| sites.is_name(&fold(name));
-        let times = times(evidence, &testimony, language.as_ref());
         let people = People::pick(claims, &testimony, &signatures, &outlets, is_site)
             .without_bodies(|name| sites.is_site(name))
-            .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits))
-            // A firm that bears its founder's name does not date what its pages say.
-            .or_owner(|| owner::pick(evidence).filter(|_| times.published.is_some()));
+            .at(|url| evidence.resolver.resolve(url, evidence.limits, &mut hits));
         let mut fields = Self {
             canonical_url: addresses::own(evidence, &mut hits),
             next_page: addresses::next_page(evidence, &mut hits),
             site_name: first(&claims.site_names).or_else(|| first(&claims.publishers)),
-            times,
+            times: times(evidence, &testimony, language.as_ref()),
             language,
             title: title(evidence.headline),
             subtitle: first(&claims.subtitles).or_else(|| subtitle(evidence)),

@@ -55,13 +55,6 @@ impl People {
         self
     }
 
-    /// The same people, with whose site it is for the author where nobody signs.
-    pub(super) fn or_owner(self, owner: impl FnOnce() -> Option<Claim<Vec<Person>>>) -> Self {
-        let signed = self.authors.is_some() || self.editors.is_some();
-        let authors = self.authors.or_else(|| owner().filter(|_| !signed));
-        Self { authors, ..self }
-    }
-
     /// All who are said to be the authors: what is claimed, where, and the name it is read as.
     pub(super) fn said(
         claims: &Claims,
@@ -216,8 +209,7 @@ fn members_of<'c>(
 /// People of a list that two places give, at most: longer ones are of teasers.
 const WIDER_PEOPLE: usize = 4;
 
-/// Where two places of different kinds name the same people, and all of `best` among them, `best` is the first of a list. So it is where
-/// one claim names the first of those under the headline.
+/// Where two places of different kinds name the same people, and all of `best` among them, `best` is the first of a list.
 fn wider_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
     let names = |candidate: &Candidate| -> Vec<String> {
         let names = candidate.people.iter().map(|person| fold(&person.name));
@@ -227,8 +219,6 @@ fn wider_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candi
     let wider = candidates.iter().enumerate().find(|&(index, wide)| {
         let all = names(wide);
         let holds = all.len() > mine.len() && mine.iter().all(|name| all.contains(name));
-        // A claim has room for one of those whom the line under the headline names.
-        let heads = wide.heads && mine.len() == 1 && best.origin != Origin::Visible;
         let same = |other: &Candidate| {
             let others = names(other);
             other.origin != wide.origin
@@ -240,7 +230,7 @@ fn wider_read<'c>(best: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candi
         holds
             && few
             && wide.people.iter().all(is_bare)
-            && (heads || candidates.iter().skip(index + 1).any(same))
+            && candidates.iter().skip(index + 1).any(same)
     });
     wider.map_or(best, |(_, wide)| wide)
 }

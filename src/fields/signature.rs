@@ -12,7 +12,7 @@ use crate::grammar::labels::is_cjk;
 use crate::grammar::source;
 use crate::judge::{Evidence as JudgeEvidence, Role};
 use crate::lexicon::phrase;
-use crate::page::block::{BlockId, Kind};
+use crate::page::block::{BlockId, InlineRun, Kind};
 use crate::text::fold::fold;
 
 /// Blocks under a headline, and above the first, among which a name is looked for.
@@ -105,7 +105,7 @@ fn or(people: Vec<Person>, others: impl FnOnce() -> Vec<Person>) -> Vec<Person> 
 const LABEL_WORDS: f32 = 4.0;
 
 /// The names behind the label of authors that stands alone and once on the page, however far: lists of other stories have several. One
-/// word above the headline, and what leads elsewhere, is of a menu.
+/// word above the headline, and what leads elsewhere, is of a menu; one that calls nobody anything, `Text` or `By`, of a button.
 fn behind_the_only_label(evidence: &Evidence<'_>) -> Vec<Person> {
     let blocks = evidence.blocks;
     let headline = evidence.headline.printed;
@@ -119,7 +119,8 @@ fn behind_the_only_label(evidence: &Evidence<'_>) -> Vec<Person> {
         // "Reporting" is the name of a menu's part as often.
         let calls = || byline::author_label(label) == Some(PersonRole::Writer);
         few && !ruled
-            && (below || label.contains(' '))
+            && (label.trim().contains(' ')
+                || below && byline::is_office(label.trim_end_matches([':', ' '])))
             && link(evidence, *id).is_none()
             && is_short(evidence, *id)
             && label.starts_with(char::is_alphabetic)
@@ -444,7 +445,9 @@ const GROUP_WORDS: usize = 4;
 /// Whether a text is a group's name, as it signs in place of a person: `Harbour Team`, `Redaktion`.
 fn is_signing_group(text: &str) -> bool {
     let few = text.split_whitespace().count() <= GROUP_WORDS;
-    few && text.starts_with(char::is_uppercase) && byline::is_group(text.trim())
+    few && (text.trim().contains(' ') || byline::is_office(text))
+        && text.starts_with(char::is_uppercase)
+        && byline::is_group(text.trim())
 }
 
 /// The name before the site's in a line of the two: `Ada Quill, Harbour Post`, `Ada Quill - Harbour Post`.
@@ -467,7 +470,8 @@ fn before_a_date(line: &str, evidence: &Evidence<'_>) -> Option<String> {
         HeaderLine::metadata(part, evidence.hints)
             .is_some_and(|line| line.parts.iter().any(is_date))
     };
-    let is_name = byline::is_bare_name(name.trim());
+    // `Harbour Ferries / 4 May 2021` is a section.
+    let is_name = byline::is_bare_name(name.trim()) && (bar == '|' || rest.contains(bar));
     (is_name && rest.split(bar).take(PARTS).any(|part| dated(part.trim())))
         .then(|| name.trim().to_owned())
 }
@@ -522,7 +526,7 @@ fn is_beside_date(evidence: &Evidence<'_>, id: BlockId) -> bool {
     };
     near.iter().any(|at| {
         is_header(at) && read(*at).parts.iter().any(is_date)
-            || is_next(at) && is_dated(evidence, *at)
+            || is_next(at) && !blocks[*at].measure.ends_sentence && is_dated(evidence, *at)
     })
 }
 
@@ -569,6 +573,7 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
             && !is_of_phrases(name)
             && link(evidence, id).is_none()
             && byline::is_bare_name(name)
+            && !is_of_quote(evidence, id)
     };
     let is_end = |at: usize| {
         let rest = body.get(at + 1..).unwrap_or_default();
@@ -595,24 +600,35 @@ fn closing(evidence: &Evidence<'_>) -> Vec<Person> {
     let noticed = || {
         let last = body.last().copied()?;
         let mut ends = [last].into_iter().chain(blocks.behind(last).next());
-        ends.find_map(|id| in_notice(blocks.text_of(id)))
-            .filter(|name| !is_spoken_of(evidence, name))
+        ends.find_map(|id| {
+            let (name, office) = in_notice(blocks.text_of(id))?;
+            (is_apart(evidence, id) || byline::has_calling(&office)).then_some(name)
+        })
+        .filter(|name| !is_spoken_of(evidence, name))
     };
     let name = signature.map(name).or_else(noticed);
     name.map(unlabelled).into_iter().collect()
 }
 
-/// Verbs behind the name that begins a notice about an author, and whether they alone say what the one named does, by language.
+/// Verbs behind the name that begins a notice about an author, by language. What one writes or covers is said of anybody.
 #[rustfmt::skip]
-const NOTICE_VERBS: &[(&str, &str, bool)] = &[
-    ("en", "is", false), ("en", "covers", true), ("en", "writes", true), ("de", "ist", false), ("de", "schreibt", true), ("fr", "est", false), ("es", "es", false), ("it", "è", false), ("pt", "é", false), ("pl", "jest", false), ("sv", "är", false), ("da", "er", false),
+const NOTICE_VERBS: &[(&str, &str)] = &[
+    ("en", "is"), ("de", "ist"), ("fr", "est"), ("es", "es"), ("it", "è"), ("pt", "é"), ("pl", "jest"), ("sv", "är"), ("da", "er"),
 ];
 
 /// Words behind such a verb among which the office stands.
 const NOTICE_WORDS: usize = 8;
 
-/// The name that begins a notice about the author: `Ada Quill is a reporter at the Harbour Post.`
-fn in_notice(text: &str) -> Option<String> {
+/// Whether a block is no paragraph of the text, or begins with a link or in other letters: `[Ada Quill] is director of …`. In the text's
+/// own letters a director may be the one of whom it speaks.
+fn is_apart(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let blocks = evidence.blocks;
+    let begins = |run: &InlineRun| blocks[id].range.start == run.range.start;
+    !evidence.verdicts[id].is_body() || blocks.runs_of(id).iter().any(begins)
+}
+
+/// The name that begins a notice about the author, and what holds the office behind it: `Ada Quill is a reporter at the Harbour Post.`
+fn in_notice(text: &str) -> Option<(String, String)> {
     let words: Vec<&str> = text
         .split_whitespace()
         .take(NAME_WORDS + 1 + NOTICE_WORDS)
@@ -620,31 +636,51 @@ fn in_notice(text: &str) -> Option<String> {
     (2..=NAME_WORDS).find_map(|end| {
         let (name, rest) = words.split_at_checked(end)?;
         let (verb, rest) = rest.split_first()?;
-        let row = NOTICE_VERBS.iter().find(|(_, word, _)| word == verb)?;
+        NOTICE_VERBS.iter().find(|(_, word)| word == verb)?;
         let name = name.join(" ");
-        let rest = rest.get(..NOTICE_WORDS).unwrap_or(rest);
+        let office = rest.get(..NOTICE_WORDS).unwrap_or(rest).join(" ");
         // "Harbour AI is …" is no one.
         let small = |word: &str| word.contains(char::is_lowercase) || word.ends_with('.');
         let is_person = byline::is_bare_name(&name) && name.split(' ').all(small);
-        (is_person && (row.2 || byline::is_office(&rest.join(" ")))).then_some(name)
+        (is_person && byline::is_office(&office)).then_some((name, office))
     })
 }
 
 /// Words of a name in such a notice.
 const NAME_WORDS: usize = 4;
 
-/// Words of what stands in the line below a signature.
+/// Whether a line says whose the quotation is that ends above it: a dash stands before the name, or an office below.
+fn is_of_quote(evidence: &Evidence<'_>, id: BlockId) -> bool {
+    let blocks = evidence.blocks;
+    let line = blocks.text_of(id).trim();
+    let above = blocks.before(id).next().map(|above| blocks.text_of(above));
+    let quoted = || above.is_some_and(|above| above.trim_end().ends_with(QUOTE_ENDS));
+    (line.starts_with(DASHES) || line.contains('\n')) && quoted()
+}
+
+/// Marks before a name that signs.
+const DASHES: [char; 4] = ['—', '–', '-', '~'];
+
+/// Marks that end a quotation.
+const QUOTE_ENDS: [char; 5] = ['"', '”', '“', '»', '’'];
+
+/// Words of the office in the line below a signature, and of a line there that no word says to be one: `Mayor of Nordhafen`. Longer ones
+/// are a poem's.
 const OFFICE_WORDS: usize = 8;
+const FEW_WORDS: usize = 3;
 
 /// The first of two lines that end a text, where the second says what the one named in the first is: `Ada Quill`, `Harbour master`.
 fn over_an_office(text: &str) -> &str {
-    let text = text.trim_start_matches(['—', '–', '-', '~']).trim();
+    let text = text.trim_start_matches(DASHES).trim();
     let Some((name, office)) = text.split_once('\n') else {
         return text;
     };
-    let few = office.split_whitespace().count() <= OFFICE_WORDS;
+    let words = office.split_whitespace().count();
     let is_address = office.contains(|c: char| c.is_numeric() || matches!(c, '@' | '\n'));
-    if few && !is_address && !office.ends_with(['.', '!', '?']) {
+    let is_short = words <= FEW_WORDS
+        && office.starts_with(char::is_uppercase)
+        && !office.contains([',', '.', '!', '?']);
+    if words <= OFFICE_WORDS && !is_address && (is_short || byline::is_office(office)) {
         name.trim()
     } else {
         text

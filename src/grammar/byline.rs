@@ -8,8 +8,8 @@ use super::header::HeaderLine;
 use super::labels::{self, Label, fold_char, is_cjk};
 use super::names::{self, Grip};
 pub(crate) use super::names::{
-    is_bare_name, is_group, is_kind_of_text, is_known_japanese_name, is_name, is_office,
-    is_plain_name,
+    has_calling, is_bare_name, is_group, is_kind_of_text, is_known_japanese_name, is_name,
+    is_office, is_plain_name,
 };
 pub(crate) use super::roles::{Desk, Named};
 use super::roles::{Form, ROLE_WORDS, RoleWord};
@@ -229,14 +229,15 @@ pub(crate) fn is_site_name(text: &str) -> bool {
 }
 
 /// Returns the whole names of a line that lists them, with no more beside them than agencies, outlets and offices: `Ada Quill, dpa`,
-/// `Reuters | Ada Quill`, `Ada Quill, Bo Reed & Cy Marsh`, `Ada Quill, Harbour Correspondent`.
+/// `Reuters | Ada Quill`, `Ada Quill, Bo Reed & Cy Marsh`, `Ada Quill, Harbour Correspondent`. With commas alone it is of keywords as often.
 pub(crate) fn listed_names(text: &str) -> Vec<String> {
     if text.chars().nth(LIST_CHARS).is_some() {
         return Vec::new();
     }
     let list = names::read(text, "", Grip::Loose);
     let sound = list.rest.is_empty() && list.titles.iter().all(|title| names::is_office(title));
-    if sound && list.people.iter().all(|name| is_bare_name(name)) {
+    let joined = list.people.len() < 2 || names::joins(text);
+    if sound && joined && list.people.iter().all(|name| is_bare_name(name)) {
         list.people
     } else {
         Vec::new()
@@ -267,11 +268,20 @@ pub(crate) fn is_firm(text: &str) -> bool {
     names::is_firm(&lower) || names::has_domain(&lower)
 }
 
-/// The name in a link that leads to somebody's other texts: `View all posts by Ada Quill`.
+/// The name in a link that leads to somebody's other texts: `View all posts by Ada Quill`. `More about Ada Quill` may speak of the text's
+/// subject.
 pub(crate) fn behind_lead(text: &str) -> Option<&str> {
-    let name = names::without_lead(text).trim();
-    (name != text.trim()).then_some(name)
+    let (lead, name) = names::split_lead(text.trim());
+    let lead = lead.to_lowercase();
+    let says_by = SAYING_BY.iter().any(|(_, word)| lead.ends_with(word));
+    says_by.then_some(name.trim())
 }
+
+/// How what stands before a name ends where it speaks of texts by the one named, by language.
+#[rustfmt::skip]
+const SAYING_BY: &[(&str, &str)] = &[
+    ("en", " by "), ("en", " from "), ("de", " von "), ("fr", " de "), ("es", " de "), ("it", " di "), ("nl", " van "),
+];
 
 /// Takes the `By` off a name.
 pub(crate) fn without_label(text: &str) -> String {

@@ -44,6 +44,11 @@ impl Known {
         self.is_any(&[Self::NOT_NAME, Self::ROLE])
     }
 
+    /// Whether it is a role that stands by itself.
+    pub(super) fn is_calling(self) -> bool {
+        self.is_any(&[Self::CALLING])
+    }
+
     pub(super) fn is_title(self) -> bool {
         self.is_any(&[Self::TITLE])
     }

@@ -8,7 +8,6 @@ mod counts;
 pub(crate) mod credit;
 mod cuts;
 pub(crate) mod date;
-pub(crate) mod given_names;
 pub(crate) mod header;
 pub(crate) mod image;
 mod known;

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use crate::article::{Origin, Person};
 use crate::fields::place::Place;
 use crate::fields::signature::Signatures;
-use crate::fields::testimony::{Said, Testimony};
-use crate::grammar::byline::{self, Desk, Named};
+use crate::fields::testimony::Testimony;
+use crate::grammar::byline::{self, Desk};
 use crate::grammar::date::Hints;
 use crate::grammar::header::{HeaderLine, Part};
 use crate::page::claims::{ClaimedPerson, Claims};
@@ -22,8 +22,6 @@ pub(super) struct Candidate {
     pub(super) trust: u32,
     /// Whether cards of markup name them, in which accounts stand too.
     cards: bool,
-    /// Whether lines between headline and text label all of them.
-    pub(super) heads: bool,
 }
 
 /// How much lines are trusted: one that labels its names, an element whose class says that it names the author, the text's own first
@@ -143,7 +141,6 @@ fn claimed_lists(claims: &Claims, outlets: &[String]) -> Vec<Candidate> {
                 origin: claim.origin,
                 trust: trust(claim.origin),
                 cards: claim.value.card,
-                heads: false,
             }),
         }
     }
@@ -156,7 +153,6 @@ fn visible_lists(testimony: &Testimony, signatures: &Signatures) -> Vec<Candidat
         origin: Origin::Visible,
         trust,
         cards: false,
-        heads: false,
     };
     let in_text = testimony
         .in_text
@@ -168,16 +164,8 @@ fn visible_lists(testimony: &Testimony, signatures: &Signatures) -> Vec<Candidat
     if heading.len() > HEADING_PEOPLE {
         heading.clear();
     }
-    let of_header = |said: &Said<Named>| said.place == Place::Header;
-    let heads = heading.iter().all(|person| {
-        let mut header = testimony.people.iter().filter(|said| of_header(said));
-        header.any(|said| said.value.person.name == person.name)
-    });
     vec![
-        Candidate {
-            heads,
-            ..list(heading, HEADING)
-        },
+        list(heading, HEADING),
         list(desk(testimony, Desk::Author, labelled), LABELLED),
         list(in_text.collect(), IN_TEXT),
         list(
@@ -236,7 +224,6 @@ fn marked_list(claims: &Claims, outlets: &[String]) -> Option<Candidate> {
         origin: Origin::Visible,
         trust: if crowd.is_some() { IN_A_CROWD } else { MARKED },
         cards: list.iter().all(|person| person.card),
-        heads: false,
     })
 }
 

@@ -26,6 +26,13 @@ pub(crate) fn is_kind_of_text(text: &str) -> bool {
     words.any(|word| known(word).is_kind())
 }
 
+/// Whether an `and` stands in a list.
+pub(crate) fn joins(text: &str) -> bool {
+    let is_joiner =
+        |word: &str| word == "&" || NAME_JOINERS.iter().any(|(_, text, _)| *text == word);
+    text.split_whitespace().any(is_joiner)
+}
+
 /// Whether an `and` parts words that are no whole names: `Hafen und Fähren`.
 pub(crate) fn joins_single_words(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -101,6 +108,14 @@ pub(crate) fn is_office(text: &str) -> bool {
     lower
         .split_whitespace()
         .any(|word| known(word).is_any_title())
+}
+
+/// Whether a word for one who reports or writes stands in a text: `a reporter at the Harbour Post`.
+pub(crate) fn has_calling(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower
+        .split_whitespace()
+        .any(|word| known(word).is_calling())
 }
 
 pub(super) fn is_role_or_none(name: &str) -> bool {

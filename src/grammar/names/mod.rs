@@ -5,8 +5,8 @@ mod han;
 mod spaced;
 
 pub(crate) use self::groups::{
-    begins_as_closing, begins_with_role, begins_with_source, is_department, is_firm, is_group,
-    is_kind_of_text, is_nobody, is_office, joins_single_words,
+    begins_as_closing, begins_with_role, begins_with_source, has_calling, is_department, is_firm,
+    is_group, is_kind_of_text, is_nobody, is_office, joins, joins_single_words,
 };
 pub(crate) use self::spaced::{strip_label, turned};
 pub(crate) use super::name::{
@@ -305,14 +305,19 @@ fn read_piece(piece: &str, lang: &str, grip: Grip, place: (bool, bool), list: &m
 
 /// Takes off what a link to an author's other texts begins with: `More about Ada Quill`.
 pub(crate) fn without_lead(text: &str) -> &str {
+    split_lead(text).1
+}
+
+/// Parts what a link to an author's other texts begins with from the name behind it.
+pub(crate) fn split_lead(text: &str) -> (&str, &str) {
     let lower = text.to_lowercase();
     let lead = LINK_LEADS
         .iter()
         .find(|(_, lead)| lower.starts_with(lead))
         .map_or(0, |(_, lead)| lead.chars().count());
     let at = text.char_indices().nth(lead).map_or(0, |(at, _)| at);
-    let rest = text.get(at..).unwrap_or_default();
-    rest.trim_end_matches(['»', '›', '→', '>', ' '])
+    let (lead, rest) = text.split_at_checked(at).unwrap_or_default();
+    (lead, rest.trim_end_matches(['»', '›', '→', '>', ' ']))
 }
 
 fn push_name(name: &str, list: &mut NameList) {
