@@ -41,12 +41,9 @@ pub(super) fn of(blocks: &Blocks, group: &Group, side: &Range<u32>) -> Vec<Block
     }
     // Before the first paragraph that agrees stand header lines and, in the copy that has all, the first paragraph of the text; behind the
     // last, the end of the text and the editors' names.
-    let begun = texts
-        .iter()
-        .position(|id| is_shared(&id) && is_sentence(blocks, *id));
-    let begun = begun.unwrap_or(texts.len());
-    let ended = texts.iter().rposition(|id| is_shared(&id));
-    let ended = ended.map_or(0, |last| last + 1);
+    let agrees = |id: &BlockId| !seams.partners(*id).is_empty() && is_sentence(blocks, *id);
+    let begun = texts.iter().position(agrees).unwrap_or(texts.len());
+    let ended = texts.iter().rposition(agrees).map_or(0, |last| last + 1);
     let texts = texts.get(begun..ended).unwrap_or_default();
     let inserted = texts.windows(3).filter_map(|around| match around {
         &[before, id, behind] => seams.is_inserted(before, id, behind).then_some(id),
